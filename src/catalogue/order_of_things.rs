@@ -1,0 +1,163 @@
+//! The closed lists of the game: groups of staff, service lines, seats, approaches and the rest.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares a closed list: each member with the name files use and the words people read.
+macro_rules! closed_list {
+    ($(#[$doc:meta])* $list:ident { $($(#[$member_doc:meta])* $member:ident $name:literal $words:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        pub enum $list {
+            $($(#[$member_doc])* #[doc = $words] #[serde(rename = $name)] $member),+
+        }
+
+        impl $list {
+            /// Every member, in the order they are listed in.
+            pub const ALL: &'static [$list] = &[$($list::$member),+];
+            /// How many members there are.
+            pub const COUNT: usize = $list::ALL.len();
+
+            /// The name that files use.
+            pub const fn name(self) -> &'static str {
+                match self { $($list::$member => $name),+ }
+            }
+
+            /// The words that people read.
+            pub const fn words(self) -> &'static str {
+                match self { $($list::$member => $words),+ }
+            }
+
+            /// The member with this name in files.
+            pub fn parse(name: &str) -> Option<$list> {
+                $list::ALL.iter().copied().find(|member| member.name() == name)
+            }
+
+            /// Position in [`Self::ALL`].
+            pub const fn index(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+
+closed_list! {
+    /// The seven groups of staff.
+    StaffGroup {
+        Consultants "consultants" "consultants and SAS doctors",
+        Residents "residents" "resident doctors",
+        Nurses "nurses" "nurses and midwives",
+        Allied "allied" "allied health professionals and scientists",
+        Support "support" "clinical support staff",
+        Managers "managers" "managers",
+        Administration "administration" "administration and estates staff",
+    }
+}
+
+closed_list! {
+    /// The six service lines.
+    ServiceLine {
+        Emergency "emergency" "emergency and acute medicine",
+        Medicine "medicine" "elderly and general medicine",
+        Surgery "surgery" "surgery and theatres",
+        WomenChildren "women_children" "women and children",
+        CancerDiagnostics "cancer_diagnostics" "cancer and diagnostics",
+        CriticalCare "critical_care" "critical care and anaesthesia",
+    }
+}
+
+closed_list! {
+    /// The seats at the table: six that vote, four that attend and are heard.
+    Seat {
+        Chair "chair" "chair",
+        ChiefExecutive "chief_executive" "chief executive",
+        Finance "finance" "chief finance officer",
+        Nursing "nursing" "chief nursing officer",
+        Medical "medical" "chief medical officer",
+        NonExecutive "non_executive" "non-executive director for quality",
+        Operations "operations" "chief operating officer",
+        PatientPartner "patient_partner" "patient partner",
+        StaffSide "staff_side" "staff side chair",
+        ResidentDoctor "resident_doctor" "resident doctor",
+    }
+}
+
+impl Seat {
+    /// Whether this seat has a vote; the others attend and are heard.
+    pub const fn votes(self) -> bool {
+        (self as usize) < 6
+    }
+}
+
+closed_list! {
+    /// How a change is made.
+    Approach {
+        Impose "impose" "by order",
+        Consult "consult" "by consultation",
+        CoDesign "co_design" "with those who do the work",
+        Devolve "devolve" "by those who do the work",
+    }
+}
+
+closed_list! {
+    /// What a board may spend its attention on.
+    AttentionArea {
+        Money "money" "money",
+        Access "access" "access",
+        Quality "quality" "quality and safety",
+        Staff "staff" "staff and culture",
+        Improvement "improvement" "improvement",
+        Partners "partners" "partners",
+    }
+}
+
+closed_list! {
+    /// The four counts that a term is weighed on.
+    Count {
+        Patients "patients" "patients",
+        Staff "staff" "staff",
+        Money "money" "money",
+        Readiness "readiness" "readiness for the future",
+    }
+}
+
+closed_list! {
+    /// Whose decision an act properly is.
+    Whose {
+        Board "board" "the board decides",
+        Executive "executive" "the executive decides and the board tests",
+        Service "service" "leave it to the service",
+    }
+}
+
+closed_list! {
+    /// What sort of problem a change is for; it decides which approach fits.
+    ProblemKind {
+        Tame "tame" "agreed and checkable: the answer is known",
+        Wicked "wicked" "contested: the answer is in people's hands",
+        Critical "critical" "urgent: somebody must act now",
+    }
+}
+
+closed_list! {
+    /// The board's one answer to "who pays, when not everything can be afforded?"
+    WhoPays {
+        Reserves "reserves" "the reserves pay",
+        Waiting "waiting" "those who wait pay",
+        Staff "staff" "the staff pay, in effort",
+        Future "future" "the future pays: buildings, training and repairs",
+        Nobody "nobody" "nobody pays until the table has asked them",
+    }
+}
+
+closed_list! {
+    /// The automated boards.
+    BoardName {
+        Idle "idle" "lets every paper lie on the table and changes nothing",
+        Random "random" "does any allowed thing, by lot",
+        FinanceFirst "finance-first" "closes the gap, then asks what it cost",
+        PeopleFirst "people-first" "spends on staff and on how they are led",
+        Cautious "cautious" "takes the least costly option and starts little",
+    }
+}

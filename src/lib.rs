@@ -1,0 +1,10 @@
+//! Board to Ward: a turn-based simulation of running an English NHS hospital trust.
+//!
+//! The modules below stand in the order of their layers: each imports only from those above it
+//! (`tests/tidy.rs` holds this).
+
+pub mod units;
+
+pub mod luck;
+
+pub mod catalogue;
