@@ -8,3 +8,5 @@ pub mod units;
 pub mod luck;
 
 pub mod catalogue;
+
+pub mod scenario;

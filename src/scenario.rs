@@ -1,0 +1,107 @@
+//! A scenario that has been checked: immutable, complete, and not to be doubted any more.
+//!
+//! Text becomes a raw form that remembers where everything stood, the raw form is checked with every
+//! problem collected, and what comes out is a [`Scenario`]. Nothing here plays a game.
+
+mod condition;
+mod effects;
+mod initiative;
+mod item;
+mod model;
+mod words;
+
+pub use condition::{Comparison, Condition, Step, Test};
+pub use effects::{Change, Effects, Later, StartInitiative};
+pub use initiative::{Initiative, InitiativeEffect};
+pub use item::{Choice, Event, Item, Timing, Undecided, Voice};
+pub use model::{
+    CountTerm, Influence, Model, OversightPolicy, QuantityModel, Reporting, Response, SegmentMetric,
+};
+pub use words::{
+    Care, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Fiction, HiddenProblem, Minutes,
+    Objective, SeatBrief, Sessions, Stakeholder, Surfacing,
+};
+
+use crate::units::MonthOfYear;
+
+/// Everything a game needs to know of its scenario, its model included.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// The id that saves and commands use.
+    pub id: String,
+    /// The title people read.
+    pub title: String,
+    /// The author's version.
+    pub version: String,
+    /// Board meetings in a term.
+    pub turns: u16,
+    /// Months from one meeting to the next.
+    pub months_per_turn: u16,
+    /// The calendar month of the first meeting.
+    pub first_month: MonthOfYear,
+    /// The calendar year of the first meeting.
+    pub first_year: u16,
+    /// Minutes for prebrief, play and debrief.
+    pub minutes: Minutes,
+    /// Meetings played at 45, 90 and 180 minutes.
+    pub sessions: Sessions,
+    /// How much the board pack hides.
+    pub pack: PackSettings,
+    /// The situation, in a few sentences.
+    pub blurb: String,
+    /// The one question that the scenario asks.
+    pub exam_question: String,
+    /// For whom it is.
+    pub audience: String,
+    /// How hard it is, in the author's words.
+    pub difficulty: String,
+    /// Group size: least, best, most.
+    pub group: (u8, u8, u8),
+    /// Two to four objectives.
+    pub objectives: Vec<Objective>,
+    /// The invented trust and the contract that it is invented.
+    pub fiction: Fiction,
+    /// Content notes and what to do with distress.
+    pub care: Care,
+    /// Read aloud before the first meeting.
+    pub prebrief: String,
+    /// What each seat knows, in public and in private. One entry for each seat.
+    pub seats: Vec<SeatBrief>,
+    /// Papers that may come to the table.
+    pub items: Vec<Item>,
+    /// What may happen.
+    pub events: Vec<Event>,
+    /// What is true and not yet known.
+    pub problems: Vec<HiddenProblem>,
+    /// What stakeholders expect and say.
+    pub stakeholders: Vec<Stakeholder>,
+    /// Ends, in the order in which they are asked.
+    pub endings: Vec<Ending>,
+    /// A year later.
+    pub epilogue: Epilogue,
+    /// Questions after play.
+    pub debrief: Debrief,
+    /// The names of flags; a flag is its place in this list.
+    pub flags: Vec<String>,
+    /// Every test that some condition makes, each once; conditions refer to them by place.
+    pub tests: Vec<Test>,
+    /// Initiatives (places in [`Model::initiatives`]) that the board may start by itself.
+    pub standing: Vec<u16>,
+    /// The model that it is played on, with this scenario's starting values.
+    pub model: Model,
+    /// The text of the file, or of its parts joined, as it was read.
+    pub text: String,
+    /// SHA-256 of the text, in hexadecimal.
+    pub digest: String,
+}
+
+/// How much the board pack hides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PackSettings {
+    /// Months added to every figure's own lag.
+    pub more_lag_months: u16,
+    /// Multiplies how far bad news is softened; 1 is usual.
+    pub softening: f64,
+    /// Multiplies the scatter of what is counted; 1 is usual.
+    pub noise: f64,
+}

@@ -1,0 +1,154 @@
+//! Conditions, compiled from sentences: pure questions about a game, holding no chance.
+
+use crate::catalogue::{Approach, Quantity};
+use crate::units::MonthOfYear;
+
+/// A condition in postfix order: tests push an answer, the rest combine answers.
+///
+/// At most 64 answers stand open at once; the compiler of conditions refuses more.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Condition {
+    /// The steps; an empty list always holds.
+    pub steps: Vec<Step>,
+    /// The sentence as the author wrote it.
+    pub sentence: String,
+}
+
+/// One step of a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Ask the test at this place in `Scenario::tests`.
+    Test(u16),
+    /// Turn the last answer round.
+    Not,
+    /// Both of the last two answers.
+    And,
+    /// Either of the last two answers.
+    Or,
+}
+
+impl Condition {
+    /// Whether the condition holds, given the answer to each test.
+    pub fn holds(&self, mut answer: impl FnMut(u16) -> bool) -> bool {
+        let mut answers: u64 = 0;
+        for step in &self.steps {
+            match step {
+                Step::Test(test) => answers = answers << 1 | u64::from(answer(*test)),
+                Step::Not => answers ^= 1,
+                Step::And => answers = answers >> 1 & !(!answers & 1),
+                Step::Or => answers = answers >> 1 | answers & 1,
+            }
+        }
+        self.steps.is_empty() || answers & 1 == 1
+    }
+}
+
+/// How an amount is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the four comparisons")]
+pub enum Comparison {
+    Below,
+    AtMost,
+    Above,
+    AtLeast,
+}
+
+impl Comparison {
+    /// Whether `value` compares so with `amount`.
+    pub fn holds(self, value: f64, amount: f64) -> bool {
+        match self {
+            Comparison::Below => value < amount,
+            Comparison::AtMost => value <= amount,
+            Comparison::Above => value > amount,
+            Comparison::AtLeast => value >= amount,
+        }
+    }
+
+    /// "below", "at most", "above", "at least".
+    pub fn words(self) -> &'static str {
+        match self {
+            Comparison::Below => "below",
+            Comparison::AtMost => "at most",
+            Comparison::Above => "above",
+            Comparison::AtLeast => "at least",
+        }
+    }
+}
+
+/// One question about a game. Places are those of the lists in `Scenario` and its model.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// A quantity against an amount, for this many months on end (1 is now).
+    Compare {
+        /// What is compared.
+        quantity: Quantity,
+        /// What the board was told, rather than what is so.
+        reported: bool,
+        /// How.
+        comparison: Comparison,
+        /// With what, in the quantity's unit.
+        amount: f64,
+        /// For how many months on end, at least 1.
+        months: u16,
+    },
+    /// A quantity that has risen (or fallen) in each of this many months.
+    Trend {
+        /// What has moved.
+        quantity: Quantity,
+        /// As the board was told.
+        reported: bool,
+        /// Up, or else down.
+        rising: bool,
+        /// For how many months on end, at least 1.
+        months: u16,
+    },
+    /// A flag is set.
+    Flag(u16),
+    /// This option of this item was chosen.
+    Chose(u16, u16),
+    /// The board took this approach to this item.
+    ApproachTo(u16, Approach),
+    /// The item was on the table and was left.
+    Undecided(u16),
+    /// The event has happened, within so many months if given.
+    Happened(u16, Option<u16>),
+    /// The initiative is running.
+    Running(u16),
+    /// The true practice of an initiative, per cent.
+    Practice(u16, Comparison, f64),
+    /// The board knows of the hidden problem.
+    Known(u16),
+    /// The turn's number (the first is 1).
+    Turn(Comparison, u16),
+    /// The turn is exactly this one.
+    TurnIs(u16),
+    /// The calendar month.
+    MonthIs(MonthOfYear),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Condition, Step};
+
+    fn holds(steps: &[Step], answers: &[bool]) -> bool {
+        let condition = Condition {
+            steps: steps.to_vec(),
+            sentence: String::new(),
+        };
+        condition.holds(|test| answers[usize::from(test)])
+    }
+
+    #[test]
+    fn a_condition_combines_its_answers_in_order() {
+        let both = [Step::Test(0), Step::Test(1), Step::And];
+        let either = [Step::Test(0), Step::Test(1), Step::Or];
+        let neither = [Step::Test(0), Step::Test(1), Step::Or, Step::Not];
+        for (first, second) in [(false, false), (false, true), (true, false), (true, true)] {
+            let answers = [first, second];
+            assert_eq!(holds(&both, &answers), first && second);
+            assert_eq!(holds(&either, &answers), first || second);
+            assert_eq!(holds(&neither, &answers), !(first || second));
+        }
+        assert!(holds(&[], &[]), "no condition always holds");
+    }
+}

@@ -1,0 +1,124 @@
+//! Papers, their options, and events.
+
+use super::{Condition, Effects};
+use crate::catalogue::{Approach, ProblemKind, Seat, ServiceLine, Whose};
+
+/// When a paper comes to the table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Timing {
+    /// At the meeting with this number; the first is 1.
+    Turn(u16),
+    /// At the first meeting at which this holds.
+    When(Condition),
+    /// When a choice or an event raises it.
+    Raised,
+}
+
+/// A paper on the agenda.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The author's id.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// When it comes.
+    pub timing: Timing,
+    /// Who brings it.
+    pub from: Seat,
+    /// What sort of problem it is.
+    pub kind: ProblemKind,
+    /// Whose decision it properly is.
+    pub whose: Whose,
+    /// The paper itself.
+    pub paper: String,
+    /// Who waits, or could be harmed.
+    pub who_waits: String,
+    /// Objectives it serves, as places in `Scenario::objectives`.
+    pub objectives: Vec<u16>,
+    /// Voices round the table.
+    pub voices: Vec<Voice>,
+    /// What follows if the board leaves it.
+    pub if_not_decided: Undecided,
+    /// At least two.
+    pub options: Vec<Choice>,
+}
+
+/// What one seat says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// Who speaks.
+    pub seat: Seat,
+    /// What is said.
+    pub says: String,
+}
+
+/// What follows when the board leaves a paper on the table.
+#[derive(Clone, Debug, Default)]
+pub struct Undecided {
+    /// What is read out.
+    pub text: String,
+    /// What it does.
+    pub effects: Effects,
+}
+
+/// One option of a paper.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The author's id, unique within the item.
+    pub id: String,
+    /// What it says on the paper.
+    pub label: String,
+    /// What it asks of the board.
+    pub asks: String,
+    /// The good-faith argument for.
+    pub good_case: String,
+    /// The good-faith argument against.
+    pub against: String,
+    /// What seats say of it.
+    pub voices: Vec<Voice>,
+    /// What must hold for it to be open; `None` is always.
+    pub needs: Option<Condition>,
+    /// Points of the board's attention that it takes.
+    pub attention: u8,
+    /// What it does.
+    pub effects: Effects,
+    /// The approaches that it may be made by; empty where there is nothing to choose.
+    pub approaches: Vec<Approach>,
+    /// What is read out after the meeting.
+    pub outcome: String,
+    /// The evidence row, or "judgement".
+    pub evidence: String,
+    /// Why it does what it does; shown only after choosing.
+    pub because: String,
+}
+
+/// Something that may happen.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The author's id; also the name of its draw.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// What is read out.
+    pub text: String,
+    /// What must hold; `None` is always.
+    pub when: Option<Condition>,
+    /// The chance in each month in which it may happen, 0 to 1.
+    pub likely: f64,
+    /// Months that must pass before it may happen again; `None` is once only.
+    pub months_apart: Option<u16>,
+    /// The first turn in which it may happen.
+    pub from_turn: u16,
+    /// The last turn in which it may happen.
+    pub to_turn: u16,
+    /// Where, for showing.
+    pub line: Option<ServiceLine>,
+    /// What it does.
+    pub effects: Effects,
+    /// Objectives it serves.
+    pub objectives: Vec<u16>,
+    /// The evidence row, or "judgement".
+    pub evidence: String,
+    /// Why it does what it does.
+    pub because: String,
+}
