@@ -10,3 +10,7 @@ pub mod luck;
 pub mod catalogue;
 
 pub mod scenario;
+
+pub mod trust;
+
+pub mod game;

@@ -1,0 +1,142 @@
+//! What a board can do, as values. An order is intent: [`super::check`] says whether it is allowed,
+//! and only [`super::advance`] carries it out.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Approach, AttentionArea, Seat, ServiceLine, StaffGroup, WhoPays, Whose};
+
+/// One act of the board. Places (`item`, `option`, `initiative`) are those of the scenario's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Order {
+    /// Ten beans over the four counts (patients, staff, money, readiness), and who pays.
+    /// Before the first turn's end; may be given again until then.
+    SetPriorities {
+        /// Beans by count; ten in all.
+        beans: [u8; 4],
+        /// The board's one answer to "who pays?".
+        who_pays: WhoPays,
+    },
+    /// Decide a paper that is on the table.
+    Decide {
+        /// Which paper.
+        item: u16,
+        /// Which option.
+        option: u16,
+        /// How, where the option lists approaches.
+        approach: Option<Approach>,
+    },
+    /// Start an initiative as own business.
+    Start {
+        /// Which.
+        initiative: u16,
+        /// How.
+        approach: Approach,
+        /// Where; `None` is the whole trust.
+        line: Option<ServiceLine>,
+    },
+    /// Stop an initiative.
+    Stop {
+        /// Which.
+        initiative: u16,
+    },
+    /// Make a running initiative smaller or larger.
+    Resize {
+        /// Which.
+        initiative: u16,
+        /// Its size: 50, 100 or 150 per cent of what was planned.
+        percent: u8,
+    },
+    /// Change the establishment of a group, in whole WTE.
+    Posts {
+        /// Which group.
+        group: StaffGroup,
+        /// Posts added (or removed), WTE; from -100 to 100.
+        wte: i16,
+    },
+    /// Set the share of unfilled hours that agency may fill, per cent.
+    Agency {
+        /// 0, 10, 20, 30, 40 or 60.
+        percent: u8,
+    },
+    /// Open or close beds.
+    Beds {
+        /// From -48 to 48, in twelves.
+        beds: i16,
+    },
+    /// Plan elective activity, per cent of usual.
+    Elective {
+        /// From 80 to 115, in fives.
+        percent: u8,
+    },
+    /// Set the savings plan, in tenths of a per cent of income a year.
+    Savings {
+        /// From 0 to 80, in tens (4.0 per cent is 40).
+        tenths_percent: u8,
+    },
+    /// Put capital into backlog maintenance, in hundreds of thousands of pounds a month.
+    Backlog {
+        /// From 0 to 20.
+        hundred_thousands_monthly: u8,
+    },
+    /// Divide ten points of attention over money, access, quality, staff, improvement, partners.
+    SetAttention {
+        /// Points by area; ten in all.
+        points: [u8; 6],
+    },
+    /// Go and see: one visitor sees one shift. What it shows is known at once and cannot be undone.
+    Visit {
+        /// Who goes.
+        visitor: Seat,
+        /// Where.
+        line: ServiceLine,
+        /// Whether the service was told beforehand.
+        announced: bool,
+    },
+    /// Open a seat's private brief to the table. Cannot be undone.
+    OpenBrief {
+        /// Whose.
+        seat: Seat,
+    },
+}
+
+impl Order {
+    /// Whether carrying it out at once has shown the board something that it cannot unsee.
+    pub fn reveals(self) -> bool {
+        matches!(self, Order::Visit { .. } | Order::OpenBrief { .. })
+    }
+
+    /// Whose act it properly is, where that does not depend on the scenario.
+    pub fn whose(self) -> Option<Whose> {
+        match self {
+            Order::Posts { .. } | Order::Beds { .. } | Order::Elective { .. } => {
+                Some(Whose::Executive)
+            }
+            Order::Agency { .. } => Some(Whose::Service),
+            Order::Savings { .. }
+            | Order::Backlog { .. }
+            | Order::SetPriorities { .. }
+            | Order::SetAttention { .. }
+            | Order::Visit { .. }
+            | Order::OpenBrief { .. } => Some(Whose::Board),
+            Order::Decide { .. }
+            | Order::Start { .. }
+            | Order::Stop { .. }
+            | Order::Resize { .. } => None,
+        }
+    }
+}
+
+/// Points of attention that a board has to divide.
+pub const ATTENTION_POINTS: u8 = 10;
+/// Beans that a board has to divide.
+pub const BEANS: u8 = 10;
+
+/// The attention that a board gives before it has said anything: by area.
+pub const ATTENTION_AT_START: [(AttentionArea, u8); 6] = [
+    (AttentionArea::Money, 3),
+    (AttentionArea::Access, 3),
+    (AttentionArea::Quality, 1),
+    (AttentionArea::Staff, 1),
+    (AttentionArea::Improvement, 1),
+    (AttentionArea::Partners, 1),
+];

@@ -1,0 +1,19 @@
+//! The simulated trust: patients, people and money as conserved whole numbers; how the organisation
+//! works as influenced quantities; what is observed apart from what is so.
+//!
+//! Knows no board, no file, no clock and no screen. A topic never imports another topic: `month` wires
+//! them in one visible order.
+
+mod audit;
+mod cause;
+mod recorder;
+mod setting;
+mod sink;
+mod state;
+
+pub use audit::AuditFinding;
+pub use cause::{Cause, Part};
+pub use recorder::{Movement, Recorder};
+pub use setting::Setting;
+pub use sink::{Silent, Sink};
+pub use state::{InitiativeState, Trust};
