@@ -1,0 +1,35 @@
+//! Text that people write: RON with places, diagnostics, decoding that collects every problem, and
+//! the condition language.
+//!
+//! Knows neither the trust nor the disk: names are left unresolved for whoever knows them.
+
+mod amount;
+mod block;
+pub mod condition;
+mod decode;
+mod diagnostic;
+mod layout;
+mod lexer;
+mod named_amounts;
+mod nearest;
+mod number;
+mod parser;
+mod place;
+mod quotes;
+mod render;
+mod text;
+mod token;
+mod tree;
+
+pub use amount::{Amount, Measure};
+pub use block::{Block, FieldHelp, Fields};
+pub(crate) use block::block;
+pub use decode::{Decode, Reader, Whole};
+pub use diagnostic::{Confidence, Diagnostic, Label, Problems, Severity, TextEdit};
+pub use named_amounts::{NamedAmount, NamedAmounts};
+pub use nearest::nearest;
+pub use parser::parse;
+pub use place::{FileId, Span, Spanned};
+pub use render::{human, short};
+pub use text::{SIZE_MOST, SourceFile, Sources};
+pub use tree::{Field, Node, Value};

@@ -1,0 +1,253 @@
+//! Blocks: `( name: value, … )` with known names. One declaration gives the raw form, its decoder, its
+//! `serde` form and the table of its fields.
+
+use super::decode::{Decode, Reader};
+use super::diagnostic::Diagnostic;
+use super::nearest::nearest;
+use super::place::Span;
+use super::tree::{Field, Node, Value};
+
+/// One row of the table of fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldHelp {
+    /// The name, as written in files.
+    pub name: &'static str,
+    /// Whether a file must give it.
+    pub required: bool,
+    /// What it is, in one line.
+    pub help: &'static str,
+}
+
+/// A kind of block.
+pub trait Block: Decode {
+    /// What it is called, with its article: "an agenda item".
+    const NAME: &'static str;
+    /// Its fields, those that must be given first.
+    const FIELDS: &'static [FieldHelp];
+}
+
+/// The fields of one block while they are being read.
+pub struct Fields<'n> {
+    node: &'n Node,
+    fields: &'n [Field],
+    name: &'static str,
+    outer: String,
+}
+
+impl<'n> Fields<'n> {
+    /// Takes up a block and reports fields that are unknown or given twice.
+    pub fn open<T: Block>(node: &'n Node, reader: &mut Reader) -> Fields<'n> {
+        let node = node.within();
+        let outer = reader.field.clone();
+        let fields = match &node.value {
+            Value::Block(fields) => fields.as_slice(),
+            Value::Group(nodes) if nodes.is_empty() => &[],
+            _ => {
+                let wanted = format!("{} in ( )", T::NAME);
+                let help = matches!(node.value, Value::Map(_))
+                    .then(|| "use ( ) in place of { }".to_owned());
+                reader.wrong_kind(node, &wanted, help);
+                &[]
+            }
+        };
+        let opened = Fields {
+            node,
+            fields,
+            name: T::NAME,
+            outer,
+        };
+        opened.report_strangers(T::FIELDS, reader);
+        opened.report_missing(T::FIELDS, reader);
+        opened.report_twice(reader);
+        opened
+    }
+
+    /// Reads one field; an empty value when it is not there.
+    pub fn read<T: Decode>(&self, name: &str, reader: &mut Reader) -> T {
+        match self.find(name) {
+            Some(field) => {
+                name.clone_into(&mut reader.field);
+                T::decode(&field.value, reader)
+            }
+            None => T::default(),
+        }
+    }
+
+    /// Goes back to the field that this block stands in.
+    pub fn close(self, reader: &mut Reader) {
+        reader.field = self.outer;
+    }
+
+    fn find(&self, name: &str) -> Option<&'n Field> {
+        self.fields.iter().find(|field| field.name.value == name)
+    }
+
+    fn report_strangers(&self, known: &'static [FieldHelp], reader: &mut Reader) {
+        let is_known = |field: &&Field| known.iter().any(|row| row.name == field.name.value);
+        for field in self.fields.iter().filter(|field| !is_known(field)) {
+            let wrong = &field.name;
+            let problem = Diagnostic::error(
+                "field/unknown",
+                format!("{} has no field called `{}`", self.called(), wrong.value),
+                wrong.span,
+                "not a known field",
+            );
+            let unused = known.iter().filter(|row| self.find(row.name).is_none());
+            reader.problems.push(
+                match nearest(&wrong.value, unused.map(|row| row.name)) {
+                    Some(right) => problem
+                        .help(format!("did you mean `{right}`?"))
+                        .fix(wrong.span, right),
+                    None => problem.help(format!("it may have: {}", listed(known))),
+                },
+            );
+        }
+    }
+
+    fn report_missing(&self, known: &'static [FieldHelp], reader: &mut Reader) {
+        if !matches!(self.node.value, Value::Block(_) | Value::Group(_)) {
+            return;
+        }
+        for row in known.iter().filter(|row| row.required) {
+            if self.find(row.name).is_none() {
+                let title = format!("{} has no `{}`", self.called(), row.name);
+                reader.problems.push(
+                    Diagnostic::error("field/missing", title, self.head(), "in this block")
+                        .help(format!("add `{}: …,` — {}", row.name, row.help)),
+                );
+            }
+        }
+    }
+
+    fn report_twice(&self, reader: &mut Reader) {
+        for (index, field) in self.fields.iter().enumerate() {
+            let mut earlier = self.fields[..index].iter();
+            if let Some(first) = earlier.find(|other| other.name.value == field.name.value) {
+                report_twice(&first.name.value, first.name.span, field.name.span, reader);
+            }
+        }
+    }
+
+    /// The block by its kind and, if it has one, its id.
+    fn called(&self) -> String {
+        match self.find("id").map(|field| &field.value.value) {
+            Some(Value::Text { text, .. }) if text.len() < 60 => format!("{} (`{text}`)", self.name),
+            _ => self.name.to_owned(),
+        }
+    }
+
+    /// The place to point at for the block as a whole: its id, or else its opening bracket.
+    fn head(&self) -> Span {
+        match self.find("id") {
+            Some(field) => field.value.span,
+            None => Span {
+                end: self.node.span.start + 1,
+                ..self.node.span
+            },
+        }
+    }
+}
+
+/// Reports a name that is given twice in one block.
+pub(super) fn report_twice(name: &str, first: Span, second: Span, reader: &mut Reader) {
+    reader.problems.push(
+        Diagnostic::error(
+            "field/duplicate",
+            format!("`{name}` is given twice"),
+            second,
+            "second time",
+        )
+        .also(first, "first time")
+        .help("keep one of them"),
+    );
+}
+
+fn listed(known: &[FieldHelp]) -> String {
+    let names: Vec<&str> = known.iter().map(|row| row.name).collect();
+    names.join(", ")
+}
+
+/// Declares a kind of block: what it is called, the fields a file must give, those it may give.
+macro_rules! block {
+    (
+        $(#[$doc:meta])* $block:ident $name:literal
+        must { $($must:ident: $must_type:ty = $must_help:literal,)* }
+        may { $($may:ident: $may_type:ty = $may_help:literal,)* }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $block {
+            $(#[doc = $must_help] pub $must: $must_type,)*
+            $(#[doc = $may_help] #[serde(default)] pub $may: $may_type,)*
+        }
+
+        impl $crate::source::Block for $block {
+            const NAME: &'static str = $name;
+            const FIELDS: &'static [$crate::source::FieldHelp] = &[
+                $($crate::source::FieldHelp {
+                    name: stringify!($must), required: true, help: $must_help,
+                },)*
+                $($crate::source::FieldHelp {
+                    name: stringify!($may), required: false, help: $may_help,
+                },)*
+            ];
+        }
+
+        impl $crate::source::Decode for $block {
+            const WORDS: &'static str = $name;
+
+            fn decode(
+                node: &$crate::source::Node,
+                reader: &mut $crate::source::Reader,
+            ) -> $block {
+                let fields = $crate::source::Fields::open::<$block>(node, reader);
+                let block = $block {
+                    $($must: fields.read(stringify!($must), reader),)*
+                    $($may: fields.read(stringify!($may), reader),)*
+                };
+                fields.close(reader);
+                block
+            }
+        }
+    };
+}
+
+pub(crate) use block;
+
+#[cfg(test)]
+mod tests {
+    use crate::source::{Block, Decode, Problems, Reader, Sources, Spanned, parse, short};
+
+    block! {
+        /// A test block.
+        Ward "a ward"
+        must { id: Spanned<String> = "its name", beds: f64 = "how many beds", }
+        may { closed: bool = "whether it is closed", notes: Vec<String> = "what was noted", }
+    }
+
+    fn read(text: &str) -> (Ward, Vec<String>) {
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
+        let file = sources.add("ward.ron", text, &mut problems);
+        let ward = parse(file, &sources, &mut problems)
+            .map(|node| Ward::decode(&node, &mut Reader::new(&mut problems)))
+            .unwrap_or_default();
+        let lines = problems.all().iter();
+        (ward, lines.map(|problem| short(problem, &sources)).collect())
+    }
+
+    #[test]
+    fn a_block_is_read_and_ron_agrees() {
+        let text = "(id: \"a\", beds: +28, notes: [\"x\",],) // end";
+        let (ward, lines) = read(text);
+        assert_eq!(lines, Vec::<String>::new());
+        assert_eq!(ron::from_str::<Ward>(text).as_ref(), Ok(&ward));
+        assert_eq!(Ward::FIELDS.len(), 4);
+    }
+
+    #[test]
+    fn every_problem_of_a_block_is_reported() {
+        let (_, lines) = read("(\n  bed: 3,\n  closed: \"no\",\n  notes: \"x\",\n  closed: true)");
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+}

@@ -1,0 +1,203 @@
+//! What is wrong or odd with a file, as a value: where, why, how sure, and what would put it right.
+
+use super::place::Span;
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file cannot be used.
+    Error,
+    /// The file can be used; somebody will be disappointed.
+    Warning,
+    /// Worth knowing.
+    Hint,
+}
+
+/// How sure the checker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// It is so.
+    Certain,
+    /// It is very probably so.
+    Likely,
+    /// It may be so.
+    Guess,
+}
+
+/// A place and what is to be said about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// A few words.
+    pub text: String,
+}
+
+/// A change to a file: the text at `span` becomes `replacement`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextEdit {
+    /// What is replaced; empty to insert.
+    pub span: Span,
+    /// What takes its place; empty to delete.
+    pub replacement: String,
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// A stable name for this sort of problem, such as `syntax/missing-comma`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// How sure the checker is.
+    pub confidence: Confidence,
+    /// What is wrong, in one plain sentence.
+    pub title: String,
+    /// Where.
+    pub primary: Label,
+    /// Other places that matter for it.
+    pub others: Vec<Label>,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Edits that put it right; none when only the author can know.
+    pub fix: Vec<TextEdit>,
+}
+
+impl Diagnostic {
+    /// Something that stops the file from being used, and is so beyond doubt.
+    pub fn error(
+        code: &'static str,
+        title: impl Into<String>,
+        span: Span,
+        label: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            confidence: Confidence::Certain,
+            title: title.into(),
+            primary: Label {
+                span,
+                text: label.into(),
+            },
+            others: Vec::new(),
+            help: None,
+            fix: Vec::new(),
+        }
+    }
+
+    /// Something that lets the file be used all the same.
+    pub fn warning(
+        code: &'static str,
+        title: impl Into<String>,
+        span: Span,
+        label: impl Into<String>,
+    ) -> Diagnostic {
+        let severity = Severity::Warning;
+        Diagnostic {
+            severity,
+            ..Diagnostic::error(code, title, span, label)
+        }
+    }
+
+    /// With less than certainty.
+    #[must_use]
+    pub fn likely(mut self) -> Diagnostic {
+        self.confidence = Confidence::Likely;
+        self
+    }
+
+    /// With a second place.
+    #[must_use]
+    pub fn also(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
+        let text = text.into();
+        self.others.push(Label { span, text });
+        self
+    }
+
+    /// With what to do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With what to do about it, if anything is known.
+    #[must_use]
+    pub fn help_if(mut self, help: Option<String>) -> Diagnostic {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// With an edit that puts it right.
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Diagnostic {
+        let replacement = replacement.into();
+        self.fix.push(TextEdit { span, replacement });
+        self
+    }
+}
+
+/// How many problems one reading keeps; a file with more is not worth listing further.
+const KEPT_MOST: usize = 500;
+
+/// The problems found so far, in the order found.
+#[derive(Clone, Debug, Default)]
+pub struct Problems {
+    found: Vec<Diagnostic>,
+}
+
+impl Problems {
+    /// None yet.
+    pub fn new() -> Problems {
+        Problems::default()
+    }
+
+    /// One more; past five hundred they are not kept.
+    pub fn push(&mut self, problem: Diagnostic) {
+        if self.found.len() < KEPT_MOST {
+            self.found.push(problem);
+        }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Diagnostic] {
+        &self.found
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether there are none at all.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Whether any of them stops the file from being used.
+    pub fn has_errors(&self) -> bool {
+        self.errors().next().is_some()
+    }
+
+    /// Those that stop the file from being used.
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error)
+    }
+
+    /// Takes in those of another reading.
+    pub fn extend(&mut self, others: Problems) {
+        for problem in others.found {
+            self.push(problem);
+        }
+    }
+
+    /// Puts them in the order of their places, errors and warnings together.
+    pub fn sort(&mut self) {
+        self.found
+            .sort_by_key(|problem| (problem.primary.span, problem.severity, problem.code));
+        self.found.dedup();
+    }
+}

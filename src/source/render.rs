@@ -1,0 +1,112 @@
+//! Problems as text: for people, with the line they are on, and one line each for editors.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+
+use super::diagnostic::{Diagnostic, Severity};
+use super::place::Span;
+use super::text::Sources;
+
+/// A problem as people read it: what, where, the line itself, what to do. Without colour.
+pub fn human(problem: &Diagnostic, sources: &Sources) -> String {
+    let mut groups = vec![what_and_where(problem, sources)];
+    if let Some(help) = &problem.help {
+        let title = Level::HELP.secondary_title(help.as_str());
+        let patches = patched(problem, sources);
+        groups.push(match patches {
+            Some(snippet) => title.element(snippet),
+            None => Group::with_title(title),
+        });
+    }
+    Renderer::plain().term_width(200).render(&groups)
+}
+
+/// A problem on one line: `file:line:column: error[code]: what`.
+pub fn short(problem: &Diagnostic, sources: &Sources) -> String {
+    let (line, column) = sources.line_and_column(problem.primary.span);
+    let help = problem
+        .help
+        .as_ref()
+        .map_or(String::new(), |help| format!(" ({help})"));
+    format!(
+        "{}:{line}:{column}: {}[{}]: {}{help}",
+        name(problem.primary.span, sources),
+        severity_word(problem.severity),
+        problem.code,
+        problem.title,
+    )
+}
+
+fn what_and_where<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+    let level = match problem.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE.with_name("hint"),
+    };
+    let file = problem.primary.span.file;
+    let mut snippet = Snippet::source(sources.text(file))
+        .path(name(problem.primary.span, sources))
+        .annotation(
+            AnnotationKind::Primary
+                .span(range(problem.primary.span, sources))
+                .label(problem.primary.text.as_str()),
+        );
+    let mut elsewhere = Vec::new();
+    for other in &problem.others {
+        let annotation = AnnotationKind::Context
+            .span(range(other.span, sources))
+            .label(other.text.as_str());
+        if other.span.file == file {
+            snippet = snippet.annotation(annotation);
+        } else {
+            let there = Snippet::source(sources.text(other.span.file));
+            elsewhere.push(there.path(name(other.span, sources)).annotation(annotation));
+        }
+    }
+    let title = level.primary_title(problem.title.as_str()).id(problem.code);
+    title.element(snippet).elements(elsewhere)
+}
+
+/// The lines as they would be once put right; none where there is no fix, or one over many lines.
+fn patched<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> Option<Snippet<'a, Patch<'a>>> {
+    let file = problem.primary.span.file;
+    let text = sources.text(file);
+    let mut fixes = problem.fix.iter().peekable();
+    fixes.peek()?;
+    let mut snippet = Snippet::source(text);
+    for fix in fixes {
+        let place = range(fix.span, sources);
+        if fix.span.file != file || text[place.clone()].contains('\n') {
+            return None;
+        }
+        snippet = snippet.patch(Patch::new(place, fix.replacement.as_str()));
+    }
+    Some(snippet)
+}
+
+/// A span as a range inside the text, whatever it was made from.
+fn range(span: Span, sources: &Sources) -> Range<usize> {
+    let text = sources.text(span.file);
+    let inside = |place: u32| {
+        let mut place = (place as usize).min(text.len());
+        while !text.is_char_boundary(place) {
+            place -= 1;
+        }
+        place
+    };
+    let start = inside(span.start);
+    start..inside(span.end).max(start)
+}
+
+fn name(span: Span, sources: &Sources) -> &str {
+    sources.file(span.file).map_or("", |file| &file.name)
+}
+
+fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    }
+}

@@ -1,0 +1,141 @@
+//! The files read together: their names, and their text made fit to read.
+
+use super::diagnostic::{Diagnostic, Problems};
+use super::place::{FileId, Span};
+
+/// The largest file that is read, in bytes.
+pub const SIZE_MOST: usize = 2_000_000;
+
+/// One file: its name as shown to people, and its text with line ends made one.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The name shown in reports.
+    pub name: String,
+    /// The text: no byte-order mark, `\n` at line ends, no control characters.
+    pub text: String,
+}
+
+/// All files that belong to one reading.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// No files yet.
+    pub fn new() -> Sources {
+        Sources::default()
+    }
+
+    /// Takes in a file, cleaned; says so where a character that cannot be shown was in it.
+    pub fn add(&mut self, name: &str, text: &str, problems: &mut Problems) -> FileId {
+        let id = FileId(self.files.len() as u16);
+        let (text, hidden) = cleaned(text);
+        if let Some(place) = hidden {
+            let found = Span::new(id, place, place + char::REPLACEMENT_CHARACTER.len_utf8());
+            problems.push(
+                Diagnostic::error(
+                    "file/control-character",
+                    "there is a character here that cannot be shown",
+                    found,
+                    "an invisible control character stood here",
+                )
+                .help("delete it; it often comes with text pasted from another program"),
+            );
+        }
+        self.files.push(SourceFile {
+            name: shown(name),
+            text,
+        });
+        id
+    }
+
+    /// A file by its number.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(usize::from(id.0))
+    }
+
+    /// Every file, in the order taken in.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The text of a file; nothing for an unknown one.
+    pub fn text(&self, id: FileId) -> &str {
+        self.file(id).map_or("", |file| file.text.as_str())
+    }
+
+    /// Line and column of a place, both from 1, the column in characters.
+    pub fn line_and_column(&self, span: Span) -> (usize, usize) {
+        let text = self.text(span.file);
+        let mut place = (span.start as usize).min(text.len());
+        while !text.is_char_boundary(place) {
+            place -= 1;
+        }
+        let before = &text[..place];
+        let line = before.matches('\n').count() + 1;
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        (line, before[line_start..].chars().count() + 1)
+    }
+}
+
+/// A name with nothing in it that a terminal would act on.
+fn shown(name: &str) -> String {
+    name.chars().filter(|&letter| !is_hidden(letter)).collect()
+}
+
+/// Text without byte-order mark, with `\n` line ends and control characters replaced; and where the
+/// first of those stands in the result.
+fn cleaned(text: &str) -> (String, Option<usize>) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut clean = String::with_capacity(text.len());
+    let mut first_hidden = None;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\r' => {
+                letters.next_if_eq(&'\n');
+                clean.push('\n');
+            }
+            hidden if is_hidden(hidden) => {
+                first_hidden = first_hidden.or(Some(clean.len()));
+                clean.push(char::REPLACEMENT_CHARACTER);
+            }
+            other => clean.push(other),
+        }
+    }
+    (clean, first_hidden)
+}
+
+/// Whether a character could act on a terminal or turn text round: control and direction marks.
+pub(super) fn is_hidden(letter: char) -> bool {
+    let turns_text = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns_text || (letter.is_control() && letter != '\n' && letter != '\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sources, cleaned};
+    use crate::source::{Problems, Span};
+
+    #[test]
+    fn windows_line_ends_and_a_byte_order_mark_are_taken_off() {
+        assert_eq!(cleaned("\u{feff}a\r\nb\rc").0, "a\nb\nc");
+    }
+
+    #[test]
+    fn a_control_character_is_refused_and_never_kept() {
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
+        let file = sources.add("a\u{1b}.ron", "x\u{1b}[2J", &mut problems);
+        assert_eq!(sources.text(file), "x\u{fffd}[2J");
+        assert_eq!(sources.files()[0].name, "a.ron");
+        assert_eq!(problems.all()[0].code, "file/control-character");
+    }
+
+    #[test]
+    fn columns_are_counted_in_characters() {
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
+        let file = sources.add("a.ron", "one\n£££x", &mut problems);
+        assert_eq!(sources.line_and_column(Span::new(file, 10, 11)), (2, 4));
+    }
+}
