@@ -7,6 +7,8 @@ pub mod units;
 
 pub mod luck;
 
+pub mod source;
+
 pub mod catalogue;
 
 pub mod scenario;

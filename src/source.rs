@@ -10,6 +10,8 @@ mod decode;
 mod diagnostic;
 mod layout;
 mod lexer;
+#[cfg(test)]
+mod mistakes;
 mod named_amounts;
 mod nearest;
 mod number;
@@ -22,8 +24,8 @@ mod token;
 mod tree;
 
 pub use amount::{Amount, Measure};
-pub use block::{Block, FieldHelp, Fields};
 pub(crate) use block::block;
+pub use block::{Block, FieldHelp, Fields};
 pub use decode::{Decode, Reader, Whole};
 pub use diagnostic::{Confidence, Diagnostic, Label, Problems, Severity, TextEdit};
 pub use named_amounts::{NamedAmount, NamedAmounts};

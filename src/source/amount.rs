@@ -255,7 +255,16 @@ mod tests {
     #[test]
     fn what_is_not_an_amount_is_not_guessed_at() {
         for text in [
-            "", "lots", "1,20", "£", "12,00,0", "1 in 0", "4 fortnights", "1e400", "£5%", "--3",
+            "",
+            "lots",
+            "1,20",
+            "£",
+            "12,00,0",
+            "1 in 0",
+            "4 fortnights",
+            "1e400",
+            "£5%",
+            "--3",
         ] {
             assert_eq!(Amount::parse(text), None, "{text}");
         }

@@ -29,7 +29,7 @@ pub trait Block: Decode {
 /// The fields of one block while they are being read.
 pub struct Fields<'n> {
     node: &'n Node,
-    fields: &'n [Field],
+    written: &'n [Field],
     name: &'static str,
     outer: String,
 }
@@ -52,12 +52,12 @@ impl<'n> Fields<'n> {
         };
         let opened = Fields {
             node,
-            fields,
+            written: fields,
             name: T::NAME,
             outer,
         };
-        opened.report_strangers(T::FIELDS, reader);
-        opened.report_missing(T::FIELDS, reader);
+        let meant = opened.report_strangers(T::FIELDS, reader);
+        opened.report_missing(T::FIELDS, &meant, reader);
         opened.report_twice(reader);
         opened
     }
@@ -79,12 +79,18 @@ impl<'n> Fields<'n> {
     }
 
     fn find(&self, name: &str) -> Option<&'n Field> {
-        self.fields.iter().find(|field| field.name.value == name)
+        self.written.iter().find(|field| field.name.value == name)
     }
 
-    fn report_strangers(&self, known: &'static [FieldHelp], reader: &mut Reader) {
+    /// Reports unknown fields; gives the names that they were probably meant for.
+    fn report_strangers(
+        &self,
+        known: &'static [FieldHelp],
+        reader: &mut Reader,
+    ) -> Vec<&'static str> {
+        let mut meant = Vec::new();
         let is_known = |field: &&Field| known.iter().any(|row| row.name == field.name.value);
-        for field in self.fields.iter().filter(|field| !is_known(field)) {
+        for field in self.written.iter().filter(|field| !is_known(field)) {
             let wrong = &field.name;
             let problem = Diagnostic::error(
                 "field/unknown",
@@ -93,23 +99,25 @@ impl<'n> Fields<'n> {
                 "not a known field",
             );
             let unused = known.iter().filter(|row| self.find(row.name).is_none());
-            reader.problems.push(
-                match nearest(&wrong.value, unused.map(|row| row.name)) {
-                    Some(right) => problem
-                        .help(format!("did you mean `{right}`?"))
-                        .fix(wrong.span, right),
-                    None => problem.help(format!("it may have: {}", listed(known))),
-                },
-            );
+            let right = nearest(&wrong.value, unused.map(|row| row.name));
+            meant.extend(right);
+            reader.problems.push(match right {
+                Some(right) => problem
+                    .help(format!("did you mean `{right}`?"))
+                    .fix(wrong.span, right),
+                None => problem.help(format!("it may have: {}", listed(known))),
+            });
         }
+        meant
     }
 
-    fn report_missing(&self, known: &'static [FieldHelp], reader: &mut Reader) {
+    /// Reports fields that must be given and are neither there nor misspelt.
+    fn report_missing(&self, known: &[FieldHelp], meant: &[&str], reader: &mut Reader) {
         if !matches!(self.node.value, Value::Block(_) | Value::Group(_)) {
             return;
         }
         for row in known.iter().filter(|row| row.required) {
-            if self.find(row.name).is_none() {
+            if self.find(row.name).is_none() && !meant.contains(&row.name) {
                 let title = format!("{} has no `{}`", self.called(), row.name);
                 reader.problems.push(
                     Diagnostic::error("field/missing", title, self.head(), "in this block")
@@ -120,8 +128,8 @@ impl<'n> Fields<'n> {
     }
 
     fn report_twice(&self, reader: &mut Reader) {
-        for (index, field) in self.fields.iter().enumerate() {
-            let mut earlier = self.fields[..index].iter();
+        for (index, field) in self.written.iter().enumerate() {
+            let mut earlier = self.written[..index].iter();
             if let Some(first) = earlier.find(|other| other.name.value == field.name.value) {
                 report_twice(&first.name.value, first.name.span, field.name.span, reader);
             }
@@ -131,7 +139,9 @@ impl<'n> Fields<'n> {
     /// The block by its kind and, if it has one, its id.
     fn called(&self) -> String {
         match self.find("id").map(|field| &field.value.value) {
-            Some(Value::Text { text, .. }) if text.len() < 60 => format!("{} (`{text}`)", self.name),
+            Some(Value::Text { text, .. }) if text.len() < 60 => {
+                format!("{} (`{text}`)", self.name)
+            }
             _ => self.name.to_owned(),
         }
     }
@@ -233,7 +243,10 @@ mod tests {
             .map(|node| Ward::decode(&node, &mut Reader::new(&mut problems)))
             .unwrap_or_default();
         let lines = problems.all().iter();
-        (ward, lines.map(|problem| short(problem, &sources)).collect())
+        (
+            ward,
+            lines.map(|problem| short(problem, &sources)).collect(),
+        )
     }
 
     #[test]

@@ -216,7 +216,13 @@ mod tests {
     fn places_inside_a_sentence_are_exact() {
         let condition = read("not (cash < £1m)").expect("it is a condition");
         let tests = condition.tests();
-        let Test::Compare { quantity, comparison, amount, .. } = &tests[0].value else {
+        let Test::Compare {
+            quantity,
+            comparison,
+            amount,
+            ..
+        } = &tests[0].value
+        else {
             panic!("a comparison is expected")
         };
         assert_eq!((quantity.span.start, quantity.span.end), (6, 10));

@@ -32,16 +32,11 @@ impl<'p> Reader<'p> {
         let title = if self.field.is_empty() {
             format!("{wanted} is wanted here, not {}", node.words())
         } else {
-            format!(
-                "`{}` should be {wanted}, not {}",
-                self.field,
-                node.words()
-            )
+            format!("`{}` should be {wanted}, not {}", self.field, node.words())
         };
         let label = format!("this is {}", node.words());
-        self.problems.push(
-            Diagnostic::error("value/wrong-kind", title, node.span, label).help_if(help),
-        );
+        self.problems
+            .push(Diagnostic::error("value/wrong-kind", title, node.span, label).help_if(help));
     }
 }
 
@@ -58,24 +53,20 @@ impl Decode for String {
     const WORDS: &'static str = "text in quotes";
 
     fn decode(node: &Node, reader: &mut Reader) -> String {
-        match &node.within().value {
-            Value::Text { text, .. } => {
-                if text.chars().count() > TEXT_MOST {
-                    reader.problems.push(Diagnostic::error(
-                        "text/too-long",
-                        format!("this text is longer than {TEXT_MOST} characters"),
-                        node.span,
-                        "too long",
-                    ));
-                }
-                text.chars().take(TEXT_MOST).collect()
-            }
-            _ => {
-                let help = "put it in straight double quotes: \"…\"".to_owned();
-                reader.wrong_kind(node, Self::WORDS, Some(help));
-                String::new()
-            }
+        let Value::Text { text, .. } = &node.within().value else {
+            let help = "put it in straight double quotes: \"…\"".to_owned();
+            reader.wrong_kind(node, Self::WORDS, Some(help));
+            return String::new();
+        };
+        if text.chars().count() > TEXT_MOST {
+            reader.problems.push(Diagnostic::error(
+                "text/too-long",
+                format!("this text is longer than {TEXT_MOST} characters"),
+                node.span,
+                "too long",
+            ));
         }
+        text.chars().take(TEXT_MOST).collect()
     }
 }
 
@@ -83,14 +74,12 @@ impl Decode for bool {
     const WORDS: &'static str = "true or false";
 
     fn decode(node: &Node, reader: &mut Reader) -> bool {
-        match &node.within().value {
-            Value::Bool(value) => *value,
-            _ => {
-                let help = "write true or false, without quotes".to_owned();
-                reader.wrong_kind(node, Self::WORDS, Some(help));
-                false
-            }
+        if let Value::Bool(value) = node.within().value {
+            return value;
         }
+        let help = "write true or false, without quotes".to_owned();
+        reader.wrong_kind(node, Self::WORDS, Some(help));
+        false
     }
 }
 
@@ -98,13 +87,11 @@ impl Decode for f64 {
     const WORDS: &'static str = "a number";
 
     fn decode(node: &Node, reader: &mut Reader) -> f64 {
-        match &node.within().value {
-            Value::Number(value) => *value,
-            _ => {
-                reader.wrong_kind(node, Self::WORDS, None);
-                0.0
-            }
+        if let Value::Number(value) = node.within().value {
+            return value;
         }
+        reader.wrong_kind(node, Self::WORDS, None);
+        0.0
     }
 }
 

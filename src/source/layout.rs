@@ -103,9 +103,7 @@ fn by_layout(tokens: &[Token], text: &str) -> Option<Diagnostic> {
                 indent,
             }),
             TokenKind::Close(bracket) => {
-                if open.pop_if(|inner| inner.bracket == bracket).is_none() {
-                    return None;
-                }
+                open.pop_if(|inner| inner.bracket == bracket)?;
             }
             _ => {}
         }

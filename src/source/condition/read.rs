@@ -27,7 +27,11 @@ pub(super) struct Sentence<'a> {
 pub(super) fn sentence(text: &str, span: Span, inside: Option<u32>) -> Read<Condition> {
     let end = inside.map_or(span, |inside| {
         let end = inside as usize + text.trim_end().len();
-        Span::new(span.file, end.saturating_sub(1).max(span.start as usize), end)
+        Span::new(
+            span.file,
+            end.saturating_sub(1).max(span.start as usize),
+            end,
+        )
     });
     let mut sentence = Sentence {
         text,
@@ -73,7 +77,10 @@ fn symbol_word(mark: &str) -> Option<&'static str> {
 }
 
 fn symbol(piece: Piece, right: &str) -> Box<Diagnostic> {
-    let title = format!("conditions are written in words: `{right}`, not `{}`", piece.text);
+    let title = format!(
+        "conditions are written in words: `{right}`, not `{}`",
+        piece.text
+    );
     Diagnostic::error("when/symbol", title, piece.span, "write the word")
         .help(format!("write `{right}`"))
         .fix(piece.span, right)

@@ -8,8 +8,8 @@ use crate::source::place::{Span, Spanned};
 
 /// Words that begin or join something and so cannot be a name.
 const KEPT: [&str; 21] = [
-    "and", "or", "not", "(", ")", "/", "<", ">", "<=", ">=", "=", "==", "!=", "!", "&&", "||", "for",
-    "above", "below", "at", "is",
+    "and", "or", "not", "(", ")", "/", "<", ">", "<=", ">=", "=", "==", "!=", "!", "&&", "||",
+    "for", "above", "below", "at", "is",
 ];
 
 impl Sentence<'_> {
@@ -98,7 +98,10 @@ impl Sentence<'_> {
         if self.take_word("is") {
             return Ok(Test::TurnIs(self.whole("the number of a turn")?));
         }
-        if self.peek().is_some_and(|piece| matches!(piece.text, "=" | "==")) {
+        if self
+            .peek()
+            .is_some_and(|piece| matches!(piece.text, "=" | "=="))
+        {
             let span = self.peek_span();
             let problem = wrong("turns are compared in words", span, "write `is`");
             return Err(problem.help("write `turn is 3`").fix(span, "is").into());
@@ -271,19 +274,17 @@ impl Sentence<'_> {
         if self.take_word(no) {
             return Ok(false);
         }
-        Err(self.expected(&format!("`{yes}` or `{no}`"), "one of the two should follow"))
+        Err(self.expected(
+            &format!("`{yes}` or `{no}`"),
+            "one of the two should follow",
+        ))
     }
 
     fn expected(&self, what: &str, label: &str) -> Box<Diagnostic> {
-        match self.peek() {
-            Some(piece) => {
-                let title = format!("{what} is expected here, not `{}`", piece.text);
-                wrong(&title, piece.span, label).into()
-            }
-            None => {
-                let title = format!("the condition ends too soon: {what} is expected");
-                wrong(&title, self.peek_span(), label).into()
-            }
-        }
+        let title = match self.peek() {
+            Some(piece) => format!("{what} is expected here, not `{}`", piece.text),
+            None => format!("the condition ends too soon: {what} is expected"),
+        };
+        wrong(&title, self.peek_span(), label).into()
     }
 }
