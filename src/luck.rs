@@ -96,7 +96,7 @@ impl MonthLuck {
     }
 }
 
-/// The finisher of `SplitMix64` (Steele, Lea and Flood 2014): every input bit reaches every output bit.
+/// The finisher of `SplitMix64` (Steele, Lea and Flood 2014): every bit in reaches every bit out.
 const fn mix(bits: u64) -> u64 {
     let bits = bits.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -1,7 +1,7 @@
 //! A scenario that has been checked: immutable, complete, and not to be doubted any more.
 //!
-//! Text becomes a raw form that remembers where everything stood, the raw form is checked with every
-//! problem collected, and what comes out is a [`Scenario`]. Nothing here plays a game.
+//! Text becomes a raw form that remembers where everything stood, the raw form is checked with
+//! every problem collected, and what comes out is a [`Scenario`]. Nothing here plays a game.
 
 mod condition;
 mod effects;

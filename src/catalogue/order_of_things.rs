@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 /// Declares a closed list: each member with the name files use and the words people read.
 macro_rules! closed_list {
-    ($(#[$doc:meta])* $list:ident { $($(#[$member_doc:meta])* $member:ident $name:literal $words:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $list:ident {
+        $($(#[$member_doc:meta])* $member:ident $name:literal $words:literal),+ $(,)?
+    }) => {
         $(#[$doc])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

@@ -5,7 +5,7 @@ use super::{ServiceLine, Unit};
 
 /// A quantity, as an index into a trust's flat array of values.
 ///
-/// Built-in quantities are the constants of this type; those that a model file adds come after them.
+/// Built-in quantities are the constants of this type; those that a model file adds come after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Quantity(pub u16);
 

@@ -7,8 +7,8 @@ const MEAN_FOR_WALK_MAX: f64 = 30.0;
 
 /// The Poisson count whose cumulative probability first reaches `uniform`.
 ///
-/// `uniform` in (0, 1); `mean` at least 0. With the same uniform a larger mean never gives a smaller
-/// count, except across the change of method, where it may differ by one.
+/// `uniform` in (0, 1); `mean` at least 0. With the same uniform a larger mean never gives a
+/// smaller count, except across the change of method, where it may differ by one.
 pub(super) fn poisson(uniform: f64, mean: f64) -> i64 {
     if mean <= 0.0 {
         return 0;

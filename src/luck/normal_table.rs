@@ -1,4 +1,5 @@
-//! The normal quantiles at 1/256, 2/256, … 255/256, written out so that no platform's logarithm has a say.
+//! The normal quantiles at 1/256, 2/256, … 255/256, written out so that no
+//! platform's logarithm has a say.
 
 /// `KNOTS[i]` is the standard normal's quantile at (i + 1) / 256.
 #[rustfmt::skip]

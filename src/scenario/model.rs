@@ -53,7 +53,7 @@ pub struct QuantityModel {
     pub reference: f64,
     /// Whether influences, shocks and noise move it. The rest below speaks only of such.
     pub influenced: bool,
-    /// Months in which influences act unless they say otherwise, and in which shocks and noise fade.
+    /// Months in which influences act unless they say otherwise, and shocks and noise fade.
     pub months: f64,
     /// Standard deviation of each month's new noise.
     pub noise: f64,
@@ -90,7 +90,7 @@ pub struct Influence {
 pub enum Response {
     /// So much per unit.
     PerUnit(f64),
-    /// Straight lines between points (deviation, effect), rising in deviation, level beyond the ends.
+    /// Straight lines between points (deviation, effect), rising in deviation, level outside.
     Curve(Vec<(f64, f64)>),
 }
 

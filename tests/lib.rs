@@ -1,0 +1,6 @@
+//! The one integration test binary: the program from outside, and the source itself.
+//!
+//! One binary links once. Each module is one subject.
+
+#[cfg(test)]
+mod tidy;
