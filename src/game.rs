@@ -3,16 +3,40 @@
 //! Pure: no files, clocks, threads or sentences. Scenario and game are arguments, so a hundred
 //! thousand games fit in one process. Only [`advance`] changes a game.
 
+mod advance;
+mod agenda;
+mod carry_out;
+mod check;
+mod choices;
+mod digest;
+mod ending;
+mod holds;
+mod meeting;
 mod minutes;
+mod month;
+mod moves;
 mod order;
 mod pack;
+mod play;
+mod prepared;
 mod refusal;
 mod report;
+mod splits;
 mod state;
+mod turn;
+mod visit;
 
+pub use advance::{advance, epilogue};
+pub use check::check;
+pub use choices::{choices, choices_into, choices_of_kind_into};
+pub use ending::{ending_words, epilogue_texts};
+pub use holds::holds;
 pub use minutes::{Entry, Minute};
-pub use order::{ATTENTION_AT_START, ATTENTION_POINTS, BEANS, Order};
-pub use pack::{BoardPack, Figure, ReportedInitiative};
+pub use order::{ATTENTION_AT_START, ATTENTION_POINTS, BEANS, Order, OrderKind};
+pub use pack::{BoardPack, Figure, ReportedInitiative, pack};
+pub use play::{CannotReplay, Play, Shown};
+pub use prepared::Prepared;
 pub use refusal::Refusal;
 pub use report::{Happening, LearnedBy, Learning, Move, OnTheWay, TurnReport};
-pub use state::{Coming, ComingKind, Deed, DeedKind, Game, ItemState, PlayedTurn, Prepared};
+pub use state::{Coming, ComingKind, Deed, DeedKind, Game, ItemState, PlayedTurn, Streak};
+pub use visit::{VisitFinding, look};

@@ -100,6 +100,26 @@ pub enum Order {
 }
 
 impl Order {
+    /// What sort of order it is.
+    pub fn kind(self) -> OrderKind {
+        match self {
+            Order::SetPriorities { .. } => OrderKind::SetPriorities,
+            Order::Decide { .. } => OrderKind::Decide,
+            Order::Start { .. } => OrderKind::Start,
+            Order::Stop { .. } => OrderKind::Stop,
+            Order::Resize { .. } => OrderKind::Resize,
+            Order::Posts { .. } => OrderKind::Posts,
+            Order::Agency { .. } => OrderKind::Agency,
+            Order::Beds { .. } => OrderKind::Beds,
+            Order::Elective { .. } => OrderKind::Elective,
+            Order::Savings { .. } => OrderKind::Savings,
+            Order::Backlog { .. } => OrderKind::Backlog,
+            Order::SetAttention { .. } => OrderKind::SetAttention,
+            Order::Visit { .. } => OrderKind::Visit,
+            Order::OpenBrief { .. } => OrderKind::OpenBrief,
+        }
+    }
+
     /// Whether carrying it out at once has shown the board something that it cannot unsee.
     pub fn reveals(self) -> bool {
         matches!(self, Order::Visit { .. } | Order::OpenBrief { .. })
@@ -124,6 +144,46 @@ impl Order {
             | Order::Resize { .. } => None,
         }
     }
+}
+
+/// The sort of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the orders say what they are")]
+pub enum OrderKind {
+    SetPriorities,
+    Decide,
+    Start,
+    Stop,
+    Resize,
+    Posts,
+    Agency,
+    Beds,
+    Elective,
+    Savings,
+    Backlog,
+    SetAttention,
+    Visit,
+    OpenBrief,
+}
+
+impl OrderKind {
+    /// Every sort, in the order in which they are listed.
+    pub const ALL: [OrderKind; 14] = [
+        OrderKind::SetPriorities,
+        OrderKind::Decide,
+        OrderKind::Start,
+        OrderKind::Stop,
+        OrderKind::Resize,
+        OrderKind::Posts,
+        OrderKind::Agency,
+        OrderKind::Beds,
+        OrderKind::Elective,
+        OrderKind::Savings,
+        OrderKind::Backlog,
+        OrderKind::SetAttention,
+        OrderKind::Visit,
+        OrderKind::OpenBrief,
+    ];
 }
 
 /// Points of attention that a board has to divide.

@@ -1,6 +1,9 @@
 //! The board pack: what is reported, when it was true, and how it has moved. Not the truth.
 
+use super::{Game, Prepared};
 use crate::catalogue::Quantity;
+use crate::scenario::Reporting;
+use crate::trust::Recorder;
 use crate::units::Month;
 
 /// Everything that the board is told before a meeting.
@@ -41,4 +44,49 @@ pub struct ReportedInitiative {
     pub age_months: u16,
     /// Whether it is still running.
     pub running: bool,
+}
+
+/// The board pack as it lies before the meeting.
+pub fn pack(prepared: &Prepared, game: &Game, record: &Recorder) -> BoardPack {
+    let reporting = prepared.setting.model().reporting.iter().enumerate();
+    BoardPack {
+        month: game.month,
+        figures: reporting
+            .map(|(place, row)| figure(prepared, game, record, (place, *row)))
+            .collect(),
+        initiatives: reported_initiatives(prepared, game),
+    }
+}
+
+fn figure(
+    prepared: &Prepared,
+    game: &Game,
+    record: &Recorder,
+    (place, row): (usize, Reporting),
+) -> Figure {
+    let metrics = &prepared.setting.model().policy.metrics;
+    let metric = metrics
+        .iter()
+        .find(|metric| metric.quantity == row.quantity);
+    Figure {
+        quantity: row.quantity,
+        value: game.trust.told()[place],
+        trend: record.told_series(place),
+        lag_months: row.lag_months,
+        target: metric.map(|metric| metric.best_worst.0),
+    }
+}
+
+fn reported_initiatives(prepared: &Prepared, game: &Game) -> Vec<ReportedInitiative> {
+    let places = 0..prepared.scenario.model.initiatives.len() as u16;
+    let states = places.map(|place| (place, game.trust.initiative(place)));
+    states
+        .filter(|(_, state)| state.started)
+        .map(|(initiative, state)| ReportedInitiative {
+            initiative,
+            adopted_percent: state.adopted,
+            age_months: state.age_months,
+            running: state.running,
+        })
+        .collect()
 }

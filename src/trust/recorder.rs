@@ -140,6 +140,14 @@ impl Recorder {
 impl Sink for Recorder {
     const RECORDS: bool = true;
 
+    fn month_ended(&mut self, trust: &Trust) {
+        self.end_month(trust);
+    }
+
+    fn record(&self) -> Option<&Recorder> {
+        Some(self)
+    }
+
     fn moved(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
         self.take(quantity, cause, amount);
     }

@@ -1,0 +1,160 @@
+//! A meeting as it stands part of the way through: the game, and what its orders have taken so far.
+
+use super::{ATTENTION_POINTS, Game, Order, Prepared};
+use crate::catalogue::{Quantity, Whose};
+use crate::scenario::Effects;
+
+/// A game and the orders given so far at its meeting.
+#[derive(Clone, Copy)]
+pub(super) struct Meeting<'a> {
+    pub(super) prepared: &'a Prepared,
+    pub(super) game: &'a Game,
+    pub(super) pending: &'a [Order],
+    attention_free: u8,
+}
+
+impl<'a> Meeting<'a> {
+    pub(super) fn new(prepared: &'a Prepared, game: &'a Game, pending: &'a [Order]) -> Meeting<'a> {
+        let mut meeting = Meeting {
+            prepared,
+            game,
+            pending,
+            attention_free: 0,
+        };
+        meeting.attention_free = meeting.work_out_attention_free();
+        meeting
+    }
+
+    /// Points of attention that nothing has taken.
+    pub(super) fn attention_free(&self) -> u8 {
+        self.attention_free
+    }
+
+    fn work_out_attention_free(&self) -> u8 {
+        let running = self.game.own_business.iter().filter(|own| **own).count() as u8;
+        let mut taken = running;
+        for (place, order) in self.pending.iter().enumerate() {
+            taken = taken.saturating_add(self.attention_for(*order));
+            if let Order::Stop { initiative } = *order {
+                let started_here = self.pending[..place].iter().any(
+                    |order| matches!(order, Order::Start { initiative: started, .. } if *started == initiative),
+                );
+                let is_own = self.game.own_business[usize::from(initiative)] || started_here;
+                taken = taken.saturating_sub(u8::from(is_own));
+            }
+        }
+        ATTENTION_POINTS.saturating_sub(taken)
+    }
+
+    /// Points of attention that an order takes.
+    pub(super) fn attention_for(&self, order: Order) -> u8 {
+        let own = match order {
+            Order::Decide { item, option, .. } => {
+                self.prepared.scenario.items[usize::from(item)].options[usize::from(option)]
+                    .attention
+            }
+            Order::Start { .. } => 1,
+            _ => 0,
+        };
+        own.saturating_add(u8::from(self.prepared.reaches_down(order)))
+    }
+
+    /// Whether an initiative will be running after the orders given so far.
+    pub(super) fn is_running(&self, initiative: u16) -> bool {
+        let now = self.game.trust.initiative(initiative).running;
+        self.pending
+            .iter()
+            .fold(now, |running, order| match *order {
+                Order::Start {
+                    initiative: started,
+                    ..
+                } if started == initiative => true,
+                Order::Stop {
+                    initiative: stopped,
+                } if stopped == initiative => false,
+                Order::Decide { item, option, .. } => {
+                    let effects = self.prepared.effects_of_option(item, option);
+                    after(effects, initiative).unwrap_or(running)
+                }
+                _ => running,
+            })
+    }
+
+    /// An initiative's size after the orders given so far, per cent.
+    pub(super) fn percent(&self, initiative: u16) -> u8 {
+        let now = self.game.trust.initiative(initiative).percent;
+        self.pending
+            .iter()
+            .fold(now, |percent, order| match *order {
+                Order::Resize {
+                    initiative: resized,
+                    percent,
+                } if resized == initiative => percent,
+                Order::Start {
+                    initiative: started,
+                    ..
+                } if started == initiative => 100,
+                _ => percent,
+            })
+    }
+
+    /// Cash in the bank, less the set-up costs ordered so far, pounds.
+    pub(super) fn cash(&self) -> f64 {
+        let costs: f64 = self
+            .pending
+            .iter()
+            .map(|order| match *order {
+                Order::Start { initiative, .. } => self.prepared.set_up_cost(initiative),
+                _ => 0.0,
+            })
+            .sum();
+        self.game.trust.value(Quantity::CASH) - costs
+    }
+
+    /// How many of the orders given so far are such.
+    pub(super) fn count(&self, such: impl Fn(Order) -> bool) -> usize {
+        self.pending.iter().filter(|order| such(**order)).count()
+    }
+}
+
+/// Whether `effects` leave an initiative running; `None` if they do not touch it.
+fn after(effects: &Effects, initiative: u16) -> Option<bool> {
+    if effects.stop.contains(&initiative) {
+        return Some(false);
+    }
+    let starts = effects
+        .start
+        .iter()
+        .any(|start| start.initiative == initiative);
+    starts.then_some(true)
+}
+
+impl Prepared {
+    /// Whether an order does what is properly the work of others: what is best left to the service,
+    /// or a figure that the executive should set.
+    pub fn reaches_down(&self, order: Order) -> bool {
+        match (order, order.whose()) {
+            (_, Some(whose)) => whose != Whose::Board,
+            (Order::Decide { item, .. }, None) => {
+                self.scenario.items[usize::from(item)].whose == Whose::Service
+            }
+            (
+                Order::Start { initiative, .. }
+                | Order::Stop { initiative }
+                | Order::Resize { initiative, .. },
+                None,
+            ) => self.scenario.model.initiatives[usize::from(initiative)].whose == Whose::Service,
+            _ => false,
+        }
+    }
+
+    pub(super) fn effects_of_option(&self, item: u16, option: u16) -> &Effects {
+        &self.scenario.items[usize::from(item)].options[usize::from(option)].effects
+    }
+
+    pub(super) fn set_up_cost(&self, initiative: u16) -> f64 {
+        self.scenario.model.initiatives[usize::from(initiative)]
+            .set_up_cost
+            .pounds()
+    }
+}

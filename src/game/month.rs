@@ -1,0 +1,208 @@
+//! One month of a game: what was on its way, what happens, the trust's own month, and what came of it.
+
+use super::holds::{holds, holds_if_any, take_streaks};
+use super::turn::Turn;
+use super::{ComingKind, DeedKind, Happening, LearnedBy, Order};
+use crate::catalogue::Quantity;
+use crate::luck::MonthLuck;
+use crate::scenario::{Change, Effects, Event, Surfacing};
+use crate::trust::{Cause, Sink, Trust};
+use crate::units::Month;
+
+impl<S: Sink> Turn<'_, S> {
+    /// Plays the next month.
+    pub(super) fn play_month(&mut self) {
+        let month = self.game.month.next();
+        let luck = self.game.luck.month(month);
+        self.bring_what_is_due(month);
+        self.bring_events(month, luck);
+        self.step(month, luck);
+        take_streaks(self.prepared, self.game);
+        self.bring_out_problems(month);
+        self.hear_stakeholders(month);
+        self.count_months_without_confidence();
+        self.game.month = month;
+    }
+
+    fn step(&mut self, month: Month, luck: MonthLuck) {
+        let setting = &self.prepared.setting;
+        for place in 0..self.game.held.len() {
+            let (quantity, value) = self.game.held[place];
+            let amount = value - self.game.trust.value(quantity);
+            let change = Change { quantity, amount };
+            self.game
+                .trust
+                .give(setting, change, Cause::Start, self.sink);
+        }
+        let oversight = Oversight::of(&self.game.trust);
+        let before = cfg!(debug_assertions).then(|| self.game.trust.clone());
+        self.game.trust.step(setting, month, luck, self.sink);
+        self.sink.month_ended(&self.game.trust);
+        if let Some(before) = before {
+            let audit = self.game.trust.audit(&before, setting);
+            assert_eq!(
+                audit,
+                Ok(()),
+                "seed {}, month {}",
+                self.game.seed(),
+                month.0
+            );
+        }
+        oversight.tell_moves(Oversight::of(&self.game.trust), month, &mut self.happenings);
+    }
+
+    fn bring_what_is_due(&mut self, month: Month) {
+        let mut place = 0;
+        while place < self.game.coming.len() {
+            if self.game.coming[place].month == month {
+                let coming = self.game.coming.remove(place);
+                self.bring(coming.deed, coming.what, month);
+            } else {
+                place += 1;
+            }
+        }
+    }
+
+    fn bring(&mut self, deed: u16, what: ComingKind, month: Month) {
+        let prepared = self.prepared;
+        let kind = self.game.deeds[usize::from(deed)].what;
+        let effects = prepared
+            .effects_of(kind)
+            .expect("only what has effects sends any on");
+        match what {
+            ComingKind::Monthly(months) => {
+                if self.bring_monthly(effects, deed, months) {
+                    self.send_one(deed, ComingKind::Monthly(months - 1), month.next());
+                }
+            }
+            ComingKind::LaterMonthly(later, months) => {
+                let effects = &effects.later[usize::from(later)].effects;
+                if self.bring_monthly(effects, deed, months) {
+                    let again = ComingKind::LaterMonthly(later, months - 1);
+                    self.send_one(deed, again, month.next());
+                }
+            }
+            ComingKind::Later(later) => {
+                self.happenings
+                    .push(Happening::Arrived { deed, later, month });
+                let effects = &effects.later[usize::from(later)].effects;
+                let approach = match kind {
+                    DeedKind::Order(Order::Decide { approach, .. }) => approach,
+                    _ => None,
+                };
+                self.apply(effects, deed, month, approach);
+                if let Some((months, _)) = effects.every_month {
+                    self.send_one(deed, ComingKind::LaterMonthly(later, months), month.next());
+                }
+            }
+        }
+    }
+
+    /// Gives a month's effects; says whether more months are to come.
+    fn bring_monthly(&mut self, effects: &Effects, deed: u16, months: u16) -> bool {
+        if let Some((_, changes)) = effects.every_month.as_ref().filter(|_| months > 0) {
+            for change in changes {
+                self.give(change.quantity, change.amount, deed);
+            }
+        }
+        months > 1
+    }
+
+    fn bring_events(&mut self, month: Month, luck: MonthLuck) {
+        let prepared = self.prepared;
+        for (place, event) in (0_u16..).zip(&prepared.scenario.events) {
+            let draw = prepared.event_draws[usize::from(place)];
+            let happens = self.may_happen(place, event, month)
+                && luck.happens(draw, event.likely)
+                && holds_if_any(prepared, self.game, event.when.as_ref());
+            if happens {
+                self.game.events[usize::from(place)] = Some(month);
+                let deed = self.begin(DeedKind::Event(place), month);
+                self.happenings.push(Happening::Event {
+                    event: place,
+                    month,
+                });
+                self.apply(&event.effects, deed, month, None);
+                self.send(&event.effects, deed, month);
+            }
+        }
+    }
+
+    fn may_happen(&self, place: u16, event: &Event, month: Month) -> bool {
+        let is_time = (event.from_turn..=event.to_turn).contains(&self.game.turn);
+        let is_apart = match (self.game.events[usize::from(place)], event.months_apart) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(last), Some(apart)) => month.0 - last.0 >= apart.max(1),
+        };
+        is_time && is_apart
+    }
+
+    fn bring_out_problems(&mut self, month: Month) {
+        let prepared = self.prepared;
+        for (place, problem) in (0_u16..).zip(&prepared.scenario.problems) {
+            if self.game.knows(place) {
+                continue;
+            }
+            let surfaced = (0_u16..).zip(&problem.surfaces).find(|(_, surfacing)| {
+                matches!(surfacing, Surfacing::When { when, .. } if holds(prepared, self.game, when))
+            });
+            if let Some((way, _)) = surfaced {
+                self.learn(place, month, LearnedBy::Surfaced(way));
+            }
+        }
+    }
+
+    /// A stakeholder speaks when its condition begins to hold.
+    fn hear_stakeholders(&mut self, month: Month) {
+        let prepared = self.prepared;
+        for (place, stakeholder) in prepared.scenario.stakeholders.iter().enumerate() {
+            let Some(when) = &stakeholder.when else {
+                continue;
+            };
+            let presses = holds(prepared, self.game, when);
+            if presses && !self.game.pressing[place] {
+                let stakeholder = place as u16;
+                self.happenings
+                    .push(Happening::Spoke { stakeholder, month });
+            }
+            self.game.pressing[place] = presses;
+        }
+    }
+
+    fn count_months_without_confidence(&mut self) {
+        let least = self.prepared.scenario.model.policy.replaced_confidence;
+        let low = self.game.trust.value(Quantity::CHAIR_CONFIDENCE) < least;
+        let months = &mut self.game.months_without_confidence;
+        *months = if low { months.saturating_add(1) } else { 0 };
+    }
+}
+
+/// What the regulator and the inspectors have said.
+#[derive(Clone, Copy, PartialEq)]
+struct Oversight {
+    segment: u8,
+    ratings: [u8; 6],
+}
+
+impl Oversight {
+    fn of(trust: &Trust) -> Oversight {
+        Oversight {
+            segment: trust.value(Quantity::SEGMENT) as u8,
+            ratings: std::array::from_fn(|rating| {
+                trust.value(Quantity(Quantity::RATING_SAFE.0 + rating as u16)) as u8
+            }),
+        }
+    }
+
+    fn tell_moves(self, now: Oversight, month: Month, happenings: &mut Vec<Happening>) {
+        if self.segment != now.segment {
+            let (from, to) = (self.segment, now.segment);
+            happenings.push(Happening::Segment { from, to, month });
+        }
+        if self.ratings != now.ratings {
+            let (from, to) = (self.ratings[5], now.ratings[5]);
+            happenings.push(Happening::Inspected { from, to, month });
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! A game at a table, with everything that must be kept: orders, minutes and explanations.
+
+use std::sync::Arc;
+
+use super::ending::{ending_words, epilogue_texts};
+use super::visit::reveal;
+use super::{
+    BoardPack, Entry, Game, Happening, Learning, Minute, Order, PlayedTurn, Prepared, Refusal,
+    TurnReport, VisitFinding, advance, check, epilogue, look, pack,
+};
+use crate::trust::Recorder;
+
+/// A game at a table. It always records explanations.
+#[derive(Clone, Debug)]
+pub struct Play {
+    prepared: Arc<Prepared>,
+    game: Game,
+    pending: Vec<Order>,
+    log: Vec<PlayedTurn>,
+    minutes: Vec<Minute>,
+    recorder: Recorder,
+    team: String,
+    epilogue: Option<Vec<Happening>>,
+}
+
+/// What an order showed at once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    /// Hidden problems that came to be known.
+    pub learnings: Vec<Learning>,
+    /// What a visit found.
+    pub finding: Option<VisitFinding>,
+}
+
+/// Where a replay met an order that may not be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("order {order} of turn {turn} may not be given")]
+pub struct CannotReplay {
+    /// The turn; the first is 1.
+    pub turn: u16,
+    /// The order's place in the turn; the first is 1.
+    pub order: u16,
+    /// Why not.
+    pub refusal: Refusal,
+}
+
+impl Play {
+    /// A game at its first meeting.
+    pub fn new(prepared: Arc<Prepared>, seed: u64, team: String) -> Play {
+        let game = Game::new(&prepared, seed);
+        Play {
+            recorder: Recorder::new(&game.trust),
+            prepared,
+            game,
+            pending: Vec::new(),
+            log: Vec::new(),
+            minutes: Vec::new(),
+            team,
+            epilogue: None,
+        }
+    }
+
+    /// Plays the same orders again: those of finished turns, and those of a meeting that is still
+    /// being held. The digests are for the caller to compare.
+    pub fn replay(
+        prepared: Arc<Prepared>,
+        seed: u64,
+        team: String,
+        finished: &[Vec<Order>],
+        pending: &[Order],
+        minutes: Vec<Minute>,
+    ) -> Result<Play, CannotReplay> {
+        let mut play = Play::new(prepared, seed, team);
+        for orders in finished {
+            play.give_all(orders)?;
+            play.end_turn();
+        }
+        play.give_all(pending)?;
+        play.minutes = minutes;
+        Ok(play)
+    }
+
+    fn give_all(&mut self, orders: &[Order]) -> Result<(), CannotReplay> {
+        let turn = self.game.turn;
+        let refused = |order, refusal| CannotReplay {
+            turn,
+            order,
+            refusal,
+        };
+        if self.game.is_over() && orders.is_empty() {
+            return Err(refused(0, Refusal::GameIsOver));
+        }
+        for (place, &order) in (1_u16..).zip(orders) {
+            self.give(order)
+                .map_err(|refusal| refused(place, refusal))?;
+        }
+        Ok(())
+    }
+
+    /// Gives an order, if it is allowed. A visit and an opened brief show at once what they show.
+    pub fn give(&mut self, order: Order) -> Result<Shown, Refusal> {
+        check(&self.prepared, &self.game, &self.pending, order)?;
+        let finding = match order {
+            Order::Visit {
+                visitor,
+                line,
+                announced,
+            } => Some(look(&self.prepared, &self.game, visitor, line, announced)),
+            _ => None,
+        };
+        let learnings = reveal(&self.prepared, &mut self.game, order);
+        self.pending.push(order);
+        Ok(Shown { learnings, finding })
+    }
+
+    /// Takes back the last order of this meeting that has revealed nothing.
+    pub fn undo(&mut self) -> Result<Order, Refusal> {
+        let last = self.pending.iter().rposition(|order| !order.reveals());
+        match last {
+            Some(place) => Ok(self.take_back(place)),
+            None if self.pending.is_empty() => Err(Refusal::NothingToUndo),
+            None => Err(Refusal::CannotUnsee),
+        }
+    }
+
+    /// Takes back one order of this meeting by its place, if the others may stand without it.
+    pub fn withdraw(&mut self, place: usize) -> Result<Order, Refusal> {
+        let order = *self.pending.get(place).ok_or(Refusal::NothingToUndo)?;
+        if order.reveals() {
+            return Err(Refusal::CannotUnsee);
+        }
+        let mut others = self.pending[..place].to_vec();
+        for &later in &self.pending[place + 1..] {
+            if !later.reveals() {
+                check(&self.prepared, &self.game, &others, later)?;
+            }
+            others.push(later);
+        }
+        Ok(self.take_back(place))
+    }
+
+    /// Removes an order and its reason; the reasons of later orders keep to their orders.
+    fn take_back(&mut self, place: usize) -> Order {
+        let turn = self.game.turn;
+        self.minutes.retain_mut(|minute| match &mut minute.entry {
+            Entry::Reason { order, .. } if minute.turn == turn => {
+                let was = usize::from(*order);
+                if was > place {
+                    *order -= 1;
+                }
+                was != place
+            }
+            _ => true,
+        });
+        self.pending.remove(place)
+    }
+
+    /// Adds an entry to the minutes.
+    pub fn write(&mut self, minute: Minute) {
+        self.minutes.push(minute);
+    }
+
+    /// Ends the meeting and plays to the next. The game must not be over.
+    pub fn end_turn(&mut self) -> &PlayedTurn {
+        let orders = std::mem::take(&mut self.pending);
+        let report = self.advance(&orders);
+        let digest = self.game.digest();
+        self.log.push(PlayedTurn {
+            orders,
+            digest,
+            report,
+        });
+        &self.log[self.log.len() - 1]
+    }
+
+    fn advance(&mut self, orders: &[Order]) -> TurnReport {
+        advance(&self.prepared, &mut self.game, orders, &mut self.recorder)
+    }
+
+    /// Plays the year after, once, and gives the words for it. The game must be over.
+    pub fn play_epilogue(&mut self) -> Vec<&str> {
+        assert!(self.game.is_over(), "the epilogue follows the end");
+        if self.epilogue.is_none() {
+            let happened = epilogue(&self.prepared, &mut self.game, &mut self.recorder);
+            self.epilogue = Some(happened);
+        }
+        epilogue_texts(&self.prepared, &self.game)
+    }
+
+    /// What happened in the epilogue, once it has been played.
+    pub fn epilogue_happenings(&self) -> Option<&[Happening]> {
+        self.epilogue.as_deref()
+    }
+
+    /// What was read out at the end.
+    pub fn ending_text(&self) -> Option<&str> {
+        ending_words(&self.prepared, &self.game).map(|ending| ending.text.as_str())
+    }
+
+    /// The board pack for this meeting.
+    pub fn pack(&self) -> BoardPack {
+        pack(&self.prepared, &self.game, &self.recorder)
+    }
+
+    /// True values, by the names that files use.
+    pub fn state_by_name(&self) -> Vec<(String, f64)> {
+        let quantities = &self.prepared.setting.model().quantities;
+        let names = quantities.iter().map(|quantity| quantity.name.clone());
+        names
+            .zip(self.game.trust.values().iter().copied())
+            .collect()
+    }
+
+    /// The scenario, made ready.
+    pub fn prepared(&self) -> &Arc<Prepared> {
+        &self.prepared
+    }
+
+    /// The game as it stands.
+    pub fn game(&self) -> &Game {
+        &self.game
+    }
+
+    /// Orders given at this meeting.
+    pub fn pending(&self) -> &[Order] {
+        &self.pending
+    }
+
+    /// Finished turns.
+    pub fn log(&self) -> &[PlayedTurn] {
+        &self.log
+    }
+
+    /// The minutes.
+    pub fn minutes(&self) -> &[Minute] {
+        &self.minutes
+    }
+
+    /// The record behind every figure.
+    pub fn recorder(&self) -> &Recorder {
+        &self.recorder
+    }
+
+    /// The team's name.
+    pub fn team(&self) -> &str {
+        &self.team
+    }
+
+    /// The seed of its luck.
+    pub fn seed(&self) -> u64 {
+        self.game.seed()
+    }
+}
