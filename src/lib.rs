@@ -16,3 +16,5 @@ pub mod scenario;
 pub mod trust;
 
 pub mod game;
+
+pub mod save;

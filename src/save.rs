@@ -1,0 +1,37 @@
+//! What is kept of a game, and how it is opened again.
+//!
+//! A save holds facts by name, so that it still opens after a change of scenario, model or program;
+//! only playing on and replaying need the same ones. It is text: three lines of JSON (a seal, a
+//! header and the body). This layer knows no screen.
+
+mod body;
+mod disk;
+mod file_name;
+mod folder;
+mod names;
+mod problem;
+mod report;
+mod resume;
+mod seal;
+mod series;
+mod team;
+mod write;
+
+pub use body::{Body, Header, SavedTurn, TextFile};
+pub use disk::{Disk, RealDisk};
+pub use folder::{Folder, Listed, Slot};
+pub use problem::SaveProblem;
+pub use report::{SavedCause, SavedHappening, SavedMove, SavedReport};
+pub use resume::{Mismatch, Verified, differences, resume, verify};
+pub use seal::{FORMAT, SIZE_MOST};
+pub use series::Series;
+pub use team::TeamName;
+
+/// A save, opened: what it says at a glance, and everything else.
+#[derive(Clone, Debug)]
+pub struct Save {
+    /// What a list shows.
+    pub header: Header,
+    /// The game itself.
+    pub body: Body,
+}

@@ -1,0 +1,166 @@
+//! What stands in a save: a header that a list shows, and the body with everything else.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::names::orders_by_name;
+use super::{SaveProblem, SavedReport, Series, TeamName, seal};
+use crate::game::{Minute, Play};
+
+/// What a list shows of a save without reading the rest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// The version of the program that wrote it.
+    pub program: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The scenario's title.
+    pub title: String,
+    /// SHA-256 of the scenario's text.
+    pub scenario_digest: String,
+    /// SHA-256 of the compiled model.
+    pub model_digest: String,
+    /// The seed of its luck.
+    pub seed: u64,
+    /// The team's name; may be empty.
+    pub team: String,
+    /// The meeting that is being held; the first is 1.
+    pub turn: u16,
+    /// Meetings in the term.
+    pub turns: u16,
+    /// Whether the game has ended.
+    pub over: bool,
+}
+
+/// A file that the scenario was played with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextFile {
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// One finished turn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SavedTurn {
+    /// The orders, with items, options and initiatives by their ids.
+    pub orders: Vec<Value>,
+    /// The game's digest after the turn.
+    pub digest: String,
+    /// What the turn brought.
+    pub report: SavedReport,
+}
+
+/// Everything that is kept of a game.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Body {
+    /// The scenario's text as it was read.
+    pub scenario_text: String,
+    /// Files of the model that took the place of the program's own.
+    pub overrides: Vec<TextFile>,
+    /// Finished turns.
+    pub turns: Vec<SavedTurn>,
+    /// Orders of the meeting that is being held.
+    pub pending: Vec<Value>,
+    /// The minutes.
+    pub minutes: Vec<Minute>,
+    /// Whether the year after the end has been played.
+    pub epilogue: bool,
+    /// True values now, by name.
+    pub state: BTreeMap<String, f64>,
+    /// True and reported values month by month.
+    pub series: Series,
+}
+
+impl Header {
+    /// The header of this game.
+    pub fn of(play: &Play) -> Header {
+        let scenario = &play.prepared().scenario;
+        Header {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            scenario: scenario.id.clone(),
+            title: scenario.title.clone(),
+            scenario_digest: scenario.digest.clone(),
+            model_digest: scenario.model.digest.clone(),
+            seed: play.seed(),
+            team: TeamName::new(play.team()).as_str().to_owned(),
+            turn: play.game().turn,
+            turns: scenario.turns,
+            over: play.game().is_over(),
+        }
+    }
+}
+
+impl Body {
+    /// The body of this game.
+    pub fn of(play: &Play) -> Body {
+        let scenario = &play.prepared().scenario;
+        let turns = play.log().iter().map(|turn| SavedTurn {
+            orders: orders_by_name(scenario, &turn.orders),
+            digest: turn.digest.clone(),
+            report: SavedReport::of(play, &turn.report),
+        });
+        Body {
+            scenario_text: scenario.text.clone(),
+            overrides: Vec::new(),
+            turns: turns.collect(),
+            pending: orders_by_name(scenario, play.pending()),
+            minutes: play.minutes().to_vec(),
+            epilogue: play.epilogue_happenings().is_some(),
+            state: play.state_by_name().into_iter().collect(),
+            series: Series::of(play),
+        }
+    }
+}
+
+/// The content of the save of this game.
+pub(super) fn content_of(play: &Play) -> Result<String, SaveProblem> {
+    let body = Body::of(play);
+    if let Some((name, _)) = body.state.iter().find(|(_, value)| !value.is_finite()) {
+        return Err(SaveProblem::NotANumber { name: name.clone() });
+    }
+    let line = |json: serde_json::Result<String>| {
+        json.map_err(|error| SaveProblem::Malformed {
+            detail: error.to_string(),
+        })
+    };
+    let header = line(serde_json::to_string(&Header::of(play)))?;
+    Ok(seal::seal(&header, &line(serde_json::to_string(&body))?))
+}
+
+/// The header in a file's bytes, once their seal holds.
+pub(super) fn header_in(bytes: &[u8]) -> Result<Header, SaveProblem> {
+    let (header, _) = seal::unseal(bytes)?;
+    parse::<Header>(header).map(Header::safe_to_show)
+}
+
+/// The whole save in a file's bytes, once their seal holds.
+pub(super) fn save_in(bytes: &[u8]) -> Result<super::Save, SaveProblem> {
+    let (header, body) = seal::unseal(bytes)?;
+    Ok(super::Save {
+        header: parse::<Header>(header)?.safe_to_show(),
+        body: parse(body)?,
+    })
+}
+
+impl Header {
+    /// A seal can be made by anybody: what is shown of a save is cleaned whoever wrote it.
+    fn safe_to_show(mut self) -> Header {
+        TeamName::new(&self.team)
+            .as_str()
+            .clone_into(&mut self.team);
+        for text in [&mut self.program, &mut self.scenario, &mut self.title] {
+            *text = super::team::shown(text).chars().take(200).collect();
+        }
+        self
+    }
+}
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, SaveProblem> {
+    serde_json::from_str(text).map_err(|error| SaveProblem::Malformed {
+        detail: error.to_string(),
+    })
+}
