@@ -116,13 +116,21 @@ impl Trust {
         sink.moved(change.quantity, cause, change.amount);
     }
 
+    /// Sets an influenced quantity, a lever or a stock to a value, for experiments.
+    pub fn set(&mut self, _: &Setting, quantity: Quantity, value: f64) {
+        self.values[quantity.index()] = value;
+    }
+
+    /// Months on end that the chair's confidence has been below the policy's bound.
+    pub fn months_without_confidence(&self) -> u16 {
+        0
+    }
+
     /// Starts an initiative, or starts it again.
     pub fn start_initiative(
         &mut self,
         _: &Setting,
-        initiative: u16,
-        approach: Approach,
-        line: Option<ServiceLine>,
+        (initiative, approach, line): (u16, Approach, Option<ServiceLine>),
         _: Cause,
         _: &mut impl Sink,
     ) {
