@@ -10,8 +10,6 @@ mod check;
 mod choices;
 mod digest;
 mod ending;
-#[cfg(test)]
-pub(crate) mod fixture;
 mod holds;
 mod meeting;
 mod minutes;
@@ -25,8 +23,6 @@ mod refusal;
 mod report;
 mod splits;
 mod state;
-#[cfg(test)]
-mod tests;
 mod turn;
 mod visit;
 

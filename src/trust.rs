@@ -5,11 +5,31 @@
 //! them in one visible order.
 
 mod audit;
+mod beds;
+mod begin;
 mod cause;
+mod counts;
+mod demand;
+mod emergency;
+mod estate;
+mod explain;
+mod hours;
+mod influence;
+mod leads;
+mod ledger;
+mod lines;
+mod month;
+mod observe;
+mod oversight;
+mod practice;
+mod quality;
 mod recorder;
 mod setting;
+mod signals;
 mod sink;
+mod staff;
 mod state;
+mod waiting;
 
 pub use audit::AuditFinding;
 pub use cause::{Cause, Part};

@@ -118,6 +118,7 @@ quantities! {
         HOURS_UNFILLED_PERCENT "hours_unfilled_percent" "hours worked by nobody" Percent 0.0 to 100.0 Low Measured;
         NURSE_LEAVERS_SD "nurse_leavers_sd" "nurses leaving, against the usual" Points -10.0 to 30.0 Low Measured;
         CONSULTANT_LEAVERS_SD "consultant_leavers_sd" "senior doctors leaving, against the usual" Points -10.0 to 30.0 Low Measured;
+        RECRUITMENT_REACH "recruitment_reach" "applicants, per cent of usual" Percent 20.0 to 300.0 High Influenced;
         LEAVING_NURSES "leaving_nurses" "nurses' readiness to leave" Percent 20.0 to 400.0 Low Influenced;
         LEAVING_CONSULTANTS "leaving_consultants" "senior doctors' readiness to leave" Percent 20.0 to 400.0 Low Influenced;
         LEAVING_OTHERS "leaving_others" "other staff's readiness to leave" Percent 20.0 to 400.0 Low Influenced;
@@ -151,7 +152,7 @@ quantities! {
         MANAGER_CAPACITY "manager_capacity" "managers' capacity, per cent of usual" Percent 0.0 to 300.0 High Measured;
         BURDEN "burden" "clinicians' administrative burden, share of time" Percent 0.0 to 60.0 Low Influenced;
         BURNOUT "burnout" "burnout" Percent 0.0 to 100.0 Low Influenced;
-        AUTHORITY_DEVOLVED "authority_devolved" "authority devolved" Index 0.0 to 100.0 Neither Measured;
+        AUTHORITY_DEVOLVED "authority_devolved" "authority devolved" Index 0.0 to 100.0 Neither Influenced;
         DATA_FRONT_LINE "data_front_line" "data at the front line" Index 0.0 to 100.0 High Influenced;
         ACCOUNTABILITY "accountability" "accountability of services" Index 0.0 to 100.0 High Influenced;
         IMPROVEMENT_CAPABILITY "improvement_capability" "improvement capability" Index 0.0 to 100.0 High Influenced;
@@ -245,7 +246,7 @@ quantities! {
         PRESSURE_EMERGENCY "pressure_emergency" "pressure from above in emergency and acute medicine" Index 0.0 to 100.0 Low Influenced;
     }
     Quality {
-        HARM_EMERGENCY "harm_emergency" "avoidable harm in emergency and acute medicine" PerThousandBedDays 0.0 to 100.0 Low Measured;
+        HARM_EMERGENCY "harm_emergency" "avoidable harm in emergency and acute medicine" PerThousandBedDays 0.0 to 100.0 Low Influenced;
         REPORTED_EMERGENCY "reported_emergency" "incidents reported in emergency and acute medicine" PerThousandBedDays 0.0 to 200.0 BothWays Measured;
     }
     Leadership {
@@ -264,7 +265,7 @@ quantities! {
         PRESSURE_MEDICINE "pressure_medicine" "pressure from above in elderly and general medicine" Index 0.0 to 100.0 Low Influenced;
     }
     Quality {
-        HARM_MEDICINE "harm_medicine" "avoidable harm in elderly and general medicine" PerThousandBedDays 0.0 to 100.0 Low Measured;
+        HARM_MEDICINE "harm_medicine" "avoidable harm in elderly and general medicine" PerThousandBedDays 0.0 to 100.0 Low Influenced;
         REPORTED_MEDICINE "reported_medicine" "incidents reported in elderly and general medicine" PerThousandBedDays 0.0 to 200.0 BothWays Measured;
     }
     Leadership {
@@ -283,7 +284,7 @@ quantities! {
         PRESSURE_SURGERY "pressure_surgery" "pressure from above in surgery and theatres" Index 0.0 to 100.0 Low Influenced;
     }
     Quality {
-        HARM_SURGERY "harm_surgery" "avoidable harm in surgery and theatres" PerThousandBedDays 0.0 to 100.0 Low Measured;
+        HARM_SURGERY "harm_surgery" "avoidable harm in surgery and theatres" PerThousandBedDays 0.0 to 100.0 Low Influenced;
         REPORTED_SURGERY "reported_surgery" "incidents reported in surgery and theatres" PerThousandBedDays 0.0 to 200.0 BothWays Measured;
     }
     Leadership {
@@ -302,7 +303,7 @@ quantities! {
         PRESSURE_WOMEN_CHILDREN "pressure_women_children" "pressure from above in women and children" Index 0.0 to 100.0 Low Influenced;
     }
     Quality {
-        HARM_WOMEN_CHILDREN "harm_women_children" "avoidable harm in women and children" PerThousandBedDays 0.0 to 100.0 Low Measured;
+        HARM_WOMEN_CHILDREN "harm_women_children" "avoidable harm in women and children" PerThousandBedDays 0.0 to 100.0 Low Influenced;
         REPORTED_WOMEN_CHILDREN "reported_women_children" "incidents reported in women and children" PerThousandBedDays 0.0 to 200.0 BothWays Measured;
     }
     Leadership {
@@ -321,7 +322,7 @@ quantities! {
         PRESSURE_CANCER_DIAGNOSTICS "pressure_cancer_diagnostics" "pressure from above in cancer and diagnostics" Index 0.0 to 100.0 Low Influenced;
     }
     Quality {
-        HARM_CANCER_DIAGNOSTICS "harm_cancer_diagnostics" "avoidable harm in cancer and diagnostics" PerThousandBedDays 0.0 to 100.0 Low Measured;
+        HARM_CANCER_DIAGNOSTICS "harm_cancer_diagnostics" "avoidable harm in cancer and diagnostics" PerThousandBedDays 0.0 to 100.0 Low Influenced;
         REPORTED_CANCER_DIAGNOSTICS "reported_cancer_diagnostics" "incidents reported in cancer and diagnostics" PerThousandBedDays 0.0 to 200.0 BothWays Measured;
     }
     Leadership {
@@ -340,7 +341,7 @@ quantities! {
         PRESSURE_CRITICAL_CARE "pressure_critical_care" "pressure from above in critical care and anaesthesia" Index 0.0 to 100.0 Low Influenced;
     }
     Quality {
-        HARM_CRITICAL_CARE "harm_critical_care" "avoidable harm in critical care and anaesthesia" PerThousandBedDays 0.0 to 100.0 Low Measured;
+        HARM_CRITICAL_CARE "harm_critical_care" "avoidable harm in critical care and anaesthesia" PerThousandBedDays 0.0 to 100.0 Low Influenced;
         REPORTED_CRITICAL_CARE "reported_critical_care" "incidents reported in critical care and anaesthesia" PerThousandBedDays 0.0 to 200.0 BothWays Measured;
     }
     Leadership {

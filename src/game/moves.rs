@@ -53,7 +53,7 @@ fn why_moved(
         causes: causes_of_told(
             record,
             row.quantity,
-            prepared.setting.told_lag_months(place),
+            row.lag_months,
             (from, game.month),
             after - before,
         ),

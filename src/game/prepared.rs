@@ -32,8 +32,8 @@ impl Prepared {
     /// Makes a checked scenario ready.
     pub fn new(mut scenario: Scenario) -> Prepared {
         add_hidden_problems(&mut scenario);
-        let model = scenario.model.clone();
-        let setting = Setting::prepare(model, scenario.first_month, scenario.pack);
+        colour_the_pack(&mut scenario);
+        let setting = Setting::prepare(scenario.model.clone(), scenario.first_month);
         Prepared {
             tests_over_months: tests_over_months(&scenario.tests),
             event_draws: scenario
@@ -51,7 +51,7 @@ impl Prepared {
     /// The calendar month in which month `month` of the game falls: month 1 is that of the first
     /// meeting.
     pub fn calendar_month(&self, month: Month) -> MonthOfYear {
-        self.setting.calendar(month)
+        self.scenario.first_month.plus(month.0 % 12 + 11)
     }
 
     /// The calendar year in which month `month` of the game falls.
@@ -95,6 +95,15 @@ fn add_hidden_problems(scenario: &mut Scenario) {
         if let Some(start) = &mut scenario.model.start[change.quantity.index()] {
             *start += change.amount;
         }
+    }
+}
+
+/// What the scenario's board pack hides is part of how the trust reports.
+fn colour_the_pack(scenario: &mut Scenario) {
+    for row in &mut scenario.model.reporting {
+        row.lag_months += scenario.pack.more_lag_months;
+        row.noise *= scenario.pack.noise;
+        row.softened *= scenario.pack.softening;
     }
 }
 

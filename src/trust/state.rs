@@ -1,19 +1,49 @@
-//! The state of a trust: flat arrays of numbers, cheap to copy.
+//! The state of a trust: a few flat arrays of numbers, cheap to copy, and what may be done to it.
 
 use sha2::{Digest, Sha256};
 
-use super::{AuditFinding, Cause, Movement, Setting, Sink};
-use crate::catalogue::{Approach, Quantity, ServiceLine};
-use crate::luck::MonthLuck;
-use crate::scenario::{Change, Model};
-use crate::units::Month;
+use super::beds::Beds;
+use super::demand::Demand;
+use super::estate::Estate;
+use super::influence::Influenced;
+use super::leads::Leads;
+use super::ledger::Ledger;
+use super::lines::{self, Lines};
+use super::observe::Past;
+use super::oversight::Oversight;
+use super::staff::Staff;
+use super::waiting::{Cancer, Waiting};
+use super::{Cause, Movement, Setting, Sink};
+use crate::catalogue::{Approach, Kind, LineQuantity, Quantity, ServiceLine, StaffGroup};
+use crate::scenario::Change;
+use crate::units::{Money, Patients, Wte};
 
 /// A trust at the end of a month.
 #[derive(Clone, Debug)]
 pub struct Trust {
-    values: Vec<f64>,
-    told: Vec<f64>,
-    initiatives: Vec<InitiativeState>,
+    /// The true value of every quantity.
+    pub(super) values: Vec<f64>,
+    /// What the board was last told, in the order of the model's reporting.
+    pub(super) told: Vec<f64>,
+    pub(super) initiatives: Vec<InitiativeState>,
+    pub(super) influenced: Influenced,
+    pub(super) demand: Demand,
+    pub(super) beds: Beds,
+    pub(super) waiting: Waiting,
+    pub(super) cancer: Cancer,
+    pub(super) staff: Staff,
+    pub(super) ledger: Ledger,
+    pub(super) estate: Estate,
+    pub(super) leads: Leads,
+    pub(super) lines: Lines,
+    pub(super) oversight: Oversight,
+    pub(super) past: Past,
+    /// Deaths and deaths expected of the last twelve months; a ring.
+    pub(super) mortality: [(f64, f64); 12],
+    /// Target pressure averaged over about a year.
+    pub(super) usual_pressure: f64,
+    /// Months played.
+    pub(super) months: u16,
 }
 
 /// Where an initiative stands: what is reported of it, and what is practised.
@@ -37,37 +67,38 @@ pub struct InitiativeState {
     pub practice: [f64; ServiceLine::COUNT],
 }
 
+impl InitiativeState {
+    /// One that has not been started.
+    pub(super) const IDLE: InitiativeState = InitiativeState {
+        running: false,
+        started: false,
+        approach: Approach::Impose,
+        lines: [false; ServiceLine::COUNT],
+        percent: 100,
+        age_months: 0,
+        adopted: 0.0,
+        practice: [0.0; ServiceLine::COUNT],
+    };
+
+    /// One that starts now, in these lines.
+    pub(super) fn started(
+        approach: Approach,
+        lines: [bool; ServiceLine::COUNT],
+    ) -> InitiativeState {
+        InitiativeState {
+            running: true,
+            started: true,
+            approach,
+            lines,
+            ..InitiativeState::IDLE
+        }
+    }
+}
+
 impl Trust {
     /// The trust at the start of every game of this setting.
     pub fn start(setting: &Setting) -> Trust {
         setting.start().clone()
-    }
-
-    pub(super) fn unsettled(model: &Model) -> Trust {
-        let idle = InitiativeState {
-            running: false,
-            started: false,
-            approach: Approach::Impose,
-            lines: [false; ServiceLine::COUNT],
-            percent: 100,
-            age_months: 0,
-            adopted: 0.0,
-            practice: [0.0; ServiceLine::COUNT],
-        };
-        let values = model
-            .start
-            .iter()
-            .map(|value| value.unwrap_or(0.0))
-            .collect::<Vec<_>>();
-        Trust {
-            told: model
-                .reporting
-                .iter()
-                .map(|row| values[row.quantity.index()])
-                .collect(),
-            values,
-            initiatives: vec![idle; model.initiatives.len()],
-        }
     }
 
     /// The true value of a quantity.
@@ -87,63 +118,247 @@ impl Trust {
 
     /// What the board was last told of a figure; `None` if it is not reported.
     pub fn reported(&self, setting: &Setting, quantity: Quantity) -> Option<f64> {
-        setting
-            .model()
-            .reporting
-            .iter()
-            .position(|row| row.quantity == quantity)
-            .map(|place| self.told[place])
+        setting.told_place(quantity).map(|place| self.told[place])
     }
 
-    /// Plays one month.
-    pub fn step(&mut self, _: &Setting, _: Month, _: MonthLuck, _: &mut impl Sink) {}
-
-    /// Adds to a quantity, once: stocks and levers move, influenced quantities get a shock that fades.
-    pub fn give(&mut self, _: &Setting, change: Change, cause: Cause, sink: &mut impl Sink) {
-        self.values[change.quantity.index()] += change.amount;
-        sink.moved(change.quantity, cause, change.amount);
+    /// Adds to a quantity, once: money and people move, an influenced quantity gets a shock that
+    /// fades. What cannot be given is left alone; the loader refuses it beforehand.
+    pub fn give(&mut self, setting: &Setting, change: Change, cause: Cause, sink: &mut impl Sink) {
+        self.move_quantity(setting, change, cause, false, sink);
     }
 
     /// Adds to a quantity for good: an influenced quantity comes to settle elsewhere.
     pub fn give_lasting(
         &mut self,
-        _: &Setting,
+        setting: &Setting,
         change: Change,
         cause: Cause,
         sink: &mut impl Sink,
     ) {
-        self.values[change.quantity.index()] += change.amount;
-        sink.moved(change.quantity, cause, change.amount);
+        self.move_quantity(setting, change, cause, true, sink);
     }
 
-    /// Sets an influenced quantity, a lever or a stock to a value, for experiments.
-    pub fn set(&mut self, _: &Setting, quantity: Quantity, value: f64) {
-        self.values[quantity.index()] = value;
+    /// Sets an influenced quantity, a lever or a stock to a value, for experiments: what it is now is
+    /// made up by a push that acts at once.
+    pub fn set(&mut self, setting: &Setting, quantity: Quantity, value: f64) {
+        let amount = value - self.value(quantity);
+        if setting.influences().moves(quantity) {
+            let influences = setting.influences();
+            influences.place_at(&mut self.influenced, &mut self.values, quantity, value);
+        } else {
+            let change = Change { quantity, amount };
+            self.give(setting, change, Cause::Start, &mut super::Silent);
+        }
     }
 
-    /// Months on end that the chair's confidence has been below the policy's bound.
-    pub fn months_without_confidence(&self) -> u16 {
-        0
+    fn move_quantity(
+        &mut self,
+        setting: &Setting,
+        Change { quantity, amount }: Change,
+        cause: Cause,
+        lasting: bool,
+        sink: &mut impl Sink,
+    ) {
+        if let Some((line, what)) = quantity.line() {
+            self.move_line(setting, (line, what, amount), cause, lasting, sink);
+            return;
+        }
+        if setting.influences().moves(quantity) {
+            if lasting {
+                setting
+                    .influences()
+                    .push(&mut self.influenced, (quantity, amount), cause, sink);
+            } else {
+                setting.influences().shock(
+                    &mut self.influenced,
+                    &mut self.values,
+                    (quantity, amount),
+                    cause,
+                    sink,
+                );
+            }
+            return;
+        }
+        let moved = self.move_stock(quantity, amount);
+        self.values[quantity.index()] += moved;
+        sink.moved(quantity, cause, moved);
+    }
+
+    /// Moves a stock or a lever as far as it goes, and gives how far that was.
+    fn move_stock(&mut self, quantity: Quantity, amount: f64) -> f64 {
+        if quantity == Quantity::CASH {
+            let sum = Money::from_pounds(amount);
+            self.ledger.pay_once(sum);
+            return sum.pounds();
+        }
+        if quantity == Quantity::DECISIONS_MONTHLY {
+            self.ledger.decided += Money::from_pounds(amount);
+            return 0.0;
+        }
+        if let Some(moved) = self.move_people(quantity, amount) {
+            return moved;
+        }
+        let definition = quantity.definition();
+        match quantity {
+            Quantity::BEDS_OPEN => {
+                let beds = (amount.round() as i64).max(20 - self.beds.open);
+                self.beds.open += beds;
+                beds as f64
+            }
+            Quantity::RTT_LIST => self.waiting.add(amount.round() as i64).as_f64(),
+            Quantity::SAVINGS_RECURRENT_MONTHLY => {
+                let sum = Money::from_pounds(amount).max(-self.ledger.recurrent);
+                self.ledger.recurrent += sum;
+                sum.pounds()
+            }
+            Quantity::BACKLOG_MAINTENANCE => {
+                let sum = Money::from_pounds(amount).max(-self.estate.backlog);
+                self.estate.backlog += sum;
+                sum.pounds()
+            }
+            Quantity::CAPITAL_SPENT_YEAR => {
+                let sum = Money::from_pounds(amount).max(-self.estate.spent);
+                self.estate.spent += sum;
+                self.ledger.cash -= sum;
+                self.values[Quantity::CASH.index()] -= sum.pounds();
+                sum.pounds()
+            }
+            Quantity::CANCER_LIST => {
+                let change = Patients::new(amount.round() as i64);
+                let change = change.max(Patients::ZERO - self.cancer.list);
+                self.cancer.list += change;
+                change.as_f64()
+            }
+            Quantity::SAVINGS_SHORTFALL => {
+                let sum = Money::from_pounds(amount / 12.0);
+                self.ledger.pressure += sum;
+                12.0 * sum.pounds()
+            }
+            Quantity::CONDITIONS => {
+                let before = self.oversight.conditions;
+                self.oversight.conditions = (before + amount.round()).clamp(0.0, 3.0);
+                self.oversight.conditions - before
+            }
+            _ if definition.is_some_and(|definition| definition.kind == Kind::Lever) => {
+                let definition = definition.expect("just seen");
+                let value = self.value(quantity);
+                (value + amount).clamp(definition.least, definition.most) - value
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Posts, people and lead roles; `None` if the quantity is none of these.
+    fn move_people(&mut self, quantity: Quantity, amount: f64) -> Option<f64> {
+        let place = |first: Quantity| {
+            quantity
+                .index()
+                .checked_sub(first.index())
+                .filter(|place| *place < StaffGroup::COUNT)
+        };
+        if let Some(group) = place(Quantity::ESTABLISHMENT_CONSULTANTS) {
+            let group = &mut self.staff.groups[group];
+            let change = Wte::from_wte(amount).max(Wte::ZERO - group.establishment);
+            group.establishment += change;
+            let all: f64 = self
+                .staff
+                .groups
+                .iter()
+                .map(|group| group.establishment.wte())
+                .sum();
+            self.values[Quantity::CUTS_UNDER_WAY.index()] += 100.0 * (-change.wte()).max(0.0) / all;
+            return Some(change.wte());
+        }
+        if let Some(group) = place(Quantity::IN_POST_CONSULTANTS) {
+            let group = &mut self.staff.groups[group];
+            let change = Wte::from_wte(amount).max(Wte::ZERO - group.in_post);
+            group.in_post += change;
+            return Some(change.wte());
+        }
+        match quantity {
+            Quantity::CLINICAL_LEADS => {
+                let before = self.leads.held;
+                self.leads.add(amount.round() as i64, 0);
+                Some((self.leads.held - before) as f64)
+            }
+            Quantity::CLINICAL_LEADS_WILLING => {
+                let before = self.leads.willing;
+                self.leads.add(0, amount.round() as i64);
+                Some((self.leads.willing - before) as f64)
+            }
+            _ => None,
+        }
+    }
+
+    /// Moves a service line's own figure; the trust's own moves by the line's share of it.
+    fn move_line(
+        &mut self,
+        setting: &Setting,
+        (line, what, amount): (ServiceLine, LineQuantity, f64),
+        cause: Cause,
+        lasting: bool,
+        sink: &mut impl Sink,
+    ) {
+        let quantity = Quantity::of_line(line, what);
+        if what == LineQuantity::TriadFilled {
+            let filled = &mut self.lines.filled[line.index()];
+            let change = (amount.round() as i64).clamp(-*filled, 3 - *filled);
+            *filled += change;
+            let willing = &mut self.lines.willing[line.index()];
+            *willing = (*willing).min(self.lines.filled[line.index()]);
+            self.values[quantity.index()] += change as f64;
+            sink.moved(quantity, cause, change as f64);
+            return;
+        }
+        let Some(kept) = lines::kept(what) else {
+            return;
+        };
+        let amount = if what == LineQuantity::Harm {
+            100.0 * amount / super::quality::HARM_USUAL
+        } else {
+            amount
+        };
+        let of_trust = self.lines.nudge(kept, line, amount, lasting);
+        for quantity in trust_figures(what) {
+            let change = Change {
+                quantity: *quantity,
+                amount: of_trust,
+            };
+            self.move_quantity(setting, change, cause, lasting, sink);
+        }
+        self.publish_lines(cause, sink);
     }
 
     /// Starts an initiative, or starts it again.
     pub fn start_initiative(
         &mut self,
-        _: &Setting,
+        setting: &Setting,
         (initiative, approach, line): (u16, Approach, Option<ServiceLine>),
-        _: Cause,
-        _: &mut impl Sink,
+        cause: Cause,
+        sink: &mut impl Sink,
     ) {
+        let mut lines = [true; ServiceLine::COUNT];
+        if let Some(line) = line {
+            lines = [false; ServiceLine::COUNT];
+            lines[line.index()] = true;
+        }
+        let definition = &setting.model().initiatives[usize::from(initiative)];
+        let share = if line.is_some() { 0.3 } else { 1.0 };
+        let cost = -definition.set_up_cost.pounds() * share;
+        self.give(
+            setting,
+            Change {
+                quantity: Quantity::CASH,
+                amount: cost,
+            },
+            cause,
+            sink,
+        );
         let state = &mut self.initiatives[usize::from(initiative)];
-        state.running = true;
-        state.started = true;
-        state.approach = approach;
-        state.lines = ServiceLine::ALL
-            .iter()
-            .map(|each| line.is_none_or(|line| line == *each))
-            .collect::<Vec<_>>()
-            .try_into()
-            .expect("one for each service line");
+        let before = *state;
+        *state = InitiativeState::started(approach, lines);
+        state.practice = before.practice;
+        state.adopted = before.adopted;
     }
 
     /// Stops an initiative; what is practised fades.
@@ -161,11 +376,47 @@ impl Trust {
         &self.initiatives[usize::from(initiative)]
     }
 
+    /// Months on end that the chair's confidence has been below the policy's bound.
+    pub fn months_without_confidence(&self) -> u16 {
+        self.oversight.months_without_confidence
+    }
+
     /// SHA-256 of every number of the state, in hexadecimal.
     pub fn digest(&self) -> String {
         let mut hash = Sha256::new();
-        for value in self.values.iter().chain(&self.told) {
-            hash.update(value.to_bits().to_le_bytes());
+        let mut take = |value: f64| hash.update(value.to_bits().to_le_bytes());
+        self.values
+            .iter()
+            .chain(&self.told)
+            .for_each(|value| take(*value));
+        self.influenced.numbers().for_each(&mut take);
+        self.beds.numbers().into_iter().for_each(&mut take);
+        self.waiting.numbers().for_each(&mut take);
+        self.cancer.numbers().into_iter().for_each(&mut take);
+        self.staff.numbers().for_each(&mut take);
+        self.ledger.numbers().for_each(&mut take);
+        self.leads.numbers().into_iter().for_each(&mut take);
+        self.lines.numbers().for_each(&mut take);
+        self.oversight.numbers().for_each(&mut take);
+        self.past.numbers().for_each(&mut take);
+        let demand = self.demand;
+        [
+            demand.emergency,
+            demand.community,
+            demand.influenza,
+            demand.months,
+            self.usual_pressure,
+        ]
+        .into_iter()
+        .for_each(&mut take);
+        self.mortality
+            .iter()
+            .flat_map(|(now, then)| [*now, *then])
+            .for_each(&mut take);
+        for state in &self.initiatives {
+            take(f64::from(u8::from(state.running)) + f64::from(state.percent) * 2.0);
+            take(f64::from(state.age_months) + state.adopted / 1e3);
+            state.practice.into_iter().for_each(&mut take);
         }
         hash.finalize()
             .iter()
@@ -174,12 +425,32 @@ impl Trust {
     }
 
     /// Influences' shares that have not yet come to where they are going.
-    pub fn shares_to_come(&self, _: &Setting) -> Vec<Movement> {
-        Vec::new()
+    pub fn shares_to_come(&self, setting: &Setting) -> Vec<Movement> {
+        setting.influences().to_come(&self.influenced, &self.values)
     }
+}
 
-    /// Checks the laws between the state before a month and this one.
-    pub fn audit(&self, _: &Trust, _: &Setting) -> Result<(), AuditFinding> {
-        Ok(())
+/// The trust's figures that a line's figure is a part of.
+fn trust_figures(what: LineQuantity) -> &'static [Quantity] {
+    match what {
+        LineQuantity::Engagement => &[
+            Quantity::ENGAGEMENT_CONSULTANTS,
+            Quantity::ENGAGEMENT_RESIDENTS,
+            Quantity::ENGAGEMENT_NURSES,
+            Quantity::ENGAGEMENT_ALLIED,
+            Quantity::ENGAGEMENT_SUPPORT,
+            Quantity::ENGAGEMENT_MANAGERS,
+            Quantity::ENGAGEMENT_ADMINISTRATION,
+        ],
+        LineQuantity::Openness => &[Quantity::OPENNESS],
+        LineQuantity::Pressure => &[Quantity::TARGET_PRESSURE],
+        LineQuantity::Harm => &[Quantity::HARM_INDEX],
+        LineQuantity::Authority => &[Quantity::AUTHORITY_DEVOLVED],
+        LineQuantity::Skill => &[Quantity::LEADERSHIP_SKILL],
+        LineQuantity::Credibility => &[Quantity::LEADER_CREDIBILITY],
+        LineQuantity::Reported
+        | LineQuantity::TriadFilled
+        | LineQuantity::TriadWilling
+        | LineQuantity::Vacancies => &[],
     }
 }
