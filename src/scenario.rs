@@ -3,11 +3,14 @@
 //! Text becomes a raw form that remembers where everything stood, the raw form is checked with
 //! every problem collected, and what comes out is a [`Scenario`]. Nothing here plays a game.
 
+pub mod check;
 mod condition;
 mod effects;
 mod initiative;
 mod item;
+pub mod library;
 mod model;
+pub mod raw;
 mod words;
 
 pub use condition::{Comparison, Condition, Step, Test};

@@ -13,6 +13,7 @@ mod lexer;
 #[cfg(test)]
 mod mistakes;
 mod named_amounts;
+mod names;
 mod nearest;
 mod number;
 mod parser;
@@ -29,6 +30,7 @@ pub use block::{Block, FieldHelp, Fields};
 pub use decode::{Decode, Reader, Whole};
 pub use diagnostic::{Confidence, Diagnostic, Label, Problems, Severity, TextEdit};
 pub use named_amounts::{NamedAmount, NamedAmounts};
+pub use names::Names;
 pub use nearest::nearest;
 pub use parser::parse;
 pub use place::{FileId, Span, Spanned};

@@ -1,0 +1,137 @@
+//! Amounts against the unit and range of the quantity that they are given to.
+
+use super::super::{Change, QuantityModel};
+use super::Check;
+use super::rules::Place;
+use crate::catalogue::{Quantity, Unit};
+use crate::source::{Amount, Diagnostic, Measure, NamedAmount, NamedAmounts, Spanned};
+
+/// Whether an amount written in `measure` can be one in `unit`.
+fn fits(measure: Measure, unit: Unit) -> bool {
+    match measure {
+        Measure::Bare => true,
+        Measure::Pounds => unit.is_money(),
+        Measure::PoundsAMonth => unit == Unit::PoundsAMonth,
+        Measure::Percent => unit.is_percent(),
+        Measure::Points => matches!(unit, Unit::Points | Unit::Percent | Unit::Index),
+        Measure::Wte => unit == Unit::Wte,
+        Measure::Beds => unit == Unit::Beds,
+        Measure::Patients => matches!(unit, Unit::Patients | Unit::PatientsAMonth),
+        Measure::Minutes => unit == Unit::Minutes,
+        Measure::Months | Measure::OneIn => false,
+    }
+}
+
+/// A number with its unit, for telling a range: "£600m", "100 per cent".
+pub fn in_words(value: f64, unit: Unit) -> String {
+    if !unit.is_money() {
+        let rounded = (value * 1000.0).round() / 1000.0;
+        return format!("{rounded}{}", if unit.is_percent() { "%" } else { "" });
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    let size = value.abs();
+    if size >= 1e6 {
+        format!("{sign}£{}m", size / 1e6)
+    } else if size >= 1e3 {
+        format!("{sign}£{}k", size / 1e3)
+    } else {
+        format!("{sign}£{size}")
+    }
+}
+
+impl Check<'_> {
+    /// Amounts by name as changes, each to a quantity that may be given here.
+    pub fn changes(&mut self, amounts: &NamedAmounts, place: Place) -> Vec<Change> {
+        let each = amounts.0.iter();
+        each.filter_map(|amount| self.change(amount, place)).collect()
+    }
+
+    fn change(&mut self, written: &NamedAmount, place: Place) -> Option<Change> {
+        let quantity = self.given(written, place)?;
+        let row = self.known.quantities.row(quantity);
+        let amount = written.amount.value.value;
+        let width = row.most - row.least;
+        if amount.abs() > width {
+            let title = format!(
+                "this moves `{}` by more than its whole range, {} to {}",
+                row.name,
+                in_words(row.least, row.unit),
+                in_words(row.most, row.unit),
+            );
+            self.report(out_of_range(title, &written.amount));
+            return None;
+        }
+        Some(Change { quantity, amount })
+    }
+
+    /// The quantity that an amount is given to, if it may be given here and in this unit.
+    pub fn given(&mut self, written: &NamedAmount, place: Place) -> Option<Quantity> {
+        let quantity = self.quantity(&written.name)?;
+        let kind = self.known.quantities.kind(quantity);
+        let name = &written.name.value;
+        if !place.takes(name, kind) {
+            let (title, help) = place.refusal(name, kind);
+            let label = "cannot be given here";
+            self.report(
+                Diagnostic::error("value/not-settable", title, written.name.span, label).help(help),
+            );
+            return None;
+        }
+        let row = self.known.quantities.row(quantity);
+        self.in_unit(&written.amount, row).map(|_| quantity)
+    }
+
+    /// A value of a quantity: in its unit and its range.
+    pub fn value_of(&mut self, quantity: Quantity, written: &Spanned<Amount>) -> Option<f64> {
+        let row = self.known.quantities.row(quantity);
+        let value = self.in_unit(written, row)?;
+        if value >= row.least && value <= row.most {
+            return Some(value);
+        }
+        let title = format!(
+            "`{}` is from {} to {}",
+            row.name,
+            in_words(row.least, row.unit),
+            in_words(row.most, row.unit),
+        );
+        self.report(out_of_range(title, written));
+        None
+    }
+
+    /// The number, if it is written in the quantity's unit or in none.
+    pub fn in_unit(&mut self, written: &Spanned<Amount>, row: &QuantityModel) -> Option<f64> {
+        let measure = written.value.measure;
+        if fits(measure, row.unit) {
+            return Some(written.value.value);
+        }
+        let title = format!(
+            "`{}` is measured {}, not in {}",
+            row.name,
+            unit_phrase(row.unit),
+            measure.words()
+        );
+        self.report(Diagnostic::error(
+            "value/unit",
+            title,
+            written.span,
+            "wrong unit",
+        ));
+        None
+    }
+}
+
+/// "in pounds", "on a scale of 0 to 100".
+pub fn unit_phrase(unit: Unit) -> String {
+    match unit {
+        Unit::Index | Unit::Score | Unit::Count | Unit::Rating | Unit::Segment => {
+            unit.words().to_owned()
+        }
+        Unit::PerThousandBedDays | Unit::CountAMonth => format!("in number, {}", unit.words()),
+        Unit::Ratio => "as a number of times".to_owned(),
+        _ => format!("in {}", unit.words()),
+    }
+}
+
+fn out_of_range(title: String, written: &Spanned<Amount>) -> Diagnostic {
+    Diagnostic::error("value/out-of-range", title, written.span, "out of range")
+}

@@ -1,0 +1,57 @@
+//! What decisions and events do, resolved.
+
+use super::super::raw::{self, EffectFields, HasEffects, Later as RawLater};
+use super::super::{Effects, Later, StartInitiative};
+use super::known::NameOf;
+use super::rules::Place;
+use super::words::prose;
+use super::{Check, closed, numbers};
+
+impl Check<'_> {
+    /// What a block does.
+    pub fn effects(&mut self, block: &impl HasEffects) -> Effects {
+        let fields = block.effect_fields();
+        let later = fields.later.iter().map(|later| self.later(later)).collect();
+        Effects {
+            later,
+            ..self.effects_now(&fields)
+        }
+    }
+
+    fn effects_now(&mut self, fields: &EffectFields) -> Effects {
+        let raise = self.find_all(NameOf::Item, fields.raise);
+        for item in &raise {
+            self.raised[usize::from(*item)] = true;
+        }
+        Effects {
+            once: self.changes(fields.effects, Place::Once),
+            lasting: self.changes(fields.lasting, Place::Lasting),
+            every_month: fields.every_month.and_then(|block| {
+                let changes = self.changes(&block.effects, Place::Once);
+                let months = numbers::months(&block.months, 1, self.problems)?;
+                Some((months, changes))
+            }),
+            later: Vec::new(),
+            set: self.find_all(NameOf::Flag, fields.set),
+            clear: self.find_all(NameOf::Flag, fields.clear),
+            start: fields.start.iter().filter_map(|start| self.start(start)).collect(),
+            stop: self.find_all(NameOf::Initiative, fields.stop),
+            raise,
+            learn: self.find_all(NameOf::Problem, fields.learn),
+        }
+    }
+
+    fn later(&mut self, later: &RawLater) -> Later {
+        Later {
+            months: numbers::months(&later.months, 1, self.problems).unwrap_or(1),
+            text: prose(&later.text),
+            effects: self.effects_now(&later.effect_fields()),
+        }
+    }
+
+    fn start(&mut self, start: &raw::Start) -> Option<StartInitiative> {
+        let line = closed::line(&start.line, self.problems);
+        let initiative = self.find(NameOf::Initiative, &start.initiative)?;
+        Some(StartInitiative { initiative, line })
+    }
+}

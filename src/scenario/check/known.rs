@@ -1,0 +1,227 @@
+//! Every name that a scenario may use, and what is said of one that it may not.
+
+use super::super::raw::{self, HasEffects, Text};
+use super::Check;
+use super::quantities::Quantities;
+use crate::catalogue::Quantity;
+use crate::source::{Diagnostic, Names, Problems, nearest};
+
+/// What a name can be the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameOf {
+    /// A quantity.
+    Quantity,
+    /// A flag.
+    Flag,
+    /// An agenda item.
+    Item,
+    /// An event.
+    Event,
+    /// An initiative.
+    Initiative,
+    /// A hidden problem.
+    Problem,
+    /// An objective.
+    Objective,
+}
+
+impl NameOf {
+    const ALL: [NameOf; 7] = [
+        NameOf::Quantity,
+        NameOf::Flag,
+        NameOf::Item,
+        NameOf::Event,
+        NameOf::Initiative,
+        NameOf::Problem,
+        NameOf::Objective,
+    ];
+
+    fn words(self) -> &'static str {
+        match self {
+            NameOf::Quantity => "quantity",
+            NameOf::Flag => "flag",
+            NameOf::Item => "agenda item",
+            NameOf::Event => "event",
+            NameOf::Initiative => "initiative",
+            NameOf::Problem => "hidden problem",
+            NameOf::Objective => "objective",
+        }
+    }
+
+    fn with_article(self) -> String {
+        let article = match self {
+            NameOf::Item | NameOf::Event | NameOf::Initiative | NameOf::Objective => "an",
+            _ => "a",
+        };
+        format!("{article} {}", self.words())
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            NameOf::Quantity => "link/unknown-quantity",
+            NameOf::Flag => "link/unknown-flag",
+            NameOf::Item => "link/unknown-item",
+            NameOf::Event => "link/unknown-event",
+            NameOf::Initiative => "link/unknown-initiative",
+            NameOf::Problem => "link/unknown-problem",
+            NameOf::Objective => "link/unknown-objective",
+        }
+    }
+}
+
+/// The names of one scenario, each by its place in its list.
+pub struct Known<'a> {
+    /// Quantities.
+    pub quantities: &'a Quantities,
+    /// Whether each quantity is reported to the board.
+    pub reported: Vec<bool>,
+    /// Flags, in alphabetical order: the names that something sets.
+    pub flags: Vec<&'a Text>,
+    /// Agenda items.
+    pub items: &'a [raw::Item],
+    /// Events.
+    pub events: &'a [raw::Event],
+    /// Initiatives, standing ones first.
+    pub initiatives: Vec<&'a Text>,
+    /// Hidden problems.
+    pub problems: &'a [raw::Problem],
+    /// Objectives.
+    pub objectives: &'a [raw::Objective],
+}
+
+impl<'a> Known<'a> {
+    /// The names of a scenario on a model.
+    pub fn new(
+        scenario: &'a raw::Scenario,
+        quantities: &'a Quantities,
+        reported: Vec<bool>,
+        initiatives: Vec<&'a Text>,
+    ) -> Known<'a> {
+        Known {
+            quantities,
+            reported,
+            flags: flags(scenario),
+            items: &scenario.items,
+            events: &scenario.events,
+            initiatives,
+            problems: &scenario.problems,
+            objectives: &scenario.objectives,
+        }
+    }
+
+    fn names(&self, of: NameOf) -> Vec<&str> {
+        match of {
+            NameOf::Quantity => self.quantities.rows.iter().map(|row| &*row.name).collect(),
+            NameOf::Flag => self.flags.iter().map(|flag| &*flag.value).collect(),
+            NameOf::Item => self.items.iter().map(|item| &*item.id.value).collect(),
+            NameOf::Event => self.events.iter().map(|event| &*event.id.value).collect(),
+            NameOf::Initiative => self.initiatives.iter().map(|id| &*id.value).collect(),
+            NameOf::Problem => self.problems.iter().map(|row| &*row.id.value).collect(),
+            NameOf::Objective => self.objectives.iter().map(|row| &*row.id.value).collect(),
+        }
+    }
+
+    /// The place of a name in its list; one that is not there is reported. A blank name gives `None`
+    /// without a report: what should have stood there is already reported.
+    pub fn find(&self, of: NameOf, name: &Text, problems: &mut Problems) -> Option<u16> {
+        if name.value.is_empty() {
+            return None;
+        }
+        let names = self.names(of);
+        let found = names.iter().position(|known| *known == name.value);
+        if found.is_none() {
+            problems.push(self.unknown(of, name, &names));
+        }
+        found.map(|place| place as u16)
+    }
+
+    fn unknown(&self, of: NameOf, name: &Text, names: &[&str]) -> Diagnostic {
+        let others = NameOf::ALL.into_iter().filter(|other| *other != of);
+        let title = match of {
+            NameOf::Flag => format!("nothing ever sets a flag called `{}`", name.value),
+            _ => format!("there is no {} called `{}`", of.words(), name.value),
+        };
+        let label = format!("not {}", of.with_article());
+        let problem = Diagnostic::error(of.code(), title, name.span, label);
+        if let Some(right) = nearest(&name.value, names.iter().copied()) {
+            return problem
+                .help(format!("did you mean `{right}`?"))
+                .fix(name.span, replacement(name, right));
+        }
+        for other in others {
+            if self.names(other).contains(&name.value.as_str()) {
+                return problem.help(format!(
+                    "`{}` is {}, not {}",
+                    name.value,
+                    other.with_article(),
+                    of.with_article()
+                ));
+            }
+        }
+        problem
+    }
+}
+
+/// What to put in place of a wrong name: in quotes where it stands in quotes of its own.
+pub(super) fn replacement(name: &Text, right: &str) -> String {
+    let quoted = (name.span.end - name.span.start) as usize == name.value.len() + 2;
+    if quoted {
+        format!("\"{right}\"")
+    } else {
+        right.to_owned()
+    }
+}
+
+/// Every name that some decision, event or later consequence sets as a flag.
+fn flags(scenario: &raw::Scenario) -> Vec<&Text> {
+    let mut flags: Vec<&Text> = Vec::new();
+    for block in all_effects(scenario) {
+        let fields = block.effect_fields();
+        flags.extend(&fields.set.0);
+        for later in fields.later {
+            flags.extend(&later.set.0);
+        }
+    }
+    flags.retain(|flag| !flag.value.is_empty());
+    flags.sort_by(|one, other| one.value.cmp(&other.value));
+    flags.dedup_by(|one, other| one.value == other.value);
+    flags
+}
+
+/// Every block of a scenario that does something, later consequences apart.
+pub(super) fn all_effects(scenario: &raw::Scenario) -> Vec<&dyn HasEffects> {
+    let mut blocks: Vec<&dyn HasEffects> = Vec::new();
+    for item in &scenario.items {
+        blocks.push(&item.if_not_decided);
+        blocks.extend(item.options.iter().map(|option| option as &dyn HasEffects));
+    }
+    blocks.extend(scenario.events.iter().map(|event| event as &dyn HasEffects));
+    blocks
+}
+
+impl Check<'_> {
+    /// Finds one name.
+    pub fn find(&mut self, of: NameOf, name: &Text) -> Option<u16> {
+        self.known.find(of, name, self.problems)
+    }
+
+    /// Finds a quantity.
+    pub fn quantity(&mut self, name: &Text) -> Option<Quantity> {
+        self.find(NameOf::Quantity, name).map(Quantity)
+    }
+
+    /// Finds several names.
+    pub fn find_all(&mut self, of: NameOf, names: &Names) -> Vec<u16> {
+        let names = names.0.iter();
+        names.filter_map(|name| self.find(of, name)).collect()
+    }
+
+    /// Finds objectives and notes that they are served.
+    pub fn objectives(&mut self, names: &Names) -> Vec<u16> {
+        let found = self.find_all(NameOf::Objective, names);
+        for place in &found {
+            self.served[usize::from(*place)] = true;
+        }
+        found
+    }
+}

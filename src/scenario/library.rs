@@ -1,0 +1,188 @@
+//! Where scenarios come from: a file given by path, the folder `scenarios` here, the data folder, or
+//! those built in. The only file of this layer, with those below it, that touches the disk.
+
+mod files;
+mod reading;
+
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+pub use reading::Reading;
+
+use self::files::{Part, embedded_parts, file_part, folder_parts};
+use crate::source::{Diagnostic, FileId, Problems, Sources, Span, nearest};
+
+/// Scenarios and model files built into the program.
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+
+/// The folder of model files inside a scenarios folder.
+const MODEL: &str = "model";
+
+/// Where a scenario was found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Built into the program.
+    BuiltIn,
+    /// A file, or a folder of parts.
+    Path(PathBuf),
+    /// A text handed over, such as that kept in a save.
+    Text,
+}
+
+/// A scenario that can be opened by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The name to open it by.
+    pub name: String,
+    /// Where it would be read from.
+    pub origin: Origin,
+}
+
+/// The places in which scenarios are looked for, first to last.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    folders: Vec<PathBuf>,
+}
+
+impl Library {
+    /// Only what is built in.
+    pub fn built_in() -> Library {
+        Library::default()
+    }
+
+    /// These folders, the first of which comes first, and then what is built in.
+    pub fn new(folders: Vec<PathBuf>) -> Library {
+        Library { folders }
+    }
+
+    /// Every scenario that can be opened by name, in alphabetical order.
+    pub fn list(&self) -> Vec<Listed> {
+        let mut listed: Vec<Listed> = Vec::new();
+        for folder in &self.folders {
+            for (name, path) in files::scenarios_in(folder) {
+                add(&mut listed, name, Origin::Path(path));
+            }
+        }
+        for name in files::built_in_names(&BUILT_IN) {
+            add(&mut listed, name, Origin::BuiltIn);
+        }
+        listed.sort_by(|one, other| one.name.cmp(&other.name));
+        listed
+    }
+
+    /// Opens a scenario by name or by path, and checks it. Whatever is wrong is in the reading.
+    pub fn open(&self, name: &str) -> Reading {
+        let mut sources = Sources::new();
+        let mut problems = Problems::new();
+        let Some(origin) = self.find(name) else {
+            self.report_unknown(name, &mut sources, &mut problems);
+            return Reading::failed(sources, problems, Origin::Path(PathBuf::from(name)));
+        };
+        let parts = match &origin {
+            Origin::Path(path) if path.is_dir() => folder_parts(path, &mut sources, &mut problems),
+            Origin::Path(path) => file_part(path, &mut sources, &mut problems)
+                .into_iter()
+                .collect(),
+            Origin::BuiltIn | Origin::Text => embedded_parts(&BUILT_IN, name),
+        };
+        self.read(parts, sources, problems, origin)
+    }
+
+    /// Reads a scenario from its text, as kept in [`super::Scenario::text`].
+    pub fn open_text(&self, name: &str, text: &str) -> Reading {
+        let parts = files::parts_of(name, text);
+        self.read(parts, Sources::new(), Problems::new(), Origin::Text)
+    }
+
+    /// The words of the glossary, each with its explanation, in the order of the file.
+    pub fn glossary(&self) -> Vec<(String, String)> {
+        let mut sources = Sources::new();
+        let mut problems = Problems::new();
+        let part = self.model_part("glossary", &mut sources, &mut problems);
+        part.map(|part| reading::glossary(&part, &mut sources, &mut problems))
+            .unwrap_or_default()
+    }
+
+    fn read(
+        &self,
+        parts: Vec<Part>,
+        mut sources: Sources,
+        mut problems: Problems,
+        origin: Origin,
+    ) -> Reading {
+        let raw = reading::raw_scenario(&parts, &mut sources, &mut problems);
+        let mut model_problems = Problems::new();
+        let model = reading::model_files(
+            |name, sources, problems| self.model_part(name, sources, problems),
+            &mut sources,
+            &mut model_problems,
+        );
+        let text = files::joined(&parts);
+        Reading::checked(raw, &model, &text, sources, (problems, model_problems), origin)
+    }
+
+    /// A model file: the first of the folders that has it, or else the one built in.
+    fn model_part(
+        &self,
+        name: &str,
+        sources: &mut Sources,
+        problems: &mut Problems,
+    ) -> Option<Part> {
+        let file = format!("{name}.ron");
+        let own = self.folders.iter().map(|folder| folder.join(MODEL).join(&file));
+        if let Some(path) = own.into_iter().find(|path| path.is_file()) {
+            return file_part(&path, sources, problems);
+        }
+        let inside = format!("{MODEL}/{file}");
+        let text = BUILT_IN.get_file(&inside)?.contents_utf8()?.to_owned();
+        Some(Part {
+            name: format!("scenarios/{inside}"),
+            text,
+        })
+    }
+
+    /// Where a name or path leads.
+    fn find(&self, name: &str) -> Option<Origin> {
+        let path = Path::new(name);
+        let is_path = path.components().count() > 1 || files::is_ron(path);
+        if is_path && path.exists() {
+            return Some(Origin::Path(path.to_owned()));
+        }
+        let listed = self.list();
+        let found = listed.into_iter().find(|scenario| scenario.name == name);
+        if let Some(scenario) = found {
+            return Some(scenario.origin);
+        }
+        path.exists().then(|| Origin::Path(path.to_owned()))
+    }
+
+    fn report_unknown(&self, name: &str, sources: &mut Sources, problems: &mut Problems) {
+        let file = sources.add(name, "", problems);
+        let listed = self.list();
+        let names = listed.iter().map(|scenario| scenario.name.as_str());
+        let near = nearest(name, names).map(|right| format!("did you mean `{right}`?"));
+        let title = format!("there is no scenario or file called `{}`", shortened(name));
+        problems.push(
+            Diagnostic::error("file/not-found", title, Span::new(file, 0, 0), "looked for")
+                .help("`board-to-ward list` shows those that there are")
+                .help_if(near),
+        );
+    }
+}
+
+fn add(listed: &mut Vec<Listed>, name: String, origin: Origin) {
+    if !listed.iter().any(|scenario| scenario.name == name) {
+        listed.push(Listed { name, origin });
+    }
+}
+
+fn shortened(name: &str) -> String {
+    let visible = name.chars().filter(|letter| !letter.is_control());
+    visible.take(200).collect()
+}
+
+/// The beginning of a file.
+fn beginning(file: FileId) -> Span {
+    Span::new(file, 0, 0)
+}

@@ -1,0 +1,191 @@
+//! From parts to a checked scenario: parsed, merged, decoded and checked.
+
+use super::super::check::{ModelFiles, check};
+use super::super::{Scenario, raw};
+use super::files::Part;
+use super::{Origin, beginning};
+use crate::source::{
+    Decode, Diagnostic, Field, Node, Problems, Reader, Sources, Value, parse,
+};
+
+/// What came of opening a scenario.
+#[derive(Debug)]
+pub struct Reading {
+    /// The files that were read, for showing problems in them.
+    pub sources: Sources,
+    /// Everything wrong or odd, in the order of places.
+    pub problems: Problems,
+    /// What was written, as far as it could be read.
+    pub raw: Option<raw::Scenario>,
+    /// The scenario, if nothing is wrong with it.
+    pub scenario: Option<Scenario>,
+    /// Where it was found.
+    pub origin: Origin,
+}
+
+impl Reading {
+    pub(super) fn failed(sources: Sources, problems: Problems, origin: Origin) -> Reading {
+        Reading {
+            sources,
+            problems,
+            raw: None,
+            scenario: None,
+            origin,
+        }
+    }
+
+    /// Checks what was read. A model that is itself wrong is reported alone: the rest would be echo.
+    pub(super) fn checked(
+        raw: Option<raw::Scenario>,
+        model: &ModelFiles,
+        text: &str,
+        sources: Sources,
+        (mut problems, model_problems): (Problems, Problems),
+        origin: Origin,
+    ) -> Reading {
+        let model_is_wrong = model_problems.has_errors();
+        problems.extend(model_problems);
+        let readable = raw.as_ref().filter(|_| !model_is_wrong);
+        let scenario = readable.and_then(|raw| check(raw, model, text, &mut problems));
+        problems.sort();
+        Reading {
+            sources,
+            problems,
+            raw,
+            scenario,
+            origin,
+        }
+    }
+}
+
+/// The scenario that the parts make up together.
+pub(super) fn raw_scenario(
+    parts: &[Part],
+    sources: &mut Sources,
+    problems: &mut Problems,
+) -> Option<raw::Scenario> {
+    let mut trees = Vec::new();
+    for part in parts {
+        let file = sources.add(&part.name, &part.text, problems);
+        trees.push((file, parse(file, sources, problems)));
+    }
+    let whole = trees.len() == parts.len() && trees.iter().all(|(_, tree)| tree.is_some());
+    let first = trees.first().map(|(file, _)| *file)?;
+    let nodes: Vec<Node> = trees.into_iter().filter_map(|(_, tree)| tree).collect();
+    if !whole {
+        return None;
+    }
+    let node = if nodes.len() == 1 {
+        nodes.into_iter().next()?
+    } else {
+        merged(nodes, problems)?
+    };
+    let named = ["format", "id", "title", "turns"];
+    let found = node.fields().iter().any(|field| named.contains(&&*field.name.value));
+    if parts.len() > 1 && !found {
+        problems.push(
+            Diagnostic::error(
+                "file/no-scenario-part",
+                "no file of this folder says which scenario it is",
+                beginning(first),
+                "the first of its files",
+            )
+            .help("one of them should have `format`, `id`, `title` and `turns`"),
+        );
+        return None;
+    }
+    Some(raw::Scenario::decode(&node, &mut Reader::new(problems)))
+}
+
+/// The fields of all parts in one block. Each part is itself a block.
+fn merged(nodes: Vec<Node>, problems: &mut Problems) -> Option<Node> {
+    let span = nodes.first()?.span;
+    let mut fields: Vec<Field> = Vec::new();
+    for node in nodes {
+        match node.value {
+            Value::Block(block) => fields.extend(block),
+            _ => problems.push(
+                Diagnostic::error(
+                    "file/part",
+                    "each file of a scenario's folder should be one block in ( )",
+                    node.span.before(),
+                    "this is not a block",
+                )
+                .help("write it like ( items: [ … ] )"),
+            ),
+        }
+    }
+    let value = Value::Block(fields);
+    Some(Node { span, value })
+}
+
+/// All model files, each found by `find`.
+pub(super) fn model_files(
+    find: impl Fn(&str, &mut Sources, &mut Problems) -> Option<Part>,
+    sources: &mut Sources,
+    problems: &mut Problems,
+) -> ModelFiles {
+    let mut each = |name: &str| -> Option<Node> {
+        let before = problems.count();
+        let Some(part) = find(name, sources, problems) else {
+            if problems.count() == before {
+                let file = sources.add(&format!("scenarios/model/{name}.ron"), "", problems);
+                let title = format!("the model file `{name}.ron` is missing");
+                let place = beginning(file);
+                problems.push(Diagnostic::error("model/missing", title, place, "not found"));
+            }
+            return None;
+        };
+        let file = sources.add(&part.name, &part.text, problems);
+        parse(file, sources, problems)
+    };
+    let nodes = [
+        each("quantities"),
+        each("influences"),
+        each("initiatives"),
+        each("start"),
+        each("policy"),
+        each("counts"),
+        each("reporting"),
+        each("seats"),
+    ];
+    let [quantities, influences, initiatives, start, policy, counts, reporting, seats] = nodes;
+    ModelFiles {
+        quantities: decoded(quantities, problems),
+        influences: decoded(influences, problems),
+        initiatives: decoded(initiatives, problems),
+        start: decoded(start, problems),
+        policy: decoded(policy, problems),
+        counts: decoded(counts, problems),
+        reporting: decoded(reporting, problems),
+        seats: decoded(seats, problems),
+    }
+}
+
+fn decoded<T: Decode>(node: Option<Node>, problems: &mut Problems) -> T {
+    node.map(|node| T::decode(&node, &mut Reader::new(problems)))
+        .unwrap_or_default()
+}
+
+/// Pairs of a word and its explanation.
+pub(super) fn glossary(
+    part: &Part,
+    sources: &mut Sources,
+    problems: &mut Problems,
+) -> Vec<(String, String)> {
+    let file = sources.add(&part.name, &part.text, problems);
+    let Some(Value::List(pairs)) = parse(file, sources, problems).map(|node| node.value) else {
+        return Vec::new();
+    };
+    let mut words = Vec::new();
+    for pair in &pairs {
+        if let Value::Group(texts) = &pair.value
+            && let [word, explanation] = texts.as_slice()
+        {
+            let mut reader = Reader::new(problems);
+            let word = String::decode(word, &mut reader);
+            words.push((word, String::decode(explanation, &mut reader)));
+        }
+    }
+    words
+}

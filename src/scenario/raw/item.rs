@@ -1,0 +1,89 @@
+//! Agenda items and their options, as written.
+
+use super::effects::{EveryMonth, Later, Start, has_effects};
+use super::Text;
+use crate::source::condition::Sentence;
+use crate::source::{NamedAmounts, Names, Spanned, Whole, block};
+
+block! {
+    /// A paper on the agenda.
+    Item "an agenda item"
+    must {
+        id: Text = "a short name, used by other parts of the file",
+        title: Text = "the title of the paper",
+        from: Text = "the seat that brings it",
+        whose: Text = "whose decision it properly is: board, executive or service",
+        paper: Text = "the paper itself, at most 90 words",
+        who_waits: Text = "who waits, or could be harmed",
+        if_not_decided: Undecided = "what follows if the board leaves it",
+        options: Vec<Choice> = "the options, at least two",
+    }
+    may {
+        turn: Option<Spanned<Whole<1, 60>>> = "the meeting at which it comes; the first is 1",
+        when: Option<Sentence> = "it comes at the first meeting at which this holds",
+        kind: Option<Text> = "tame, wicked (the default) or critical",
+        objectives: Names = "objectives that it serves",
+        voices: Vec<Voice> = "what seats say about it, three or so",
+    }
+}
+
+block! {
+    /// What one seat says.
+    Voice "a voice"
+    must {
+        seat: Text = "the seat that speaks",
+        says: Text = "what it says",
+    }
+    may {}
+}
+
+block! {
+    /// What follows when the board leaves a paper on the table.
+    Undecided "an `if_not_decided` block"
+    must { text: Text = "what is read out when the board has left it", }
+    may {
+        effects: NamedAmounts = "what it does once, amounts by name",
+        lasting: NamedAmounts = "what it moves for good, amounts by name",
+        every_month: Option<EveryMonth> = "what it does each month for a while",
+        later: Vec<Later> = "what it does after some months",
+        set: Names = "flags that it sets",
+        clear: Names = "flags that it clears",
+        start: Vec<Start> = "initiatives that it starts",
+        stop: Names = "initiatives that it stops",
+        raise: Names = "agenda items that it puts on the next agenda",
+        learn: Names = "hidden problems that it brings out",
+    }
+}
+
+block! {
+    /// One option of a paper.
+    Choice "an option"
+    must {
+        id: Text = "a short name, different from the item's other options",
+        label: Text = "the option in at most 25 words",
+        asks: Text = "what it asks of the board: attention, money, people",
+        good_case: Text = "the good-faith argument for it",
+        against: Text = "the good-faith argument against it",
+        outcome: Text = "what is read out after the meeting",
+    }
+    may {
+        voices: Vec<Voice> = "what seats say of this option",
+        needs: Option<Sentence> = "what must hold for it to be open",
+        attention: Whole<0, 10> = "points of the board's attention it takes while it runs",
+        effects: NamedAmounts = "what it does once, amounts by name",
+        lasting: NamedAmounts = "what it moves for good, amounts by name",
+        every_month: Option<EveryMonth> = "what it does each month for a while",
+        later: Vec<Later> = "what it does after some months",
+        set: Names = "flags that it sets",
+        clear: Names = "flags that it clears",
+        start: Vec<Start> = "initiatives that it starts",
+        stop: Names = "initiatives that it stops",
+        raise: Names = "agenda items that it puts on the next agenda",
+        learn: Names = "hidden problems that it brings out",
+        approaches: Names = "ways in which it may be made, if the board may choose",
+        evidence: Text = "the evidence row, or \"judgement\"",
+        because: Text = "why it does what it does; shown only after choosing",
+    }
+}
+
+has_effects!(Undecided, Choice);
