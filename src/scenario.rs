@@ -5,6 +5,7 @@
 
 pub mod check;
 mod condition;
+mod condition_words;
 mod effects;
 mod initiative;
 mod item;
@@ -14,6 +15,7 @@ pub mod raw;
 mod words;
 
 pub use condition::{Comparison, Condition, Step, Test};
+pub use condition_words::{ConditionNames, condition_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
 pub use initiative::{Initiative, InitiativeEffect};
 pub use item::{Choice, Event, Item, Timing, Undecided, Voice};

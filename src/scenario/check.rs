@@ -1,5 +1,5 @@
-//! From raw blocks to a checked [`Scenario`]: every name resolved, every amount in its unit and range,
-//! every problem collected. What comes out needs no further doubting.
+//! From raw blocks to a checked [`Scenario`]: every name resolved, every amount in its unit and
+//! range, every problem collected. What comes out needs no further doubting.
 
 mod amounts;
 mod closed;

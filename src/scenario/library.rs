@@ -1,5 +1,5 @@
-//! Where scenarios come from: a file given by path, the folder `scenarios` here, the data folder, or
-//! those built in. The only file of this layer, with those below it, that touches the disk.
+//! Where scenarios come from: a file given by path, the folder `scenarios` here, the data folder,
+//! or those built in. The only file of this layer, with those below it, that touches the disk.
 
 mod files;
 mod reading;
@@ -86,13 +86,13 @@ impl Library {
                 .collect(),
             Origin::BuiltIn | Origin::Text => embedded_parts(&BUILT_IN, name),
         };
-        self.read(parts, sources, problems, origin)
+        self.read(&parts, sources, problems, origin)
     }
 
     /// Reads a scenario from its text, as kept in [`super::Scenario::text`].
     pub fn open_text(&self, name: &str, text: &str) -> Reading {
         let parts = files::parts_of(name, text);
-        self.read(parts, Sources::new(), Problems::new(), Origin::Text)
+        self.read(&parts, Sources::new(), Problems::new(), Origin::Text)
     }
 
     /// The words of the glossary, each with its explanation, in the order of the file.
@@ -106,20 +106,27 @@ impl Library {
 
     fn read(
         &self,
-        parts: Vec<Part>,
+        parts: &[Part],
         mut sources: Sources,
         mut problems: Problems,
         origin: Origin,
     ) -> Reading {
-        let raw = reading::raw_scenario(&parts, &mut sources, &mut problems);
+        let raw = reading::raw_scenario(parts, &mut sources, &mut problems);
         let mut model_problems = Problems::new();
         let model = reading::model_files(
             |name, sources, problems| self.model_part(name, sources, problems),
             &mut sources,
             &mut model_problems,
         );
-        let text = files::joined(&parts);
-        Reading::checked(raw, &model, &text, sources, (problems, model_problems), origin)
+        let text = files::joined(parts);
+        Reading::checked(
+            raw,
+            &model,
+            &text,
+            sources,
+            (problems, model_problems),
+            origin,
+        )
     }
 
     /// A model file: the first of the folders that has it, or else the one built in.
@@ -130,7 +137,10 @@ impl Library {
         problems: &mut Problems,
     ) -> Option<Part> {
         let file = format!("{name}.ron");
-        let own = self.folders.iter().map(|folder| folder.join(MODEL).join(&file));
+        let own = self
+            .folders
+            .iter()
+            .map(|folder| folder.join(MODEL).join(&file));
         if let Some(path) = own.into_iter().find(|path| path.is_file()) {
             return file_part(&path, sources, problems);
         }

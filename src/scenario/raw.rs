@@ -1,4 +1,4 @@
-//! Scenario and model files as written: every block with its fields, nothing resolved or doubted yet.
+//! Scenario and model files as written: every block with its fields, nothing resolved or doubted.
 //!
 //! Each block is declared once, here; decoder, `serde` form and the table of fields follow from it.
 

@@ -1,5 +1,5 @@
-//! Blocks: `( name: value, … )` with known names. One declaration gives the raw form, its decoder, its
-//! `serde` form and the table of its fields.
+//! Blocks: `( name: value, … )` with known names. One declaration gives the raw form, its decoder,
+//! its `serde` form and the table of its fields.
 
 use super::decode::{Decode, Reader};
 use super::diagnostic::Diagnostic;

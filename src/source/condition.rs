@@ -108,8 +108,8 @@ pub enum Test {
 }
 
 impl Condition {
-    /// Reads a sentence that was written at `span`, whose words begin at byte `inside` (`None` when it
-    /// was written with `\` marks, so that places inside it are not known).
+    /// Reads a sentence that was written at `span`, whose words begin at byte `inside` (`None` when
+    /// it was written with `\` marks, so that places inside it are not known).
     pub fn read(text: &str, span: Span, inside: Option<u32>) -> Result<Condition, Box<Diagnostic>> {
         read::sentence(text, span, inside)
     }

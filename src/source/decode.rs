@@ -1,5 +1,5 @@
-//! From the tree to values. Nothing stops at the first mistake: what cannot be read is reported and its
-//! place taken by an empty value, so that all of a file is looked at in one run.
+//! From the tree to values. Nothing stops at the first mistake: what cannot be read is reported and
+//! its place taken by an empty value, so that all of a file is looked at in one run.
 
 use super::amount::Amount;
 use super::diagnostic::{Diagnostic, Problems};

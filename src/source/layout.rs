@@ -1,7 +1,7 @@
 //! Brackets that do not match, found by the layout of the lines rather than blamed on the last one.
 //!
-//! A line that starts no deeper than the line which opened a bracket is past that bracket's end. So the
-//! innermost bracket still open there is the one whose closing was forgotten.
+//! A line that starts no deeper than the line which opened a bracket is past that bracket's end. So
+//! the innermost bracket still open there is the one whose closing was forgotten.
 
 use super::diagnostic::Diagnostic;
 use super::place::Span;
@@ -111,8 +111,8 @@ fn by_layout(tokens: &[Token], text: &str) -> Option<Diagnostic> {
     None
 }
 
-/// Whether a line that starts with `token` must come after the end of the bracket `inner`. The fields
-/// of the outermost bracket may stand at the very edge.
+/// Whether a line that starts with `token` must come after the end of the bracket `inner`. The
+/// fields of the outermost bracket may stand at the very edge.
 fn past_the_end(inner: Open, token: &Token, line: usize, indent: usize, outermost: bool) -> bool {
     if line == inner.line {
         return false;

@@ -16,7 +16,8 @@ fn read(text: &str) -> (Option<Node>, String) {
 
 #[test]
 fn what_is_well_formed_is_read_without_a_word() {
-    let text = "#![enable(implicit_some)]\u{a0}\n(a: +3, b: -1_200.5, c: r#\"x \"y\"\"#, d: {1: 2},\n\
+    let text = "#![enable(implicit_some)]\u{a0}\n\
+        (a: +3, b: -1_200.5, c: r#\"x \"y\"\"#, d: {1: 2},\n\
         e: [(), (1, 2), Some(\"x\"), None, true, word,], // note\n /* a /* nested */ note */\n\
         f: \"over\n  two lines\", g: Named(h: 1), i: 1e3, j: \"a \\\"b\\\" \\u{e9}\",)";
     let (node, said) = read(text);
@@ -35,7 +36,8 @@ fn common_mistakes_are_explained_where_they_were_made() {
         "(\n    # a note\n    beds = 612;\n    title \"x\",\n)",
         "(\n    start: (\n        beds: 6,\n    events: [\n        1,\n    ],\n)",
         "(\n    a: [\n        (\n            choices: [\n                1,\n        ),\n    ],\n)",
-        "(\n    a: [\n        (\n            effects: [\n                1,\n            then: 2,\n        ),\n    ],\n)",
+        "(\n    a: [\n        (\n            effects: [\n                1,\n\
+\x20            then: 2,\n        ),\n    ],\n)",
         "(a: 1))",
         "(a: 1",
         "",

@@ -1,5 +1,5 @@
-//! A block of amounts by name, `(cash: "-£120k", openness: 2)`, where any name may stand: whoever knows
-//! the names checks them.
+//! A block of amounts by name, `(cash: "-£120k", openness: 2)`, where any name may stand: whoever
+//! knows the names checks them.
 
 use serde::{Deserialize, Deserializer, de};
 

@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest right name to one that is not known.
 
-/// The nearest of `names` to `wrong`, if any is near: few letters apart whatever the case, or one the
-/// beginning of the other.
+/// The nearest of `names` to `wrong`, if any is near: few letters apart whatever the case, or one
+/// the beginning of the other.
 pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wrong = wrong.to_lowercase();
     if wrong.is_empty() || wrong.len() > 200 {

@@ -108,7 +108,7 @@ impl Lexer<'_> {
         within.contains('\n') && goes_on
     }
 
-    /// Text whose closing quote is missing on its first line: reported there, read to the line's end.
+    /// Text whose closing quote is missing on its first line: reported there, read to its end.
     fn unclosed(&mut self, start: usize) -> TokenKind {
         self.move_to(start);
         let line = self.rest().split('\n').next().unwrap_or_default().len();

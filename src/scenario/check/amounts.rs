@@ -1,9 +1,9 @@
 //! Amounts against the unit and range of the quantity that they are given to.
 
-use super::super::{Change, QuantityModel};
 use super::Check;
 use super::rules::Place;
 use crate::catalogue::{Quantity, Unit};
+use crate::scenario::{Change, QuantityModel};
 use crate::source::{Amount, Diagnostic, Measure, NamedAmount, NamedAmounts, Spanned};
 
 /// Whether an amount written in `measure` can be one in `unit`.
@@ -43,7 +43,8 @@ impl Check<'_> {
     /// Amounts by name as changes, each to a quantity that may be given here.
     pub fn changes(&mut self, amounts: &NamedAmounts, place: Place) -> Vec<Change> {
         let each = amounts.0.iter();
-        each.filter_map(|amount| self.change(amount, place)).collect()
+        each.filter_map(|amount| self.change(amount, place))
+            .collect()
     }
 
     fn change(&mut self, written: &NamedAmount, place: Place) -> Option<Change> {

@@ -1,15 +1,20 @@
 //! Words from closed lists: seats, service lines, approaches and the like.
 
-use super::super::raw::Text;
 use crate::catalogue::{
     Approach, BoardName, Count, Good, ProblemKind, Seat, Section, ServiceLine, Unit, Whose,
 };
+use crate::scenario::raw::Text;
 use crate::source::{Diagnostic, Problems, nearest};
 use crate::units::MonthOfYear;
 
 /// Finds a word in a list; one that is not there is reported with the nearest that is. A blank word
 /// gives `None` without a report.
-fn find<T: Copy>(what: &str, word: &Text, list: &[(&str, T)], problems: &mut Problems) -> Option<T> {
+fn find<T: Copy>(
+    what: &str,
+    word: &Text,
+    list: &[(&str, T)],
+    problems: &mut Problems,
+) -> Option<T> {
     if word.value.is_empty() {
         return None;
     }

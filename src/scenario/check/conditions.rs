@@ -1,10 +1,10 @@
 //! Sentences compiled: names found, amounts held to unit and range, tests kept once each.
 
-use super::super::{Comparison, Condition, Step, Test};
 use super::amounts::in_words;
 use super::known::{NameOf, replacement};
 use super::{Check, closed};
 use crate::catalogue::Quantity;
+use crate::scenario::{Comparison, Condition, Step, Test};
 use crate::source::condition::{self, Sentence};
 use crate::source::{Amount, Diagnostic, Measure, Span, Spanned, nearest};
 
@@ -17,7 +17,11 @@ impl Check<'_> {
         self.compile(read, &mut steps);
         Some(Condition {
             steps,
-            sentence: sentence.text.split_whitespace().collect::<Vec<_>>().join(" "),
+            sentence: sentence
+                .text
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
         })
     }
 
@@ -82,7 +86,11 @@ impl Check<'_> {
             condition::Test::Undecided(item) => {
                 plain(Test::Undecided(self.find(NameOf::Item, item)?))
             }
-            condition::Test::Event { name, happened, within } => {
+            condition::Test::Event {
+                name,
+                happened,
+                within,
+            } => {
                 let event = self.find(NameOf::Event, name)?;
                 Some((Test::Happened(event, *within), !happened))
             }
@@ -111,7 +119,13 @@ impl Check<'_> {
 
     fn measure(&mut self, test: &Spanned<condition::Test>) -> Option<Test> {
         match &test.value {
-            condition::Test::Compare { reported, quantity, comparison, amount, months } => {
+            condition::Test::Compare {
+                reported,
+                quantity,
+                comparison,
+                amount,
+                months,
+            } => {
                 let quantity = self.measured(quantity, *reported)?;
                 let value = self.value_of(quantity, amount)?;
                 let comparison = compared(*comparison);
@@ -124,7 +138,12 @@ impl Check<'_> {
                     months: *months,
                 })
             }
-            condition::Test::Trend { reported, quantity, rising, months } => Some(Test::Trend {
+            condition::Test::Trend {
+                reported,
+                quantity,
+                rising,
+                months,
+            } => Some(Test::Trend {
                 quantity: self.measured(quantity, *reported)?,
                 reported: reported.is_some(),
                 rising: *rising,
@@ -142,9 +161,14 @@ impl Check<'_> {
         {
             let title = format!("the board is never told `{}`", name.value);
             self.report(
-                Diagnostic::error("when/not-reported", title, span, "`reported` cannot stand here")
-                    .also(name.span, "not among the reported figures")
-                    .help("leave out `reported` to ask for the true figure"),
+                Diagnostic::error(
+                    "when/not-reported",
+                    title,
+                    span,
+                    "`reported` cannot stand here",
+                )
+                .also(name.span, "not among the reported figures")
+                .help("leave out `reported` to ask for the true figure"),
             );
             return None;
         }

@@ -1,11 +1,11 @@
 //! What decisions and events do, resolved.
 
-use super::super::raw::{self, EffectFields, HasEffects, Later as RawLater};
-use super::super::{Effects, Later, StartInitiative};
 use super::known::NameOf;
 use super::rules::Place;
 use super::words::prose;
 use super::{Check, closed, numbers};
+use crate::scenario::raw::{self, EffectFields, HasEffects, Later as RawLater};
+use crate::scenario::{Effects, Later, StartInitiative};
 
 impl Check<'_> {
     /// What a block does.
@@ -34,7 +34,11 @@ impl Check<'_> {
             later: Vec::new(),
             set: self.find_all(NameOf::Flag, fields.set),
             clear: self.find_all(NameOf::Flag, fields.clear),
-            start: fields.start.iter().filter_map(|start| self.start(start)).collect(),
+            start: fields
+                .start
+                .iter()
+                .filter_map(|start| self.start(start))
+                .collect(),
             stop: self.find_all(NameOf::Initiative, fields.stop),
             raise,
             learn: self.find_all(NameOf::Problem, fields.learn),

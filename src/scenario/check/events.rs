@@ -1,16 +1,23 @@
 //! Events.
 
-use super::super::{Event, raw};
 use super::words::{check_ids, prose};
 use super::{Check, closed, numbers};
+use crate::scenario::{Event, raw};
 use crate::source::{Diagnostic, Spanned, Whole};
 
 impl Check<'_> {
     /// Every event, in the order written.
     pub fn events(&mut self, turns: u16) -> Vec<Event> {
         let events = self.known.events;
-        check_ids("events", events.iter().map(|event| &event.id), self.problems);
-        events.iter().map(|event| self.event(event, turns)).collect()
+        check_ids(
+            "events",
+            events.iter().map(|event| &event.id),
+            self.problems,
+        );
+        events
+            .iter()
+            .map(|event| self.event(event, turns))
+            .collect()
     }
 
     fn event(&mut self, event: &raw::Event, turns: u16) -> Event {

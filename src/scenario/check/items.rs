@@ -1,17 +1,21 @@
 //! Agenda items and their options.
 
-use super::super::raw::{self, Text};
-use super::super::{Choice, Item, Timing, Undecided, Voice};
 use super::words::{check_ids, prose};
 use super::{Check, closed};
 use crate::catalogue::{Approach, ProblemKind, Seat, Whose};
+use crate::scenario::raw::{self, Text};
+use crate::scenario::{Choice, Item, Timing, Undecided, Voice};
 use crate::source::{Diagnostic, Names};
 
 impl Check<'_> {
     /// Every item, in the order written.
     pub fn items(&mut self, turns: u16) -> Vec<Item> {
         let items = self.known.items;
-        check_ids("agenda items", items.iter().map(|item| &item.id), self.problems);
+        check_ids(
+            "agenda items",
+            items.iter().map(|item| &item.id),
+            self.problems,
+        );
         items.iter().map(|item| self.item(item, turns)).collect()
     }
 
@@ -43,7 +47,11 @@ impl Check<'_> {
                 text: prose(&item.if_not_decided.text),
                 effects: self.effects(&item.if_not_decided),
             },
-            options: item.options.iter().map(|option| self.choice(option)).collect(),
+            options: item
+                .options
+                .iter()
+                .map(|option| self.choice(option))
+                .collect(),
         }
     }
 
@@ -71,7 +79,11 @@ impl Check<'_> {
                     turn.span,
                     "comes at this turn",
                 );
-                self.report(problem.also(sentence.span, "and when this holds").help("keep one"));
+                self.report(
+                    problem
+                        .also(sentence.span, "and when this holds")
+                        .help("keep one"),
+                );
                 Timing::Raised
             }
             (Some(turn), None) => {
@@ -144,7 +156,9 @@ impl Check<'_> {
     /// Ways in which a change may be made, in the order written.
     pub fn approaches(&mut self, names: &Names) -> Vec<Approach> {
         let names = names.0.iter();
-        names.filter_map(|name| closed::approach(name, self.problems)).collect()
+        names
+            .filter_map(|name| closed::approach(name, self.problems))
+            .collect()
     }
 
     /// An evidence row or "judgement"; blank is judgement.
@@ -153,7 +167,9 @@ impl Check<'_> {
         let row = |part: &str| {
             let part = part.trim();
             part.starts_with(|digit: char| digit.is_ascii_digit())
-                && part.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '.')
+                && part
+                    .chars()
+                    .all(|letter| letter.is_ascii_alphanumeric() || letter == '.')
         };
         if written.is_empty() {
             return "judgement".to_owned();

@@ -1,9 +1,9 @@
 //! Every name that a scenario may use, and what is said of one that it may not.
 
-use super::super::raw::{self, HasEffects, Text};
 use super::Check;
 use super::quantities::Quantities;
 use crate::catalogue::Quantity;
+use crate::scenario::raw::{self, HasEffects, Text};
 use crate::source::{Diagnostic, Names, Problems, nearest};
 
 /// What a name can be the name of.
@@ -121,8 +121,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The place of a name in its list; one that is not there is reported. A blank name gives `None`
-    /// without a report: what should have stood there is already reported.
+    /// The place of a name in its list; one that is not there is reported. A blank name gives
+    /// `None` without a report: what should have stood there is already reported.
     pub fn find(&self, of: NameOf, name: &Text, problems: &mut Problems) -> Option<u16> {
         if name.value.is_empty() {
             return None;

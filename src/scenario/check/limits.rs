@@ -1,7 +1,7 @@
 //! What can be read aloud, and what nothing ever uses: warnings, the scenario can be played.
 
-use super::super::raw::{self, Text};
 use super::Check;
+use crate::scenario::raw::{self, Text};
 use crate::source::Diagnostic;
 
 /// Words in a paper, at most.
@@ -63,7 +63,12 @@ impl Check<'_> {
             if !self.read[place] {
                 let title = format!("nothing ever asks whether the flag `{}` is set", flag.value);
                 let label = "set here, never asked for";
-                self.report(Diagnostic::warning("flag/never-read", title, flag.span, label));
+                self.report(Diagnostic::warning(
+                    "flag/never-read",
+                    title,
+                    flag.span,
+                    label,
+                ));
             }
         }
         for (place, item) in self.known.items.iter().enumerate() {
@@ -84,7 +89,12 @@ impl Check<'_> {
                 let title = format!("nothing serves the objective `{}`", objective.id.value);
                 let label = "no item, event or question names it";
                 let span = objective.id.span;
-                self.report(Diagnostic::warning("objective/unserved", title, span, label));
+                self.report(Diagnostic::warning(
+                    "objective/unserved",
+                    title,
+                    span,
+                    label,
+                ));
             }
         }
     }

@@ -1,15 +1,15 @@
 //! Model files checked and compiled, with a scenario's own initiatives.
 
-use super::super::raw::{self, Text};
-use super::super::{
-    CountTerm, Influence, Initiative, InitiativeEffect, OversightPolicy, Reporting, Response,
-    SegmentMetric,
-};
 use super::known::NameOf;
 use super::numbers::{self, Limits, number, positive};
 use super::words::{check_ids, prose};
 use super::{Check, closed};
 use crate::catalogue::{Approach, Count, Kind, ProblemKind, Quantity, Whose};
+use crate::scenario::raw::{self, Text};
+use crate::scenario::{
+    CountTerm, Influence, Initiative, InitiativeEffect, OversightPolicy, Reporting, Response,
+    SegmentMetric,
+};
 use crate::source::{Amount, Diagnostic, NamedAmounts, Spanned};
 use crate::units::Money;
 
@@ -42,8 +42,7 @@ impl Check<'_> {
         initiatives: &[Initiative],
     ) -> Vec<Influence> {
         let rows = written.iter();
-        let mut influences: Vec<Influence> =
-            rows.filter_map(|row| self.influence(row)).collect();
+        let mut influences: Vec<Influence> = rows.filter_map(|row| self.influence(row)).collect();
         for initiative in initiatives {
             let effects = initiative.effects.iter();
             influences.extend(effects.map(|effect| of_practice(initiative, effect)));
@@ -58,7 +57,10 @@ impl Check<'_> {
         let moderated = row.moderated.as_ref().and_then(|moderated| {
             let by = self.quantity(&moderated.by)?;
             let per_unit = Some(&moderated.per_unit);
-            Some((by, number(per_unit, Limits::WIDE, "per_unit", self.problems)?))
+            Some((
+                by,
+                number(per_unit, Limits::WIDE, "per_unit", self.problems)?,
+            ))
         });
         let gate = self.quantity(&row.gate);
         self.has_reason(&row.because, &row.from);
@@ -80,7 +82,12 @@ impl Check<'_> {
         if because.value.trim().is_empty() && because.span.end > 0 {
             let title = "an influence needs a reason";
             let span = row.span;
-            self.report(Diagnostic::error("model/no-reason", title, span, "why does this act?"));
+            self.report(Diagnostic::error(
+                "model/no-reason",
+                title,
+                span,
+                "why does this act?",
+            ));
         }
     }
 
@@ -110,7 +117,12 @@ impl Check<'_> {
             _ => {
                 let title = "an influence has either an `effect` or a `curve`";
                 let span = row.from.span;
-                self.report(Diagnostic::error("model/response", title, span, "in this block"));
+                self.report(Diagnostic::error(
+                    "model/response",
+                    title,
+                    span,
+                    "in this block",
+                ));
                 None
             }
         }
@@ -122,7 +134,12 @@ impl Check<'_> {
             return Some(Response::Curve(row.curve.clone()));
         }
         let title = "a curve has at least two points, and each lies to the right of the last";
-        self.report(Diagnostic::error("model/curve", title, row.from.span, "in this block"));
+        self.report(Diagnostic::error(
+            "model/curve",
+            title,
+            row.from.span,
+            "in this block",
+        ));
         None
     }
 
@@ -135,7 +152,8 @@ impl Check<'_> {
         let ids = written.iter().map(|initiative| &initiative.id);
         check_ids("initiatives", ids, self.problems);
         let rows = written.iter().zip(practices);
-        rows.map(|(row, quantities)| self.initiative(row, *quantities)).collect()
+        rows.map(|(row, quantities)| self.initiative(row, *quantities))
+            .collect()
     }
 
     fn initiative(
@@ -164,7 +182,9 @@ impl Check<'_> {
             monthly_cost: self.cost(&row.monthly_cost),
             load: load.unwrap_or(1.0),
             sessions: sessions.unwrap_or(0.0),
-            effects: effects.filter_map(|effect| self.effect_of(effect)).collect(),
+            effects: effects
+                .filter_map(|effect| self.effect_of(effect))
+                .collect(),
             practice,
             adopted,
         }
@@ -261,7 +281,12 @@ impl Check<'_> {
         }
         let title = "`segment_bounds` should be three numbers, each above the last";
         let span = row.dated.span;
-        self.report(Diagnostic::error("model/bounds", title, span, "in this policy"));
+        self.report(Diagnostic::error(
+            "model/bounds",
+            title,
+            span,
+            "in this policy",
+        ));
         [2.0, 2.5, 3.0]
     }
 
@@ -272,7 +297,12 @@ impl Check<'_> {
         if best == worst {
             let title = "the best and the worst value of a metric are the same";
             let span = metric.best.span;
-            self.report(Diagnostic::error("model/metric", title, span, "same as the worst"));
+            self.report(Diagnostic::error(
+                "model/metric",
+                title,
+                span,
+                "same as the worst",
+            ));
         }
         Some(SegmentMetric {
             quantity,
@@ -281,7 +311,11 @@ impl Check<'_> {
     }
 
     /// Initiatives that the board may start by itself.
-    pub(super) fn standing(&mut self, named: Option<&crate::source::Names>, count: usize) -> Vec<u16> {
+    pub(super) fn standing(
+        &mut self,
+        named: Option<&crate::source::Names>,
+        count: usize,
+    ) -> Vec<u16> {
         match named {
             Some(names) => self.find_all(NameOf::Initiative, names),
             None => (0..count as u16).collect(),

@@ -39,7 +39,10 @@ pub fn number(
     }
     problems.push(Diagnostic::error(
         "value/out-of-range",
-        format!("`{field}` should be from {} to {}", limits.least, limits.most),
+        format!(
+            "`{field}` should be from {} to {}",
+            limits.least, limits.most
+        ),
         written.span,
         "out of range",
     ));

@@ -1,11 +1,11 @@
 //! Hidden problems, seats and stakeholders.
 
-use super::super::raw::{self, Text};
-use super::super::{Change, HiddenProblem, SeatBrief, Stakeholder, Surfacing};
 use super::rules::Place;
 use super::words::{check_ids, prose};
 use super::{Check, closed, numbers};
 use crate::catalogue::{Seat, Section};
+use crate::scenario::raw::{self, Text};
+use crate::scenario::{Change, HiddenProblem, SeatBrief, Stakeholder, Surfacing};
 use crate::source::{Diagnostic, NamedAmounts, Problems};
 
 impl Check<'_> {
@@ -14,12 +14,17 @@ impl Check<'_> {
         let problems = self.known.problems;
         let ids = problems.iter().map(|problem| &problem.id);
         check_ids("hidden problems", ids, self.problems);
-        problems.iter().map(|problem| self.hidden_problem(problem)).collect()
+        problems
+            .iter()
+            .map(|problem| self.hidden_problem(problem))
+            .collect()
     }
 
     fn hidden_problem(&mut self, problem: &raw::Problem) -> HiddenProblem {
         let surfaces = problem.surfaces.iter();
-        let surfaces = surfaces.filter_map(|way| self.surfacing(way, problem)).collect();
+        let surfaces = surfaces
+            .filter_map(|way| self.surfacing(way, problem))
+            .collect();
         HiddenProblem {
             id: problem.id.value.clone(),
             title: prose(&problem.title),
@@ -76,13 +81,23 @@ impl Check<'_> {
 
     fn way_lacks(&mut self, way: &raw::Surfacing, field: &str) {
         let title = format!("this way for a problem to come out has no `{field}`");
-        self.report(Diagnostic::error("field/missing", title, way.by.span, "here"));
+        self.report(Diagnostic::error(
+            "field/missing",
+            title,
+            way.by.span,
+            "here",
+        ));
     }
 
     fn not_both(&mut self, way: &raw::Surfacing, given: bool, field: &str) {
         if given {
             let title = format!("by \"{}\" there is no use for `{field}`", way.by.value);
-            self.report(Diagnostic::error("field/unused", title, way.by.span, "here"));
+            self.report(Diagnostic::error(
+                "field/unused",
+                title,
+                way.by.span,
+                "here",
+            ));
         }
     }
 
@@ -136,10 +151,14 @@ fn blank(seat: Seat) -> SeatBrief {
 
 fn seats(names: &[Text], problems: &mut Problems) -> Vec<Seat> {
     let names = names.iter();
-    names.filter_map(|name| closed::seat(name, problems)).collect()
+    names
+        .filter_map(|name| closed::seat(name, problems))
+        .collect()
 }
 
 fn sections(names: &[Text], problems: &mut Problems) -> Vec<Section> {
     let names = names.iter();
-    names.filter_map(|name| closed::section(name, problems)).collect()
+    names
+        .filter_map(|name| closed::section(name, problems))
+        .collect()
 }

@@ -1,10 +1,10 @@
 //! The table of every quantity that may be named: built in, of model files, of initiatives.
 
-use super::super::QuantityModel;
-use super::super::raw::{self, Text};
 use super::closed;
 use super::numbers::{Limits, number, positive};
 use crate::catalogue::{DEFINITIONS, Definition, Good, Kind, Quantity, Section, Unit};
+use crate::scenario::QuantityModel;
+use crate::scenario::raw::{self, Text};
 use crate::source::{Diagnostic, Problems};
 
 /// Quantities by place, with what moves each.
@@ -39,7 +39,10 @@ impl Quantities {
             let model = &mut quantities.rows[place];
             fill(model, row, problems);
             let range = Limits::new(model.least, model.most);
-            quantities.starts[place] = number(row.start.as_ref(), range, "start", problems);
+            let start = number(row.start.as_ref(), range, "start", problems);
+            if quantities.kinds[place] != Kind::Measured {
+                quantities.starts[place] = start;
+            }
         }
         quantities.report_undefined(&seen, problems);
         quantities

@@ -1,10 +1,10 @@
 //! Ends, epilogue and debrief; and the parts for the room, which are looked at though not played.
 
-use super::super::raw;
-use super::super::{Debrief, DebriefQuestion, Ending, EndingKind, Epilogue};
 use super::known::NameOf;
 use super::words::prose;
 use super::{Check, closed, numbers};
+use crate::scenario::raw;
+use crate::scenario::{Debrief, DebriefQuestion, Ending, EndingKind, Epilogue};
 use crate::source::{Diagnostic, Measure};
 
 impl Check<'_> {
@@ -41,14 +41,20 @@ impl Check<'_> {
         };
         if let Some(when) = &last.when {
             let title = "the last ending has a `when`, so there may be none that holds";
-            self.report(Diagnostic::error("ending/last", title, when.span, "may not hold").help(
-                "add one more without `when`",
-            ));
+            self.report(
+                Diagnostic::error("ending/last", title, when.span, "may not hold")
+                    .help("add one more without `when`"),
+            );
         }
         for ending in earlier.iter().filter(|ending| ending.when.is_none()) {
             let title = "this ending always holds, so those after it are never read";
             let span = ending.text.span;
-            self.report(Diagnostic::error("ending/shadowed", title, span, "has no `when`"));
+            self.report(Diagnostic::error(
+                "ending/shadowed",
+                title,
+                span,
+                "has no `when`",
+            ));
         }
     }
 
@@ -99,19 +105,32 @@ impl Check<'_> {
             if !unit || !(0.0..=600.0).contains(&minutes.value) {
                 let title = "a number of minutes is wanted here, from 0 to 600";
                 let span = entry.minutes.span;
-                self.report(Diagnostic::error("value/minutes", title, span, "not minutes"));
+                self.report(Diagnostic::error(
+                    "value/minutes",
+                    title,
+                    span,
+                    "not minutes",
+                ));
             }
         }
         for expectation in &scenario.expects {
             closed::board(&expectation.boards, self.problems);
             self.condition(Some(&expectation.that));
-            for share in [&expectation.at_least, &expectation.at_most].into_iter().flatten() {
+            for share in [&expectation.at_least, &expectation.at_most]
+                .into_iter()
+                .flatten()
+            {
                 numbers::chance(share, self.problems);
             }
             if expectation.at_least.is_none() && expectation.at_most.is_none() {
                 let title = "this expectation says neither `at_least` nor `at_most`";
                 let span = expectation.boards.span;
-                self.report(Diagnostic::error("field/missing", title, span, "in this block"));
+                self.report(Diagnostic::error(
+                    "field/missing",
+                    title,
+                    span,
+                    "in this block",
+                ));
             }
         }
     }

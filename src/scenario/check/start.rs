@@ -61,7 +61,9 @@ impl Check<'_> {
             return;
         };
         let names = part_names(family, *groups);
-        let found = names.iter().filter_map(|name| self.known.quantities.find(name));
+        let found = names
+            .iter()
+            .filter_map(|name| self.known.quantities.find(name));
         let parts: Vec<Quantity> = found.collect();
         let before = start.values[quantity.index()].or_else(|| self.usual(quantity, &parts, start));
         if self.known.quantities.kind(quantity) != Kind::Measured {
@@ -83,7 +85,9 @@ impl Check<'_> {
             return Some(reference);
         }
         let groups = parts.iter().take(StaffGroup::COUNT);
-        let values: Vec<f64> = groups.filter_map(|part| start.values[part.index()]).collect();
+        let values: Vec<f64> = groups
+            .filter_map(|part| start.values[part.index()])
+            .collect();
         let sum: f64 = values.iter().sum();
         (!values.is_empty()).then(|| sum / values.len() as f64)
     }
@@ -92,7 +96,7 @@ impl Check<'_> {
     fn report_unstarted(&mut self, default: &NamedAmounts, start: &Start) {
         let quantities = self.known.quantities;
         let unstarted: Vec<&str> = (0..BUILT_IN)
-            .filter(|&place| quantities.kinds[place] != Kind::Measured)
+            .filter(|&place| matches!(quantities.kinds[place], Kind::Stock | Kind::Lever))
             .filter(|&place| start.values[place].is_none())
             .map(|place| quantities.rows[place].name.as_str())
             .collect();
@@ -103,7 +107,7 @@ impl Check<'_> {
             "model/no-start",
             format!("the default trust says nothing of {}", unstarted.join(", ")),
             first.name.span,
-            "every influenced quantity, stock and setting starts somewhere",
+            "every stock and every setting starts somewhere",
         ));
     }
 }
@@ -113,7 +117,11 @@ fn set(start: &mut Start, quantity: Quantity, value: f64, wish: bool) {
         start.values[quantity.index()] = Some(value);
         return;
     }
-    match start.wishes.iter_mut().find(|(wished, _)| *wished == quantity) {
+    match start
+        .wishes
+        .iter_mut()
+        .find(|(wished, _)| *wished == quantity)
+    {
         Some((_, wished)) => *wished = value,
         None => start.wishes.push((quantity, value)),
     }
@@ -121,7 +129,13 @@ fn set(start: &mut Start, quantity: Quantity, value: f64, wish: bool) {
 
 /// The parts of a figure: by staff group if it has them, then by service line.
 fn part_names(family: &str, groups: bool) -> Vec<String> {
-    let groups = StaffGroup::ALL.iter().filter(|_| groups).map(|group| group.name());
+    let groups = StaffGroup::ALL
+        .iter()
+        .filter(|_| groups)
+        .map(|group| group.name());
     let lines = ServiceLine::ALL.iter().map(|line| line.name());
-    groups.chain(lines).map(|part| format!("{family}_{part}")).collect()
+    groups
+        .chain(lines)
+        .map(|part| format!("{family}_{part}"))
+        .collect()
 }

@@ -4,10 +4,6 @@ use std::fmt::Debug;
 
 use sha2::{Digest, Sha256};
 
-use super::super::raw::{self, Text};
-use super::super::{
-    Care, Fiction, Minutes, Model, Objective, PackSettings, Scenario, Sessions,
-};
 use super::known::Known;
 use super::model::ModelFiles;
 use super::numbers::{self, Limits, number};
@@ -15,6 +11,8 @@ use super::quantities::Quantities;
 use super::words::{check_id, check_ids, prose, proses};
 use super::{Check, closed};
 use crate::catalogue::Quantity;
+use crate::scenario::raw::{self, Text};
+use crate::scenario::{Care, Fiction, Minutes, Model, Objective, PackSettings, Scenario, Sessions};
 use crate::source::{Diagnostic, Problems};
 use crate::units::MonthOfYear;
 
@@ -26,8 +24,7 @@ pub(super) fn scenario(
     problems: &mut Problems,
 ) -> Scenario {
     let mut quantities = Quantities::from_files(&files.quantities, problems);
-    let written: Vec<&raw::Initiative> =
-        files.initiatives.iter().chain(&raw.initiatives).collect();
+    let written: Vec<&raw::Initiative> = files.initiatives.iter().chain(&raw.initiatives).collect();
     let practices: Vec<(Quantity, Quantity)> = written
         .iter()
         .map(|row| quantities.add_initiative(&row.id.value, &row.label.value))
@@ -101,7 +98,12 @@ impl Check<'_> {
             endings: self.endings(&raw.endings),
             epilogue: self.epilogue(&raw.epilogue),
             debrief: self.debrief(&raw.debrief),
-            flags: self.known.flags.iter().map(|flag| flag.value.clone()).collect(),
+            flags: self
+                .known
+                .flags
+                .iter()
+                .map(|flag| flag.value.clone())
+                .collect(),
             tests: Vec::new(),
             standing: self.standing(raw.standing_initiatives.as_ref(), files.initiatives.len()),
             model,
@@ -120,7 +122,12 @@ impl Check<'_> {
     fn has_items(&mut self, raw: &raw::Scenario) {
         if raw.items.is_empty() && !raw.id.value.is_empty() {
             let title = "this scenario has no agenda items, so there is nothing to decide";
-            self.report(Diagnostic::error("item/none", title, raw.id.span, "in this scenario"));
+            self.report(Diagnostic::error(
+                "item/none",
+                title,
+                raw.id.span,
+                "in this scenario",
+            ));
         }
     }
 
@@ -132,7 +139,11 @@ impl Check<'_> {
     }
 
     fn own_objectives(&mut self, written: &[raw::Objective]) -> Vec<Objective> {
-        check_ids("objectives", written.iter().map(|row| &row.id), self.problems);
+        check_ids(
+            "objectives",
+            written.iter().map(|row| &row.id),
+            self.problems,
+        );
         let each = |row: &raw::Objective| Objective {
             id: row.id.value.clone(),
             text: prose(&row.text),
@@ -145,14 +156,23 @@ impl Check<'_> {
     fn sessions(&mut self, raw: &raw::Scenario, turns: u16) -> Sessions {
         let given = raw.sessions.clone().unwrap_or_default();
         let sessions = Sessions {
-            short: given.short.map_or(turns.div_ceil(3), |meetings| meetings.0 as u16),
-            standard: given.standard.map_or((2 * turns).div_ceil(3), |meetings| meetings.0 as u16),
+            short: given
+                .short
+                .map_or(turns.div_ceil(3), |meetings| meetings.0 as u16),
+            standard: given
+                .standard
+                .map_or((2 * turns).div_ceil(3), |meetings| meetings.0 as u16),
             long: given.long.map_or(turns, |meetings| meetings.0 as u16),
         };
         if sessions.short.max(sessions.standard).max(sessions.long) > turns {
             let title = format!("a session plays more meetings than there are turns ({turns})");
             let span = raw.turns.span;
-            self.report(Diagnostic::error("sessions/too-many", title, span, "turns in a term"));
+            self.report(Diagnostic::error(
+                "sessions/too-many",
+                title,
+                span,
+                "turns in a term",
+            ));
         }
         sessions
     }
@@ -178,7 +198,12 @@ impl Check<'_> {
         let most = group.most.map_or(8.max(best), |people| people.0 as u8);
         if !(least <= best && best <= most) {
             let title = "a group's size should rise from `least` over `best` to `most`";
-            self.report(Diagnostic::error("group/order", title, raw.id.span, "in this scenario"));
+            self.report(Diagnostic::error(
+                "group/order",
+                title,
+                raw.id.span,
+                "in this scenario",
+            ));
         }
         (least, best, most)
     }
@@ -212,10 +237,16 @@ fn care(care: &raw::Care) -> Care {
     }
 }
 
+const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
+
 /// SHA-256 in hexadecimal.
 fn digest(text: &str) -> String {
-    let bytes = Sha256::digest(text.as_bytes());
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut digest = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        digest.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
+        digest.push(char::from(HEXADECIMAL[usize::from(byte & 15)]));
+    }
+    digest
 }
 
 /// The digest of a value as its derived description, in which numbers are exact.

@@ -1,6 +1,6 @@
 //! Texts and ids: line ends of long texts made into spaces, ids held to their form.
 
-use super::super::raw::Text;
+use crate::scenario::raw::Text;
 use crate::source::{Diagnostic, Problems, Spanned};
 
 /// The longest id, in characters.
@@ -26,8 +26,14 @@ pub fn proses(texts: &[Text]) -> Vec<String> {
 /// Holds an id to small letters, digits, `_` and `-`, beginning with a letter.
 pub fn check_id(id: &Text, problems: &mut Problems) {
     let fits = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
-    let begins = id.value.starts_with(|letter: char| letter.is_ascii_lowercase());
-    let form = begins && id.value.chars().all(|letter| fits(letter) || "_-".contains(letter));
+    let begins = id
+        .value
+        .starts_with(|letter: char| letter.is_ascii_lowercase());
+    let form = begins
+        && id
+            .value
+            .chars()
+            .all(|letter| fits(letter) || "_-".contains(letter));
     let blank = id.value.is_empty() && id.span == Spanned::<()>::default().span;
     if blank || (form && id.value.len() <= ID_MOST) {
         return;
@@ -35,12 +41,18 @@ pub fn check_id(id: &Text, problems: &mut Problems) {
     let better: String = id.value.to_lowercase().replace([' ', '.'], "_");
     let problem = Diagnostic::error(
         "id/form",
-        format!("\"{}\" cannot be an id", id.value.chars().take(ID_MOST).collect::<String>()),
+        format!(
+            "\"{}\" cannot be an id",
+            id.value.chars().take(ID_MOST).collect::<String>()
+        ),
         id.span,
         "not an id",
     );
     let title = "an id is at most 60 small letters, digits, `_` and `-`, beginning with a letter";
-    let mends = better != id.value && better.chars().all(|letter| fits(letter) || "_-".contains(letter));
+    let mends = better != id.value
+        && better
+            .chars()
+            .all(|letter| fits(letter) || "_-".contains(letter));
     problems.push(if mends {
         problem.help(format!("{title}: write \"{better}\""))
     } else {
@@ -53,7 +65,10 @@ pub fn check_ids<'t>(what: &str, ids: impl Iterator<Item = &'t Text>, problems: 
     let mut seen: Vec<&Text> = Vec::new();
     for id in ids {
         check_id(id, problems);
-        if let Some(first) = seen.iter().find(|earlier| !id.value.is_empty() && **earlier == id) {
+        if let Some(first) = seen
+            .iter()
+            .find(|earlier| !id.value.is_empty() && **earlier == id)
+        {
             problems.push(
                 Diagnostic::error(
                     "id/duplicate",

@@ -60,7 +60,10 @@ pub(super) fn built_in_names(built_in: &Dir) -> Vec<String> {
 pub(super) fn embedded_parts(built_in: &'static Dir, name: &str) -> Vec<Part> {
     let mut files: Vec<&include_dir::File> = match built_in.get_dir(name) {
         Some(folder) => folder.files().collect(),
-        None => built_in.get_file(format!("{name}.ron")).into_iter().collect(),
+        None => built_in
+            .get_file(format!("{name}.ron"))
+            .into_iter()
+            .collect(),
     };
     files.sort_by_key(|file| file.path());
     let part = |file: &include_dir::File| Part {
@@ -97,17 +100,27 @@ pub(super) fn folder_parts(
     let wrong = if paths.is_empty() {
         Some(("file/no-parts", "this folder has no `.ron` file in it"))
     } else if paths.len() > PARTS_MOST {
-        Some(("file/too-many", "this folder has more than a hundred `.ron` files"))
+        Some((
+            "file/too-many",
+            "this folder has more than a hundred `.ron` files",
+        ))
     } else {
         None
     };
     if let Some((code, title)) = wrong {
         let file = sources.add(&name, "", problems);
-        problems.push(Diagnostic::error(code, title, beginning(file), "this folder"));
+        problems.push(Diagnostic::error(
+            code,
+            title,
+            beginning(file),
+            "this folder",
+        ));
         return Vec::new();
     }
     let parts = paths.iter();
-    parts.filter_map(|path| file_part(path, sources, problems)).collect()
+    parts
+        .filter_map(|path| file_part(path, sources, problems))
+        .collect()
 }
 
 /// A file's text, if it can be read, is not too large, and is text.
@@ -123,14 +136,24 @@ pub(super) fn file_part(
             let file = sources.add(&name, "", problems);
             let title = format!("this file cannot be read: {error}");
             let place = beginning(file);
-            problems.push(Diagnostic::error("file/unreadable", title, place, "this file"));
+            problems.push(Diagnostic::error(
+                "file/unreadable",
+                title,
+                place,
+                "this file",
+            ));
             return None;
         }
     };
     if bytes.len() > SIZE_MOST {
         let file = sources.add(&name, "", problems);
         let title = "this file is larger than two million characters and is not read";
-        problems.push(Diagnostic::error("file/too-large", title, beginning(file), "this file"));
+        problems.push(Diagnostic::error(
+            "file/too-large",
+            title,
+            beginning(file),
+            "this file",
+        ));
         return None;
     }
     match String::from_utf8(bytes) {
@@ -173,13 +196,14 @@ fn not_text(name: &str, bytes: &[u8], sources: &mut Sources, problems: &mut Prob
 
 /// The parts as one text, from which [`parts_of`] gives them back.
 pub(super) fn joined(parts: &[Part]) -> String {
-    match parts {
-        [one] => one.text.clone(),
-        _ => {
-            let part = |part: &Part| format!("{PART_LINE}{}\n{}\n", part.name, part.text);
-            parts.iter().map(part).collect()
-        }
+    if let [one] = parts {
+        return one.text.clone();
     }
+    let mut text = String::new();
+    for part in parts {
+        text.extend([PART_LINE, &part.name, "\n", &part.text, "\n"]);
+    }
+    text
 }
 
 /// The parts of a text that [`joined`] made.

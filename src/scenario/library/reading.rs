@@ -1,12 +1,10 @@
 //! From parts to a checked scenario: parsed, merged, decoded and checked.
 
-use super::super::check::{ModelFiles, check};
-use super::super::{Scenario, raw};
 use super::files::Part;
 use super::{Origin, beginning};
-use crate::source::{
-    Decode, Diagnostic, Field, Node, Problems, Reader, Sources, Value, parse,
-};
+use crate::scenario::check::{ModelFiles, check};
+use crate::scenario::{Scenario, raw};
+use crate::source::{Decode, Diagnostic, Field, Node, Problems, Reader, Sources, Value, parse};
 
 /// What came of opening a scenario.
 #[derive(Debug)]
@@ -34,7 +32,7 @@ impl Reading {
         }
     }
 
-    /// Checks what was read. A model that is itself wrong is reported alone: the rest would be echo.
+    /// Checks what was read. A model that is itself wrong is reported alone: the rest is echo.
     pub(super) fn checked(
         raw: Option<raw::Scenario>,
         model: &ModelFiles,
@@ -81,7 +79,10 @@ pub(super) fn raw_scenario(
         merged(nodes, problems)?
     };
     let named = ["format", "id", "title", "turns"];
-    let found = node.fields().iter().any(|field| named.contains(&&*field.name.value));
+    let found = node
+        .fields()
+        .iter()
+        .any(|field| named.contains(&&*field.name.value));
     if parts.len() > 1 && !found {
         problems.push(
             Diagnostic::error(
@@ -132,7 +133,12 @@ pub(super) fn model_files(
                 let file = sources.add(&format!("scenarios/model/{name}.ron"), "", problems);
                 let title = format!("the model file `{name}.ron` is missing");
                 let place = beginning(file);
-                problems.push(Diagnostic::error("model/missing", title, place, "not found"));
+                problems.push(Diagnostic::error(
+                    "model/missing",
+                    title,
+                    place,
+                    "not found",
+                ));
             }
             return None;
         };
@@ -149,7 +155,16 @@ pub(super) fn model_files(
         each("reporting"),
         each("seats"),
     ];
-    let [quantities, influences, initiatives, start, policy, counts, reporting, seats] = nodes;
+    let [
+        quantities,
+        influences,
+        initiatives,
+        start,
+        policy,
+        counts,
+        reporting,
+        seats,
+    ] = nodes;
     ModelFiles {
         quantities: decoded(quantities, problems),
         influences: decoded(influences, problems),

@@ -40,7 +40,10 @@ block! {
 
 /// The effects of any block that has them.
 #[derive(Clone, Copy)]
-#[expect(missing_docs, reason = "the fields have the names that files give them")]
+#[expect(
+    missing_docs,
+    reason = "the fields have the names that files give them"
+)]
 pub struct EffectFields<'r> {
     pub effects: &'r NamedAmounts,
     pub lasting: &'r NamedAmounts,

@@ -15,7 +15,7 @@ block! {
     }
     may {
         when: Option<Sentence> = "what must hold for it to happen",
-        likely: Option<Spanned<Amount>> = "the chance each month when `when` holds; certain if not given",
+        likely: Option<Spanned<Amount>> = "its chance each month; certain if not given",
         once: Option<Spanned<bool>> = "whether it happens only once; true if not given",
         every_months_least: Option<Spanned<Amount>> = "months before it may happen again",
         from_turn: Option<Spanned<Whole<1, 60>>> = "the first turn in which it may happen",

@@ -1,7 +1,7 @@
 //! Agenda items and their options, as written.
 
-use super::effects::{EveryMonth, Later, Start, has_effects};
 use super::Text;
+use super::effects::{EveryMonth, Later, Start, has_effects};
 use crate::source::condition::Sentence;
 use crate::source::{NamedAmounts, Names, Spanned, Whole, block};
 

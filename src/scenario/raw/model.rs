@@ -18,7 +18,7 @@ block! {
         unit: Text = "for a new quantity: its unit",
         least: Option<Spanned<Amount>> = "for a new quantity: its least value",
         most: Option<Spanned<Amount>> = "for a new quantity: its greatest value",
-        good: Text = "for a new quantity: which way is good: high, low, both_ways or neither",
+        good: Text = "for a new quantity: high, low, `both_ways` or neither is good",
         section: Text = "for a new quantity: its page of the board pack",
     }
 }

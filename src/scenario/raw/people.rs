@@ -26,7 +26,7 @@ block! {
     Surfacing "a way for a problem to come out"
     must { by: Text = "\"visit\" or \"when\"", }
     may {
-        likely: Option<Spanned<Amount>> = "for a visit: the chance that an announced visit finds it",
+        likely: Option<Spanned<Amount>> = "for a visit: the chance that it is found when announced",
         when: Option<Sentence> = "for \"when\": what must hold",
         text: Text = "what is then said",
     }

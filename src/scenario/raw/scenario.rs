@@ -1,8 +1,8 @@
 //! The outermost block of a scenario file, as written.
 
 use super::{
-    Care, Cue, Debrief, Endings, Epilogue, Event, Expectation, Fiction, Initiative, Item, Objective,
-    Problem, RunSheetEntry, Seat, Stakeholder, Text,
+    Care, Cue, Debrief, Endings, Epilogue, Event, Expectation, Fiction, Initiative, Item,
+    Objective, Problem, RunSheetEntry, Seat, Stakeholder, Text,
 };
 use crate::source::{Amount, NamedAmounts, Names, Spanned, Whole, block};
 
@@ -20,8 +20,8 @@ block! {
     }
     may {
         version: Text = "the author's version",
-        months_per_turn: Option<Whole<1, 12>> = "months from one meeting to the next; 3 if not given",
-        first_month: Text = "the calendar month of the first meeting; April if not given",
+        months_per_turn: Option<Whole<1, 12>> = "months between meetings; 3 if not given",
+        first_month: Text = "the month of the first meeting; April if not given",
         first_year: Option<Whole<2000, 2100>> = "the calendar year of the first meeting",
         minutes: Option<Minutes> = "minutes for prebrief, play and debrief",
         sessions: Option<Sessions> = "meetings played at 45, 90 and 180 minutes",
@@ -45,7 +45,7 @@ block! {
         seats: Vec<Seat> = "what each seat knows",
         events: Vec<Event> = "what may happen",
         initiatives: Vec<Initiative> = "the scenario's own initiatives",
-        standing_initiatives: Option<Names> = "initiatives that the board may start itself; all if not given",
+        standing_initiatives: Option<Names> = "those the board may start itself; all if not given",
         stakeholders: Vec<Stakeholder> = "what people outside expect",
         endings: Endings = "how a game may end",
         epilogue: Epilogue = "a year later",
@@ -86,7 +86,7 @@ block! {
     Pack "the pack"
     must {}
     may {
-        more_lag_months: Option<Spanned<Amount>> = "months added to every figure's own lag; 0 is usual",
+        more_lag_months: Option<Spanned<Amount>> = "months added to every figure's lag; 0 is usual",
         softening: Option<Spanned<Amount>> = "how much bad news is softened; 1 is usual",
         noise: Option<Spanned<Amount>> = "how much counting scatters; 1 is usual",
     }

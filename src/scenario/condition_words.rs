@@ -1,0 +1,276 @@
+//! Conditions in English, for whoever wonders why something is greyed out or was asked.
+
+use super::{Condition, Scenario, Step, Test};
+use crate::catalogue::{Quantity, Unit};
+
+/// The words for what a condition speaks of.
+pub trait ConditionNames {
+    /// The words for a quantity, and its unit.
+    fn quantity(&self, quantity: Quantity) -> (&str, Unit);
+    /// A flag by its place.
+    fn flag(&self, flag: u16) -> &str;
+    /// The title of an item, and the label of one of its options.
+    fn item(&self, item: u16, option: Option<u16>) -> (&str, &str);
+    /// The title of an event.
+    fn event(&self, event: u16) -> &str;
+    /// The label of an initiative.
+    fn initiative(&self, initiative: u16) -> &str;
+    /// The title of a hidden problem.
+    fn problem(&self, problem: u16) -> &str;
+}
+
+/// What a part of a condition binds by, loosest first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Test,
+    And,
+    Or,
+}
+
+/// A condition in English. `tests` are those of its scenario.
+pub fn condition_words(
+    condition: &Condition,
+    tests: &[Test],
+    names: &impl ConditionNames,
+) -> String {
+    let mut parts: Vec<(String, Shape)> = Vec::new();
+    for step in &condition.steps {
+        match step {
+            Step::Test(place) => {
+                let test = tests.get(usize::from(*place));
+                let words = test.map_or(String::new(), |test| test_words(test, names));
+                parts.push((words, Shape::Test));
+            }
+            Step::Not => {
+                let part = parts.pop().unwrap_or((String::new(), Shape::Test));
+                parts.push((format!("it is not so that {}", within(part)), Shape::Test));
+            }
+            Step::And => join(&mut parts, " and ", Shape::And),
+            Step::Or => join(&mut parts, " or ", Shape::Or),
+        }
+    }
+    parts.pop().map_or("always".to_owned(), |(words, _)| words)
+}
+
+fn join(parts: &mut Vec<(String, Shape)>, word: &str, shape: Shape) {
+    let second = parts.pop().unwrap_or((String::new(), Shape::Test));
+    let first = parts.pop().unwrap_or((String::new(), Shape::Test));
+    let bound = |part: (String, Shape)| {
+        if part.1 == shape {
+            part.0
+        } else {
+            within(part)
+        }
+    };
+    parts.push((format!("{}{word}{}", bound(first), bound(second)), shape));
+}
+
+/// In brackets, unless it is a single question.
+fn within((words, shape): (String, Shape)) -> String {
+    match shape {
+        Shape::Test => words,
+        Shape::And | Shape::Or => format!("({words})"),
+    }
+}
+
+fn test_words(test: &Test, names: &impl ConditionNames) -> String {
+    match test {
+        Test::Compare {
+            quantity,
+            reported,
+            comparison,
+            amount,
+            months,
+        } => {
+            let (label, unit) = names.quantity(*quantity);
+            let told = if *reported { "reported " } else { "" };
+            let amount = amount_words(*amount, unit);
+            let compared = comparison.words();
+            format!("{told}{label} is {compared} {amount}{}", on_end(*months))
+        }
+        Test::Trend {
+            quantity,
+            reported,
+            rising,
+            months,
+        } => {
+            let (label, _) = names.quantity(*quantity);
+            let told = if *reported { "reported " } else { "" };
+            let way = if *rising { "rising" } else { "falling" };
+            format!("{told}{label} is {way}{}", on_end(*months))
+        }
+        Test::Practice(initiative, comparison, percent) => format!(
+            "practice of \"{}\" is {} {percent}%",
+            names.initiative(*initiative),
+            comparison.words()
+        ),
+        Test::Turn(comparison, turn) => format!("the turn is {} {turn}", comparison.words()),
+        Test::TurnIs(turn) => format!("it is turn {turn}"),
+        Test::MonthIs(month) => format!("it is {}", month.name()),
+        _ => of_the_past(test, names),
+    }
+}
+
+/// Tests of what was done or has come about.
+fn of_the_past(test: &Test, names: &impl ConditionNames) -> String {
+    match test {
+        Test::Flag(flag) => format!("\"{}\" has come about", names.flag(*flag).replace('_', " ")),
+        Test::Chose(item, option) => {
+            let (title, label) = names.item(*item, Some(*option));
+            format!("on \"{title}\" the board chose \"{label}\"")
+        }
+        Test::ApproachTo(item, approach) => {
+            let (title, _) = names.item(*item, None);
+            format!("\"{title}\" was done {}", approach.words())
+        }
+        Test::Undecided(item) => {
+            format!("\"{}\" was left undecided", names.item(*item, None).0)
+        }
+        Test::Happened(event, within) => {
+            let within = within.map_or(String::new(), |months| {
+                format!(" in the last {months} months")
+            });
+            format!("\"{}\" has happened{within}", names.event(*event))
+        }
+        Test::Running(initiative) => {
+            format!("\"{}\" is running", names.initiative(*initiative))
+        }
+        Test::Known(problem) => format!("the board knows of \"{}\"", names.problem(*problem)),
+        _ => String::new(),
+    }
+}
+
+fn on_end(months: u16) -> String {
+    if months > 1 {
+        format!(" for {months} months")
+    } else {
+        String::new()
+    }
+}
+
+fn amount_words(amount: f64, unit: Unit) -> String {
+    let sign = if amount < 0.0 { "-" } else { "" };
+    let size = amount.abs();
+    let a_month = if unit == Unit::PoundsAMonth {
+        " a month"
+    } else {
+        ""
+    };
+    match unit {
+        Unit::Pounds | Unit::PoundsAMonth if size >= 1e6 => {
+            format!("{sign}£{}m{a_month}", size / 1e6)
+        }
+        Unit::Pounds | Unit::PoundsAMonth if size >= 1e3 => {
+            format!("{sign}£{}k{a_month}", size / 1e3)
+        }
+        Unit::Pounds | Unit::PoundsAMonth => format!("{sign}£{size}{a_month}"),
+        Unit::Percent => format!("{amount}%"),
+        Unit::Wte | Unit::Beds | Unit::Patients | Unit::PatientsAMonth | Unit::Minutes => {
+            format!("{amount} {}", unit.words())
+        }
+        _ => format!("{amount}"),
+    }
+}
+
+impl ConditionNames for Scenario {
+    fn quantity(&self, quantity: Quantity) -> (&str, Unit) {
+        let row = &self.model.quantities[quantity.index()];
+        (&row.label, row.unit)
+    }
+
+    fn flag(&self, flag: u16) -> &str {
+        &self.flags[usize::from(flag)]
+    }
+
+    fn item(&self, item: u16, option: Option<u16>) -> (&str, &str) {
+        let item = &self.items[usize::from(item)];
+        let option = option.and_then(|option| item.options.get(usize::from(option)));
+        (&item.title, option.map_or("", |option| &option.label))
+    }
+
+    fn event(&self, event: u16) -> &str {
+        &self.events[usize::from(event)].title
+    }
+
+    fn initiative(&self, initiative: u16) -> &str {
+        &self.model.initiatives[usize::from(initiative)].label
+    }
+
+    fn problem(&self, problem: u16) -> &str {
+        &self.problems[usize::from(problem)].title
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ConditionNames, condition_words};
+    use crate::catalogue::{Approach, Quantity, Unit};
+    use crate::scenario::{Comparison, Condition, Step, Test};
+    use crate::units::MonthOfYear;
+
+    struct Names;
+
+    impl ConditionNames for Names {
+        fn quantity(&self, quantity: Quantity) -> (&str, Unit) {
+            let definition = quantity.definition().expect("built in");
+            (definition.label, definition.unit)
+        }
+        fn flag(&self, _: u16) -> &'static str {
+            "winter_ward"
+        }
+        fn item(&self, _: u16, _: Option<u16>) -> (&str, &str) {
+            ("Winter", "Open beds")
+        }
+        fn event(&self, _: u16) -> &'static str {
+            "Norovirus"
+        }
+        fn initiative(&self, _: u16) -> &'static str {
+            "Board rounds"
+        }
+        fn problem(&self, _: u16) -> &'static str {
+            "Larch is quiet"
+        }
+    }
+
+    #[test]
+    fn a_condition_reads_as_english() {
+        let compare = |quantity, amount, months, reported| Test::Compare {
+            quantity,
+            reported,
+            comparison: Comparison::AtLeast,
+            amount,
+            months,
+        };
+        let tests = [
+            compare(Quantity::OCCUPANCY_PERCENT, 93.0, 2, true),
+            compare(Quantity::CASH, -1_500_000.0, 1, false),
+            Test::Flag(0),
+            Test::Chose(0, 0),
+            Test::ApproachTo(0, Approach::Impose),
+            Test::Undecided(0),
+            Test::Happened(0, Some(3)),
+            Test::Running(0),
+            Test::Practice(0, Comparison::Above, 40.0),
+            Test::Known(0),
+            Test::Turn(Comparison::Below, 3),
+            Test::MonthIs(MonthOfYear::January),
+        ];
+        let words = |steps: &[Step]| {
+            let steps = steps.to_vec();
+            let sentence = String::new();
+            condition_words(&Condition { steps, sentence }, &tests, &Names)
+        };
+        let both = [0, 1].map(Step::Test);
+        let mixed = [
+            both[0],
+            both[1],
+            Step::Or,
+            Step::Test(2),
+            Step::Not,
+            Step::And,
+        ];
+        let mut said = vec![words(&[]), words(&mixed)];
+        said.extend((3..12).map(|test| words(&[Step::Test(test)])));
+        insta::assert_snapshot!(said.join("\n"));
+    }
+}
