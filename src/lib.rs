@@ -18,3 +18,5 @@ pub mod trust;
 pub mod game;
 
 pub mod save;
+
+pub mod export;

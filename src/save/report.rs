@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::names::order_by_name;
 use crate::game::{DeedKind, Happening, LearnedBy, Order, Play, TurnReport};
-use crate::scenario::{EndingKind, Scenario};
+use crate::scenario::Scenario;
 use crate::trust::Cause;
 use crate::units::Month;
 
@@ -88,17 +88,8 @@ impl SavedReport {
                 .collect(),
             moves: moves.collect(),
             on_the_way: on_the_way.collect(),
-            ending: report.ending.map(|ending| ending_name(ending).to_owned()),
+            ending: report.ending.map(|ending| ending.name().to_owned()),
         }
-    }
-}
-
-/// The name of an ending in saves and exports.
-pub(crate) fn ending_name(ending: EndingKind) -> &'static str {
-    match ending {
-        EndingKind::TermOver => "term_over",
-        EndingKind::Support => "support",
-        EndingKind::Replaced => "replaced",
     }
 }
 

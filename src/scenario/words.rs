@@ -141,6 +141,17 @@ pub enum EndingKind {
     Replaced,
 }
 
+impl EndingKind {
+    /// The name that saves and exports use.
+    pub fn name(self) -> &'static str {
+        match self {
+            EndingKind::TermOver => "term_over",
+            EndingKind::Support => "support",
+            EndingKind::Replaced => "replaced",
+        }
+    }
+}
+
 /// One ending, with its words.
 #[derive(Clone, Debug)]
 pub struct Ending {
