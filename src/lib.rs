@@ -17,6 +17,10 @@ pub mod trust;
 
 pub mod game;
 
+pub mod players;
+
+pub mod study;
+
 pub mod save;
 
 pub mod export;

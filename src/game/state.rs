@@ -95,6 +95,22 @@ impl Game {
         game
     }
 
+    /// Sets quantities of a game that has not begun, and keeps others at a value through all of it:
+    /// for experiments.
+    pub fn experiment(
+        &mut self,
+        prepared: &Prepared,
+        set: &[(Quantity, f64)],
+        hold: &[(Quantity, f64)],
+    ) {
+        for &(quantity, value) in set.iter().chain(hold) {
+            self.trust.set(&prepared.setting, quantity, value);
+        }
+        self.held = hold.to_vec();
+        take_streaks(prepared, self);
+        lay_papers(prepared, self);
+    }
+
     /// The seed that this game's luck is known by.
     pub fn seed(&self) -> u64 {
         self.luck.seed()

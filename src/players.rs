@@ -1,0 +1,64 @@
+//! Automated boards: they see what a board sees, give orders like anyone else, and draw by lot
+//! through luck, so that a game of theirs can be played again.
+//!
+//! Described for people in `docs/BOARDS.md`.
+
+mod cautious;
+mod finance_first;
+mod people_first;
+mod random;
+mod reading;
+mod scripted;
+mod table;
+
+#[cfg(test)]
+mod tests;
+
+pub use scripted::{Rule, Script, Trigger};
+pub use table::Table;
+
+use crate::catalogue::BoardName;
+use crate::game::{Game, Order, Play, Prepared};
+
+/// A board that decides by itself. It keeps nothing between meetings: what it does follows from the
+/// game as a board sees it.
+pub trait Board: Sync {
+    /// Gives the orders of one meeting at the table.
+    fn sit(&self, table: &mut Table<'_>);
+}
+
+/// The automated board of this name.
+pub fn named(name: BoardName) -> &'static dyn Board {
+    match name {
+        BoardName::Idle => &Idle,
+        BoardName::Random => &random::Random,
+        BoardName::FinanceFirst => &finance_first::FinanceFirst,
+        BoardName::PeopleFirst => &people_first::PeopleFirst,
+        BoardName::Cautious => &cautious::Cautious,
+    }
+}
+
+/// The orders that a board gives at the meeting that is being held.
+pub fn orders(board: &dyn Board, prepared: &Prepared, game: &Game) -> Vec<Order> {
+    let mut table = Table::new(prepared, game);
+    board.sit(&mut table);
+    table.into_orders()
+}
+
+/// Plays a game at a table to the end of its term. An order that what a visit has just shown makes
+/// impossible is passed over.
+pub fn play_to_the_end(board: &dyn Board, play: &mut Play) {
+    while !play.game().is_over() {
+        for order in orders(board, play.prepared(), play.game()) {
+            let _ = play.give(order);
+        }
+        play.end_turn();
+    }
+}
+
+/// Lets every paper lie.
+struct Idle;
+
+impl Board for Idle {
+    fn sit(&self, _: &mut Table<'_>) {}
+}

@@ -1,0 +1,77 @@
+//! Does any allowed thing, by lot.
+
+use super::{Board, Table};
+use crate::game::{Order, OrderKind};
+use crate::luck::Name;
+
+/// The board that draws lots.
+pub struct Random;
+
+/// The chance that it decides a paper at all.
+const DECIDES: f64 = 0.85;
+/// The most acts of own business at a meeting.
+const ACTS_MOST: usize = 2;
+
+const DECIDE: Name = Name::of("random board decides");
+const OPTION: Name = Name::of("random board's option");
+const ACTS: Name = Name::of("random board's acts");
+const KIND: Name = Name::of("random board's kind of act");
+const ACT: Name = Name::of("random board's act");
+const PRIORITIES: Name = Name::of("random board's priorities");
+
+/// Sorts of own business.
+const KINDS: [OrderKind; 12] = [
+    OrderKind::Start,
+    OrderKind::Stop,
+    OrderKind::Resize,
+    OrderKind::Posts,
+    OrderKind::Agency,
+    OrderKind::Beds,
+    OrderKind::Elective,
+    OrderKind::Savings,
+    OrderKind::Backlog,
+    OrderKind::SetAttention,
+    OrderKind::Visit,
+    OrderKind::OpenBrief,
+];
+
+impl Board for Random {
+    fn sit(&self, table: &mut Table<'_>) {
+        if table.turn() == 1 {
+            give_one(table, OrderKind::SetPriorities, PRIORITIES);
+        }
+        decide_papers(table);
+        for act in 0..table.draw(ACTS, ACTS_MOST + 1) as u64 {
+            let kind = KINDS[table.draw(KIND.numbered(act), KINDS.len())];
+            give_one(table, kind, ACT.numbered(act));
+        }
+    }
+}
+
+/// Decides each paper, or now and then lets it lie.
+fn decide_papers(table: &mut Table<'_>) {
+    let open = table.choices(OrderKind::Decide).to_vec();
+    for of_paper in open.chunk_by(|a, b| paper(*a) == paper(*b)) {
+        let number = u64::from(paper(of_paper[0]));
+        if table.happens(DECIDE.numbered(number), DECIDES) {
+            let drawn = table.draw(OPTION.numbered(number), of_paper.len());
+            table.give(of_paper[drawn]);
+        }
+    }
+}
+
+fn paper(order: Order) -> u16 {
+    match order {
+        Order::Decide { item, .. } => item,
+        _ => u16::MAX,
+    }
+}
+
+fn give_one(table: &mut Table<'_>, kind: OrderKind, name: Name) {
+    let open = table.choices(kind).len();
+    if open > 0 {
+        let drawn = table.draw(name, open);
+        let order = table.choices(kind)[drawn];
+        table.give(order);
+    }
+}

@@ -1,0 +1,37 @@
+//! Every month's figures of one game, true and reported.
+
+use crate::catalogue::Quantity;
+use crate::trust::{Cause, Sink, Trust};
+
+/// The figures of a game, by month; the first entry is the start.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Series {
+    /// By month, from 0.
+    pub months: Vec<MonthOfSeries>,
+}
+
+/// The figures at the end of one month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthOfSeries {
+    /// True values, by quantity.
+    pub values: Vec<f64>,
+    /// What the board was last told, in the order of the model's reporting.
+    pub told: Vec<f64>,
+}
+
+/// Keeps the figures and no explanation of them.
+impl Sink for Series {
+    const RECORDS: bool = false;
+    fn moved(&mut self, _: Quantity, _: Cause, _: f64) {}
+    fn shock(&mut self, _: Quantity, _: Cause, _: f64) {}
+    fn fade(&mut self, _: Quantity, _: f64) {}
+    fn lasting(&mut self, _: Quantity, _: Cause, _: f64) {}
+    fn settle(&mut self, _: Quantity, _: f64) {}
+
+    fn month_ended(&mut self, trust: &Trust) {
+        self.months.push(MonthOfSeries {
+            values: trust.values().to_vec(),
+            told: trust.told().to_vec(),
+        });
+    }
+}
