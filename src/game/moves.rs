@@ -60,6 +60,41 @@ fn why_moved(
     }
 }
 
+/// Why a figure stands where it does, since the end of `from`: as it was told, or where it is not
+/// told, as it is.
+pub(super) fn since(
+    prepared: &Prepared,
+    game: &Game,
+    record: &Recorder,
+    quantity: Quantity,
+    from: Month,
+) -> Move {
+    let reporting = &prepared.setting.model().reporting;
+    let row = reporting.iter().position(|row| row.quantity == quantity);
+    let (series, lag_months) = match row {
+        Some(place) => (record.told_series(place), reporting[place].lag_months),
+        None => (record.true_series(quantity), 0),
+    };
+    let at = |month: Month| series[month.index().min(series.len() - 1)];
+    let (before, after) = (at(from), at(game.month));
+    let causes = match row {
+        Some(_) => causes_of_told(
+            record,
+            quantity,
+            lag_months,
+            (from, game.month),
+            after - before,
+        ),
+        None => record.contributions(quantity, from, game.month),
+    };
+    Move {
+        quantity,
+        before,
+        after,
+        causes,
+    }
+}
+
 /// Why a reported figure changed by `change` between two months: what moved the true one so many
 /// months earlier, and one line for how it was counted and told, which makes the sum exact.
 fn causes_of_told(

@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use super::ending::{ending_words, epilogue_texts};
+use super::moves::since;
 use super::visit::reveal;
 use super::{
-    BoardPack, Entry, Game, Happening, Learning, Minute, Order, PlayedTurn, Prepared, Refusal,
-    TurnReport, VisitFinding, advance, check, epilogue, look, pack,
+    BoardPack, Entry, Game, Happening, Learning, Minute, Move, Order, PlayedTurn, Prepared,
+    Refusal, TurnReport, VisitFinding, advance, check, epilogue, holds, look, pack,
 };
+use crate::catalogue::Quantity;
+use crate::scenario::Condition;
 use crate::trust::Recorder;
+use crate::units::Month;
 
 /// A game at a table. It always records explanations.
 #[derive(Clone, Debug)]
@@ -200,6 +204,25 @@ impl Play {
     /// The board pack for this meeting.
     pub fn pack(&self) -> BoardPack {
         pack(&self.prepared, &self.game, &self.recorder)
+    }
+
+    /// Why a figure stands where it does: how it has moved since the end of `from`, and what moved it,
+    /// the largest first. As the board was told; where it was not told, as it is.
+    pub fn why(&self, quantity: Quantity, from: Month) -> Move {
+        since(&self.prepared, &self.game, &self.recorder, quantity, from)
+    }
+
+    /// Whether a condition of the scenario holds now.
+    pub fn holds(&self, condition: &Condition) -> bool {
+        holds(&self.prepared, &self.game, condition)
+    }
+
+    /// What is read out of the year after: every text that holds. Empty until it has been played.
+    pub fn epilogue_texts(&self) -> Vec<&str> {
+        match self.epilogue {
+            Some(_) => epilogue_texts(&self.prepared, &self.game),
+            None => Vec::new(),
+        }
     }
 
     /// True values, by the names that files use.
