@@ -1,0 +1,34 @@
+//! What is shown, as values: pages, figures, sentences made from records, and the table of actions.
+//!
+//! Never works out a figure of the game: it puts into words what the game gives. Draws nothing and
+//! opens no file. The full screen and the plain mode show the same [`Page`] and speak to the same
+//! [`Session`].
+
+mod actions;
+mod causes;
+mod dates;
+mod figures;
+pub mod numbers;
+mod page;
+mod pages;
+mod refusals;
+mod sentences;
+mod session;
+mod status;
+mod words;
+pub mod wrap;
+
+pub use actions::{
+    ACTIONS, Action, ActionId, Context, Key, Needs, action, action_of_key, action_of_letter,
+    applies, footer, key_name,
+};
+pub use causes::cause_words;
+pub use page::{Block, CauseLine, Choice, FigureLine, Page};
+pub use refusals::refusal_words;
+pub use sentences::consequence;
+pub use session::{
+    Act, Flow, Keeper, KeptGame, Lever, Library, Message, Offer, Outside, REASON_LONGEST, Screen,
+    Session, Start,
+};
+pub use status::{Direction, Verdict};
+pub use words::capital;

@@ -1,0 +1,96 @@
+//! Reported figures as lines: value, target, movement and what it means.
+
+use super::page::FigureLine;
+use super::status::{Direction, Verdict};
+use super::{dates, numbers};
+use crate::catalogue::{Quantity, Unit};
+use crate::game::{BoardPack, Figure, Play};
+use crate::units::Month;
+
+/// The figures that stand beside the agenda, the most telling first; those reported are shown.
+const HEADLINES: [Quantity; 9] = [
+    Quantity::FOUR_HOUR_PERCENT,
+    Quantity::OCCUPANCY_PERCENT,
+    Quantity::UNDER_18_WEEKS_PERCENT,
+    Quantity::SURPLUS_PERCENT,
+    Quantity::AGENCY_PERCENT,
+    Quantity::SICKNESS_PERCENT,
+    Quantity::ENGAGEMENT,
+    Quantity::INCIDENTS,
+    Quantity::HARM,
+];
+
+/// Shorter names for narrow places.
+const SHORT: [(Quantity, &str); 5] = [
+    (Quantity::UNDER_18_WEEKS_PERCENT, "under 18 weeks"),
+    (Quantity::SURPLUS_PERCENT, "surplus, % of income"),
+    (Quantity::AGENCY_PERCENT, "agency, % of pay"),
+    (Quantity::ENGAGEMENT, "engagement"),
+    (Quantity::UNDERLYING_PERCENT, "underlying, %"),
+];
+
+/// The line of one figure.
+pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine {
+    let scenario = &play.prepared().scenario;
+    let row = &scenario.model.quantities[figure.quantity.index()];
+    let months = usize::from(scenario.months_per_turn.max(1));
+    let back = figure.trend.len().saturating_sub(1 + months);
+    let since = figure.trend.len().saturating_sub(1) - back;
+    let before = figure.trend.get(back).copied().unwrap_or(figure.value);
+    let change = figure.value - before;
+    let direction = Direction::of(change, least_change(row.unit));
+    let moved = direction != Direction::Level;
+    let span = numbers::counted(since as u16, "month", "months");
+    let as_of = Month(pack.month.0.saturating_sub(figure.lag_months));
+    FigureLine {
+        quantity: figure.quantity,
+        label: row.label.clone(),
+        value: numbers::value(row.unit, figure.value),
+        target: figure
+            .target
+            .map(|target| numbers::value(row.unit, target))
+            .unwrap_or_default(),
+        standing: figure.target.map_or(Verdict::Neither, |target| {
+            Verdict::of_target(row.good, figure.value, target)
+        }),
+        direction,
+        change: if moved {
+            format!("{} in {span}", numbers::size(row.unit, change))
+        } else {
+            String::new()
+        },
+        verdict: Verdict::of_move(row.good, direction),
+        trend: figure.trend.clone(),
+        as_of: dates::month_name(scenario, as_of),
+    }
+}
+
+/// The figures beside the agenda, with short names.
+pub fn headlines(play: &Play) -> Vec<FigureLine> {
+    let pack = play.pack();
+    let find = |quantity: &Quantity| pack.figures.iter().find(|f| f.quantity == *quantity);
+    HEADLINES
+        .iter()
+        .filter_map(find)
+        .map(|figure| {
+            let mut line = figure_line(play, &pack, figure);
+            let short = SHORT
+                .iter()
+                .find(|(quantity, _)| *quantity == figure.quantity);
+            if let Some((_, label)) = short {
+                (*label).clone_into(&mut line.label);
+            }
+            line
+        })
+        .collect()
+}
+
+/// The smallest change that is not called level, in the unit.
+fn least_change(unit: Unit) -> f64 {
+    match unit {
+        Unit::Pounds | Unit::PoundsAMonth => 500.0,
+        Unit::Percent | Unit::Points | Unit::PerThousandBedDays => 0.05,
+        Unit::Score | Unit::Ratio => 0.005,
+        _ => 0.5,
+    }
+}

@@ -1,0 +1,180 @@
+//! A page: everything that one screen says and asks, as a value that any front end can show.
+
+use super::session::Act;
+use super::{Direction, Verdict};
+use crate::catalogue::Quantity;
+
+/// One screen: what it says, what it asks, and what may be answered.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Where we are: scenario, month, meeting. May be empty.
+    pub place: String,
+    /// What this is.
+    pub title: String,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+    /// What it asks. May be empty.
+    pub question: String,
+    /// The answers, in order; the first is always open.
+    pub choices: Vec<Choice>,
+    /// Figures to keep in sight.
+    pub beside: Vec<FigureLine>,
+    /// The line that is being written, if one is asked for.
+    pub entry: Option<String>,
+    /// The answer that has focus.
+    pub cursor: usize,
+    /// Whether focus is among the figures beside, and on which.
+    pub beside_cursor: Option<usize>,
+    /// A message: what was just done, or why not.
+    pub message: String,
+    /// Which actions apply.
+    pub context: super::Context,
+}
+
+/// A piece of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading.
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// A paragraph of lesser weight.
+    Aside(String),
+    /// A paragraph that must be noticed.
+    Notice(String),
+    /// What somebody says.
+    Says {
+        /// Who.
+        who: String,
+        /// What.
+        says: String,
+    },
+    /// Something with a name.
+    Pair {
+        /// The name.
+        label: String,
+        /// What it is.
+        value: String,
+    },
+    /// One of several.
+    Point(String),
+    /// A sentence that is good news or bad.
+    News(Verdict, String),
+    /// A figure.
+    Figure(FigureLine),
+    /// One line of an explanation.
+    Cause(CauseLine),
+}
+
+/// A figure as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureLine {
+    /// What it is, for asking why.
+    pub quantity: Quantity,
+    /// Its name, in lower case.
+    pub label: String,
+    /// Its value with its unit.
+    pub value: String,
+    /// What is expected, or empty.
+    pub target: String,
+    /// Whether it meets what is expected.
+    pub standing: Verdict,
+    /// Which way it moved since the meeting before.
+    pub direction: Direction,
+    /// How far: "3.0 points in two months", or empty.
+    pub change: String,
+    /// Whether that is good.
+    pub verdict: Verdict,
+    /// Reported values, oldest first.
+    pub trend: Vec<f64>,
+    /// The month it speaks of.
+    pub as_of: String,
+}
+
+impl FigureLine {
+    /// One sentence that says all of it.
+    pub fn sentence(&self) -> String {
+        let label = super::words::capital(&self.label);
+        let moved = match self.change.as_str() {
+            "" => "level".to_owned(),
+            change => format!("{} {change}", self.direction.words()),
+        };
+        let verdict = match self.verdict.word() {
+            "" => String::new(),
+            word => format!(", {word}"),
+        };
+        let target = match self.target.as_str() {
+            "" => String::new(),
+            target => format!("; target {target}"),
+        };
+        format!("{label}: {}, {moved}{verdict}{target}.", self.value)
+    }
+}
+
+/// One cause with its share of a change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CauseLine {
+    /// The signed amount: "+2.1".
+    pub amount: String,
+    /// The amount over the largest of its list, from -1 to 1.
+    pub share: f64,
+    /// What it was.
+    pub words: String,
+    /// Whether it is good news.
+    pub verdict: Verdict,
+}
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The answer.
+    pub label: String,
+    /// A few words beside it: whose decision it is, how it stands.
+    pub note: String,
+    /// What is shown of it while it has focus.
+    pub detail: Vec<Block>,
+    /// What follows from giving it.
+    pub act: Act,
+    /// Why it cannot be given now.
+    pub refused: Option<String>,
+    /// What left and right do here.
+    pub adjust: Option<(Act, Act)>,
+    /// A figure that the answer stands for: it can be asked why.
+    pub figure: Option<FigureLine>,
+}
+
+impl Choice {
+    /// An answer that leads to `act`.
+    pub fn new(label: impl Into<String>, act: Act) -> Choice {
+        Choice {
+            label: label.into(),
+            note: String::new(),
+            detail: Vec::new(),
+            act,
+            refused: None,
+            adjust: None,
+            figure: None,
+        }
+    }
+
+    /// With a few words beside it.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Choice {
+        self.note = note.into();
+        self
+    }
+
+    /// With more to read while it has focus.
+    #[must_use]
+    pub fn detail(mut self, detail: Vec<Block>) -> Choice {
+        self.detail = detail;
+        self
+    }
+
+    /// Closed, for this reason.
+    #[must_use]
+    pub fn refused(mut self, why: Option<String>) -> Choice {
+        self.refused = why;
+        self
+    }
+}

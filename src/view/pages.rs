@@ -1,0 +1,105 @@
+//! The pages, one file a screen: each makes a [`Page`] from the session and changes nothing.
+
+mod approach;
+pub(super) mod attention;
+pub(super) mod boardroom;
+mod briefing;
+mod briefs;
+mod business;
+mod confirm;
+mod consequences;
+pub(super) mod ending;
+mod happenings;
+mod help;
+mod initiatives;
+mod leave;
+mod levers;
+pub(super) mod orders;
+mod pack;
+mod paper;
+pub(super) mod priorities;
+mod reason;
+mod scenarios;
+mod shown;
+mod title;
+pub(super) mod visits;
+mod why;
+
+use super::session::Screen;
+use super::{Page, Session, dates, figures, refusal_words};
+use crate::game::{Order, Play, check};
+
+/// The page of a screen.
+pub(super) fn page(session: &Session, screen: &Screen) -> Page {
+    match screen {
+        Screen::Title => title::page(session),
+        Screen::Kept => title::kept_page(session),
+        Screen::Scenarios => scenarios::page(session),
+        Screen::Report(place) => scenarios::report_page(session, *place),
+        Screen::Briefing(number) => briefing::page(session.table(), *number),
+        Screen::Priorities => priorities::page(session),
+        Screen::Beans(count) => priorities::beans_page(session, *count),
+        Screen::WhoPays => priorities::who_pays_page(session),
+        Screen::Boardroom => boardroom::page(session.table()),
+        Screen::Paper(item) => paper::page(session.table(), *item),
+        Screen::Approach(item, option) => approach::page(session.table(), *item, *option),
+        Screen::Reason(order) => reason::page(session, *order),
+        Screen::Pack(number) => pack::page(session.table(), *number),
+        Screen::Business => business::page(session.table()),
+        Screen::Initiatives => initiatives::page(session.table()),
+        Screen::Initiative(place) => initiatives::one_page(session.table(), *place),
+        Screen::InitiativeHow(place, line) => initiatives::how_page(session.table(), *place, *line),
+        Screen::Posts => levers::posts_page(session.table()),
+        Screen::Amounts(lever) => levers::page(session.table(), *lever),
+        Screen::Attention => attention::page(session),
+        Screen::Points(area) => attention::points_page(session, *area),
+        Screen::Visits => visits::page(session.table()),
+        Screen::VisitBy(line) => visits::by_page(session.table(), *line),
+        Screen::VisitHow(line, seat) => visits::how_page(session.table(), *line, *seat),
+        Screen::Shown(title, paragraphs) => shown::page(session.table(), title, paragraphs),
+        Screen::Briefs => briefs::page(session.table()),
+        Screen::Confirm => confirm::page(session.table()),
+        Screen::Consequences(turn) => consequences::page(session.table(), *turn),
+        Screen::AskWhy => why::ask_page(session.table()),
+        Screen::Why(quantity, from_start) => why::page(session.table(), *quantity, *from_start),
+        Screen::Ending(number) => ending::page(session.table(), *number),
+        Screen::Help => help::page(session),
+        Screen::Leave => leave::page(session),
+    }
+}
+
+/// Where we are: scenario, month and meeting.
+fn place(play: &Play) -> String {
+    let scenario = &play.prepared().scenario;
+    if play.game().is_over() {
+        return format!("{} · the end", scenario.title);
+    }
+    let turn = play.game().turn;
+    let date = dates::meeting_date(scenario, turn);
+    format!(
+        "{} · {date} · meeting {turn} of {}",
+        scenario.title, scenario.turns
+    )
+}
+
+/// A page of a game with its place filled in.
+fn game_page(play: &Play, title: impl Into<String>) -> Page {
+    Page {
+        place: place(play),
+        title: title.into(),
+        ..Page::default()
+    }
+}
+
+/// Why an order cannot be given now, if it cannot.
+fn refused(play: &Play, order: Order) -> Option<String> {
+    check(play.prepared(), play.game(), play.pending(), order)
+        .err()
+        .map(refusal_words)
+}
+
+/// The figures of the agenda's side, for pages that keep them in sight.
+fn with_headlines(mut page: Page, play: &Play) -> Page {
+    page.beside = figures::headlines(play);
+    page
+}

@@ -1,0 +1,82 @@
+//! Ten points of attention.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::{game_page, refused};
+use crate::catalogue::AttentionArea;
+use crate::game::{ATTENTION_POINTS, Order};
+use crate::view::{Session, numbers, words};
+
+pub(super) fn page(session: &Session) -> Page {
+    let play = session.table();
+    let points = session.points;
+    let mut page = game_page(play, "The board's attention");
+    let free = play.game().attention_free(play.prepared(), play.pending());
+    page.blocks = vec![
+        Block::Text(
+            "Ten points over six areas: what the board asks about, how long, and who sees it ask."
+                .into(),
+        ),
+        Block::Aside(format!(
+            "{} {}",
+            points_left(ATTENTION_POINTS.saturating_sub(points.iter().sum())),
+            taken_words(ATTENTION_POINTS - free.min(ATTENTION_POINTS))
+        )),
+    ];
+    page.question = "What will the board look at?".into();
+    let order = Order::SetAttention { points };
+    page.choices
+        .push(Choice::new("Leave it as it was", Act::Back));
+    page.choices
+        .push(Choice::new("Agree this division", Act::Give(order)).refused(refused(play, order)));
+    for (place, area) in AttentionArea::ALL.iter().enumerate() {
+        let mut choice = Choice::new(words::capital(area.words()), Act::Go(Screen::Points(place)))
+            .note(point_words(points[place]));
+        choice.adjust = Some((
+            Act::Points(place, points[place].saturating_sub(1)),
+            Act::Points(place, points[place] + 1),
+        ));
+        page.choices.push(choice);
+    }
+    page
+}
+
+pub(super) fn points_page(session: &Session, area: usize) -> Page {
+    let title = words::capital(AttentionArea::ALL[area].words());
+    let mut page = game_page(session.table(), title);
+    let now = session.points[area];
+    let free = ATTENTION_POINTS.saturating_sub(session.points.iter().sum());
+    page.blocks.push(Block::Aside(points_left(free)));
+    page.question = "How many points?".into();
+    let leave = format!("Leave it at {}", point_words(now));
+    page.choices
+        .push(Choice::new(leave, Act::Points(area, now)));
+    for points in (0..=now + free).filter(|points| *points != now) {
+        let label = words::capital(&point_words(points));
+        page.choices
+            .push(Choice::new(label, Act::Points(area, points)));
+    }
+    page
+}
+
+/// How many points are still to be given.
+pub(in super::super) fn points_left(left: u8) -> String {
+    match left {
+        0 => "All ten points are given. Take some from one to give to another.".into(),
+        left => format!("{} still to be given.", words::capital(&point_words(left))),
+    }
+}
+
+fn taken_words(taken: u8) -> String {
+    match taken {
+        0 => String::new(),
+        taken => format!(
+            "{} of the ten are taken up by what the board has started or decided.",
+            words::capital(&point_words(taken))
+        ),
+    }
+}
+
+fn point_words(points: u8) -> String {
+    numbers::counted(points.into(), "point", "points")
+}

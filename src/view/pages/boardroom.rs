@@ -1,0 +1,153 @@
+//! The meeting: its agenda, and everything else that may be done at it.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::{game_page, orders, with_headlines};
+use crate::catalogue::ProblemKind;
+use crate::game::{Order, Play};
+use crate::scenario::Item;
+use crate::view::{dates, numbers, words};
+
+pub(super) fn page(play: &Play) -> Page {
+    let scenario = &play.prepared().scenario;
+    let month = dates::meeting_month(scenario, play.game().turn);
+    let mut page = game_page(play, format!("The {month} meeting"));
+    let waiting: Vec<u16> = papers(play)
+        .filter(|item| decided(play, *item).is_none())
+        .collect();
+    page.blocks
+        .push(Block::Text(agenda_sentence(play, waiting.len())));
+    page.question = "What will the board do next?".into();
+    let paper = |item: &u16| paper_choice(play, *item);
+    page.choices.extend(waiting.iter().map(paper));
+    let end = Choice::new(format!("End the {month} meeting"), Act::Go(Screen::Confirm))
+        .note(orders_note(play));
+    if waiting.is_empty() {
+        page.choices.push(end.clone());
+    }
+    page.choices.extend(business(play));
+    page.choices.extend(
+        papers(play)
+            .filter(|item| decided(play, *item).is_some())
+            .map(|item| paper_choice(play, item)),
+    );
+    if !waiting.is_empty() {
+        page.choices.push(end);
+    }
+    with_headlines(page, play)
+}
+
+/// Papers on the table at this meeting, decided or not.
+pub(super) fn papers(play: &Play) -> impl Iterator<Item = u16> + '_ {
+    play.game().agenda()
+}
+
+/// The option that this meeting has chosen for a paper.
+pub(super) fn decided(play: &Play, wanted: u16) -> Option<Order> {
+    let is_it = |order: &Order| matches!(order, Order::Decide { item, .. } if *item == wanted);
+    play.pending().iter().copied().find(is_it)
+}
+
+fn agenda_sentence(play: &Play, waiting: usize) -> String {
+    let all = papers(play).count();
+    let number = |count: usize| numbers::counted(count as u16, "paper", "papers");
+    match (all, waiting) {
+        (0, _) => "No paper is on the table.".into(),
+        (_, 0) => "Every paper on the table has been decided.".into(),
+        (all, waiting) if all == waiting => {
+            let verb = if all == 1 { "waits" } else { "wait" };
+            format!("{} {verb} for a decision.", words::capital(&number(all)))
+        }
+        (all, waiting) => {
+            let verb = if waiting == 1 { "waits" } else { "wait" };
+            format!("{waiting} of {} still {verb} for a decision.", number(all))
+        }
+    }
+}
+
+fn paper_choice(play: &Play, place: u16) -> Choice {
+    let item = &play.prepared().scenario.items[usize::from(place)];
+    let choice = Choice::new(item.title.clone(), Act::Go(Screen::Paper(place)));
+    match decided(play, place) {
+        Some(order) => choice.note("decided").detail(vec![Block::Aside(format!(
+            "{}.",
+            words::capital(&orders::done(play, order))
+        ))]),
+        None => choice.note(kind_note(item.kind)).detail(vec![
+            Block::Aside(format!(
+                "From the {}; {}.",
+                item.from.words(),
+                item.whose.words()
+            )),
+            waits(item),
+        ]),
+    }
+}
+
+pub(super) fn waits(item: &Item) -> Block {
+    Block::Pair {
+        label: "Who waits".into(),
+        value: item.who_waits.clone(),
+    }
+}
+
+pub(super) fn kind_note(kind: ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::Critical => "urgent",
+        ProblemKind::Tame => "agreed and checkable",
+        ProblemKind::Wicked => "contested",
+    }
+}
+
+fn business(play: &Play) -> Vec<Choice> {
+    let pending =
+        |test: fn(&Order) -> bool| play.pending().iter().filter(|order| test(order)).count();
+    let done = |count: usize| match count {
+        0 => String::new(),
+        count => format!("{count} at this meeting"),
+    };
+    let own = pending(|order| orders::is_own_business(*order));
+    let visits = pending(|order| matches!(order, Order::Visit { .. }));
+    let free = play.game().attention_free(play.prepared(), play.pending());
+    vec![
+        Choice::new("Read the board pack", Act::Go(Screen::Pack(0))).detail(vec![Block::Aside(
+            "What the board is told: not always what is so.".into(),
+        )]),
+        Choice::new("Table the board's own business", Act::Go(Screen::Business))
+            .note(done(own))
+            .detail(vec![Block::Aside(
+                "Start, stop or resize work; posts, beds, agency, activity, savings, repairs."
+                    .into(),
+            )]),
+        Choice::new("Divide the board's attention", Act::Go(Screen::Attention))
+            .note(format!("{free} of 10 points free"))
+            .detail(vec![Block::Aside(
+                "What leaders look at is noticed, and shapes what others do.".into(),
+            )]),
+        Choice::new("Go and see", Act::Go(Screen::Visits))
+            .note(done(visits))
+            .detail(vec![Block::Aside("One visitor sees one shift.".into())]),
+        Choice::new("Open a private brief to the table", Act::Go(Screen::Briefs)).detail(vec![
+            Block::Aside("Each seat knows something. Once opened it is known to all.".into()),
+        ]),
+    ]
+}
+
+fn orders_note(play: &Play) -> String {
+    match play.pending().len() {
+        0 => "nothing ordered yet".into(),
+        1 => "1 order".into(),
+        many => format!("{many} orders"),
+    }
+}
+
+/// Where a resumed game stands, in a sentence.
+pub(in super::super) fn last_time(play: &Play) -> String {
+    let scenario = &play.prepared().scenario;
+    if play.game().is_over() {
+        return "This game has ended.".into();
+    }
+    let month = dates::meeting_month(scenario, play.game().turn);
+    let given = numbers::counted(play.pending().len() as u16, "order", "orders");
+    format!("You are back at the {month} meeting, with {given} given.")
+}

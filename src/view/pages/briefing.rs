@@ -1,0 +1,118 @@
+//! The briefing: care first, then the trust, the question, and the seats.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use crate::game::Play;
+use crate::scenario::Scenario;
+use crate::view::words;
+
+/// Pages of a briefing.
+const PAGES: u8 = 4;
+
+pub(super) fn page(play: &Play, number: u8) -> Page {
+    let scenario = &play.prepared().scenario;
+    let (title, blocks) = match number {
+        0 => ("Before you begin", care(scenario)),
+        1 => ("The briefing", prebrief(scenario)),
+        2 => ("The trust", trust(scenario)),
+        _ => ("Round the table", seats(scenario)),
+    };
+    let mut choices = Vec::new();
+    if number + 1 < PAGES {
+        choices.push(Choice::new(
+            "Go on",
+            Act::Turn(Screen::Briefing(number + 1)),
+        ));
+    } else {
+        choices.push(Choice::new(
+            "Go on to the board's priorities",
+            Act::Turn(Screen::Priorities),
+        ));
+    }
+    if number > 0 {
+        choices.push(Choice::new(
+            "Back a page",
+            Act::Turn(Screen::Briefing(number - 1)),
+        ));
+    }
+    Page {
+        place: format!("{} · briefing, {} of {PAGES}", scenario.title, number + 1),
+        title: title.into(),
+        blocks,
+        choices,
+        ..Page::default()
+    }
+}
+
+fn care(scenario: &Scenario) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !scenario.care.content_notes.is_empty() {
+        blocks.push(Block::Heading(
+            "What is in it that may be hard to read".into(),
+        ));
+        let notes = scenario.care.content_notes.iter();
+        blocks.extend(notes.map(|note| Block::Point(note.clone())));
+    }
+    if !scenario.care.softer.is_empty() {
+        blocks.push(Block::Pair {
+            label: "To play it more softly".into(),
+            value: scenario.care.softer.clone(),
+        });
+    }
+    blocks.push(Block::Heading("It is invented".into()));
+    if !scenario.fiction.disclaimer.is_empty() {
+        blocks.push(Block::Text(scenario.fiction.disclaimer.clone()));
+    }
+    blocks.push(Block::Text(
+        "This is one game in one model. It judges nobody, and is no appraisal. Anyone may stop or \
+         pass at any time; the letter b blanks the screen."
+            .into(),
+    ));
+    blocks
+}
+
+fn prebrief(scenario: &Scenario) -> Vec<Block> {
+    let mut blocks: Vec<Block> = scenario
+        .prebrief
+        .split("\n\n")
+        .filter(|paragraph| !paragraph.trim().is_empty())
+        .map(|paragraph| Block::Text(paragraph.split_whitespace().collect::<Vec<_>>().join(" ")))
+        .collect();
+    if blocks.is_empty() {
+        blocks.push(Block::Text(scenario.blurb.clone()));
+    }
+    blocks
+}
+
+fn trust(scenario: &Scenario) -> Vec<Block> {
+    let fiction = &scenario.fiction;
+    let mut blocks = vec![Block::Heading(fiction.trust.clone())];
+    for text in [&fiction.place, &fiction.about, &fiction.patients] {
+        if !text.is_empty() {
+            blocks.push(Block::Text(text.clone()));
+        }
+    }
+    blocks.push(Block::Heading("The question".into()));
+    blocks.push(Block::Notice(scenario.exam_question.clone()));
+    blocks.push(Block::Heading("What you may take away".into()));
+    blocks.extend(
+        scenario
+            .objectives
+            .iter()
+            .map(|each| Block::Point(each.text.clone())),
+    );
+    blocks
+}
+
+fn seats(scenario: &Scenario) -> Vec<Block> {
+    let mut blocks = vec![Block::Aside(
+        "Six vote; the others attend and are heard. Seats can be swapped without a reason.".into(),
+    )];
+    for brief in &scenario.seats {
+        blocks.push(Block::Pair {
+            label: words::capital(brief.seat.words()),
+            value: brief.public.clone(),
+        });
+    }
+    blocks
+}

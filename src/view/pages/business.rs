@@ -1,0 +1,45 @@
+//! The board's own business: what it may table at any meeting, and whose each act properly is.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Lever, Screen};
+use super::{game_page, levers};
+use crate::catalogue::Whose;
+use crate::game::Play;
+
+pub(super) fn page(play: &Play) -> Page {
+    let mut page = game_page(play, "The board's own business");
+    page.blocks.push(Block::Aside(
+        "Each act says whose it properly is. Reaching down is allowed; it costs attention, and takes \
+         authority from those below."
+            .into(),
+    ));
+    page.question = "What will the board table?".into();
+    page.choices
+        .push(Choice::new("Back to the table", Act::Home));
+    let running = (0..play.prepared().scenario.model.initiatives.len())
+        .filter(|place| play.game().trust.initiative(*place as u16).running)
+        .count();
+    page.choices.push(
+        Choice::new(
+            "Initiatives: start, stop or resize",
+            Act::Go(Screen::Initiatives),
+        )
+        .note(format!("{running} running")),
+    );
+    page.choices
+        .push(Choice::new("Posts", Act::Go(Screen::Posts)).note(Whose::Executive.words()));
+    for lever in [
+        Lever::Beds,
+        Lever::Agency,
+        Lever::Elective,
+        Lever::Savings,
+        Lever::Backlog,
+    ] {
+        page.choices.push(
+            Choice::new(levers::name(lever), Act::Go(Screen::Amounts(lever)))
+                .note(levers::whose(lever).words())
+                .detail(vec![Block::Aside(levers::stands(play, lever))]),
+        );
+    }
+    page
+}

@@ -1,0 +1,52 @@
+//! Before the meeting ends: what has been ordered, and what is left lying.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::Act;
+use super::{boardroom, game_page, orders};
+use crate::game::Play;
+use crate::view::{dates, numbers, words};
+
+pub(super) fn page(play: &Play) -> Page {
+    let scenario = &play.prepared().scenario;
+    let month = dates::meeting_month(scenario, play.game().turn);
+    let mut page = game_page(play, format!("End the {month} meeting"));
+    if play.pending().is_empty() {
+        page.blocks.push(Block::Text(
+            "The board has ordered nothing at this meeting.".into(),
+        ));
+    } else {
+        page.blocks
+            .push(Block::Heading("What the board has ordered".into()));
+        let orders = play.pending().iter();
+        page.blocks.extend(orders.map(|order| {
+            Block::Point(format!("{}.", words::capital(&orders::done(play, *order))))
+        }));
+    }
+    let left: Vec<u16> = boardroom::papers(play)
+        .filter(|item| boardroom::decided(play, *item).is_none())
+        .collect();
+    if !left.is_empty() {
+        page.blocks.push(Block::Heading("Left on the table".into()));
+        for place in left {
+            let item = &scenario.items[usize::from(place)];
+            page.blocks.push(Block::Point(format!(
+                "{}. {}",
+                item.title, item.if_not_decided.text
+            )));
+        }
+    }
+    let months = numbers::counted(scenario.months_per_turn, "month passes", "months pass");
+    page.question = format!(
+        "{} before the board meets again. End it here?",
+        words::capital(&months)
+    );
+    page.choices
+        .push(Choice::new("End the meeting", Act::EndMeeting));
+    page.choices
+        .push(Choice::new("Go back to the table", Act::Home));
+    if !play.pending().is_empty() {
+        page.choices
+            .push(Choice::new("Undo the last order", Act::Undo));
+    }
+    page
+}

@@ -1,0 +1,68 @@
+//! What a turn brought: what happened, what moved and why, and what is on its way.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::{game_page, happenings};
+use crate::game::{Happening, Play};
+use crate::view::status::{Direction, Verdict};
+use crate::view::{consequence, dates, sentences};
+
+/// Moves and effects on their way that are shown.
+const SHOWN: usize = 6;
+
+pub(super) fn page(play: &Play, turn: u16) -> Page {
+    let scenario = &play.prepared().scenario;
+    let month = dates::meeting_month(scenario, turn);
+    let mut page = game_page(play, format!("What followed the {month} meeting"));
+    let Some(played) = play.log().get(usize::from(turn.saturating_sub(1))) else {
+        page.choices.push(Choice::new("Go on", Act::Back));
+        return page;
+    };
+    let report = &played.report;
+    page.blocks.push(Block::Heading("What happened".into()));
+    let told = report
+        .happenings
+        .iter()
+        .flat_map(|each| happenings::blocks(play, each));
+    page.blocks.extend(told);
+    if report
+        .happenings
+        .iter()
+        .all(|each| matches!(each, Happening::Done(_)))
+    {
+        page.blocks.push(Block::Aside(
+            "Nothing else was reported to the board.".into(),
+        ));
+    }
+    if !report.on_the_way.is_empty() {
+        page.blocks.push(Block::Heading("Still on its way".into()));
+        let coming = report.on_the_way.iter().take(SHOWN).map(|coming| {
+            sentences::on_the_way(play, coming.quantity, coming.amount, coming.cause)
+        });
+        page.blocks.extend(coming.map(Block::Point));
+    }
+    page.choices.push(Choice::new(go_on(play), Act::Back));
+    if !report.moves.is_empty() {
+        page.question = "What moved, and why. Choose one to ask further.".into();
+    }
+    for moved in report.moves.iter().take(SHOWN) {
+        let act = Act::Go(Screen::Why(moved.quantity, false));
+        let mut choice = Choice::new(consequence(play, moved), act);
+        let row = &scenario.model.quantities[moved.quantity.index()];
+        let direction = Direction::of(moved.after - moved.before, f64::MIN_POSITIVE);
+        choice = choice.note(Verdict::of_move(row.good, direction).word());
+        page.choices.push(choice);
+    }
+    page
+}
+
+fn go_on(play: &Play) -> String {
+    if play.game().is_over() {
+        return "Go on to the end".into();
+    }
+    let scenario = &play.prepared().scenario;
+    format!(
+        "Go on to the {} meeting",
+        dates::meeting_month(scenario, play.game().turn)
+    )
+}

@@ -1,0 +1,187 @@
+//! The end: how it ended, the four counts beside the board's priorities, the year after, what was
+//! hidden, and the questions.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::{game_page, happenings, priorities};
+use crate::catalogue::{Count, Quantity};
+use crate::game::Play;
+use crate::scenario::EndingKind;
+use crate::view::status::{Direction, Verdict};
+use crate::view::{numbers, words};
+
+/// Pages of the end.
+const PAGES: u8 = 4;
+/// The page that tells of the year after.
+pub(in super::super) const YEAR_AFTER: u8 = 1;
+
+pub(super) fn page(play: &Play, number: u8) -> Page {
+    let (title, blocks, next) = match number {
+        0 => ("The end of the term", end(play), "Go on to the year after"),
+        YEAR_AFTER => ("A year later", year_after(play), "Go on to what was hidden"),
+        2 => ("What was hidden", hidden(play), "Go on to the questions"),
+        _ => (
+            "Questions",
+            questions(play),
+            "Finish, and close the program",
+        ),
+    };
+    let mut page = game_page(play, title);
+    page.blocks = blocks;
+    if number + 1 < PAGES {
+        page.choices
+            .push(Choice::new(next, Act::Turn(Screen::Ending(number + 1))));
+    } else {
+        page.choices.push(Choice::new(next, Act::Quit));
+        page.choices
+            .push(Choice::new("Go to the title screen", Act::ToTitle));
+    }
+    if number > 0 {
+        page.choices.push(Choice::new(
+            "Back a page",
+            Act::Turn(Screen::Ending(number - 1)),
+        ));
+    }
+    page.choices
+        .push(Choice::new("Read the board pack", Act::Go(Screen::Pack(0))));
+    page.choices
+        .push(Choice::new("Ask why of a figure", Act::Go(Screen::AskWhy)));
+    page
+}
+
+fn end(play: &Play) -> Vec<Block> {
+    let how = match play.game().ending {
+        Some(EndingKind::Support) => "The regulator put in support, with conditions.",
+        Some(EndingKind::Replaced) => "The leadership was replaced.",
+        Some(EndingKind::TermOver) | None => "The term is over.",
+    };
+    let mut blocks = vec![Block::Notice(how.into())];
+    blocks.extend(play.ending_text().map(|text| Block::Text(text.to_owned())));
+    blocks.push(Block::Heading(
+        "The four counts, beside what the board said mattered".into(),
+    ));
+    blocks.push(Block::Aside(
+        "Out of 100; 50 is as at an ordinary trust. As it truly was.".into(),
+    ));
+    for (place, count) in Count::ALL.iter().enumerate() {
+        blocks.push(count_block(play, place, *count));
+    }
+    let who = play.game().who_pays.words();
+    blocks.push(Block::Aside(format!(
+        "Asked who pays, the board had said: {who}."
+    )));
+    blocks
+}
+
+fn count_block(play: &Play, place: usize, count: Count) -> Block {
+    let quantity = Quantity(Quantity::COUNT_PATIENTS.0 + place as u16);
+    let series = play.recorder().true_series(quantity);
+    let last = term_months(play).min(series.len().saturating_sub(1));
+    let before = series.first().copied().unwrap_or_default();
+    let after = series.get(last).copied().unwrap_or_default();
+    let direction = Direction::of(after - before, 0.5);
+    let moved = match direction {
+        Direction::Level => "as at the start".to_owned(),
+        direction => {
+            format!("{} from {}", direction.words(), numbers::decimal(before, 0))
+        }
+    };
+    let beans = priorities::bean_words(play.game().beans[place]);
+    let text = format!(
+        "{}: {}, {moved}. The board had given it {beans}.",
+        words::capital(count.words()),
+        numbers::decimal(after, 0)
+    );
+    let good = crate::catalogue::Good::High;
+    Block::News(Verdict::of_move(good, direction), text)
+}
+
+/// Months of the term itself, without the year after.
+fn term_months(play: &Play) -> usize {
+    let after = match play.epilogue_happenings() {
+        Some(_) => play.prepared().scenario.epilogue.months,
+        None => 0,
+    };
+    usize::from(play.game().month.0.saturating_sub(after))
+}
+
+fn year_after(play: &Play) -> Vec<Block> {
+    let months = play.prepared().scenario.epilogue.months;
+    let span = numbers::counted(months, "month", "months");
+    let mut blocks = vec![Block::Aside(format!(
+        "The board's standing orders ran on for {span}, and nobody changed them."
+    ))];
+    let happened = play.epilogue_happenings().unwrap_or_default();
+    blocks.extend(
+        happened
+            .iter()
+            .flat_map(|each| happenings::blocks(play, each)),
+    );
+    let texts = play.epilogue_texts();
+    blocks.extend(texts.into_iter().map(|text| Block::Text(text.to_owned())));
+    if blocks.len() == 1 {
+        blocks.push(Block::Text("It was a year like others.".into()));
+    }
+    blocks
+}
+
+fn hidden(play: &Play) -> Vec<Block> {
+    let scenario = &play.prepared().scenario;
+    if scenario.problems.is_empty() {
+        return vec![Block::Text("Nothing was hidden in this scenario.".into())];
+    }
+    let mut blocks = Vec::new();
+    for (place, problem) in (0_u16..).zip(&scenario.problems) {
+        let learning = play
+            .game()
+            .learnings
+            .iter()
+            .find(|learning| learning.problem == place);
+        blocks.push(Block::Heading(problem.title.clone()));
+        blocks.push(match learning {
+            Some(learning) => {
+                let how = happenings::learned_how(play, *learning);
+                Block::News(Verdict::Good, format!("{}.", words::capital(&how)))
+            }
+            None => Block::News(Verdict::Bad, "Not found.".into()),
+        });
+        blocks.push(Block::Text(problem.truth.clone()));
+        if !problem.grew_from.is_empty() {
+            blocks.push(Block::Pair {
+                label: "It grew from".into(),
+                value: problem.grew_from.clone(),
+            });
+        }
+    }
+    blocks
+}
+
+fn questions(play: &Play) -> Vec<Block> {
+    let scenario = &play.prepared().scenario;
+    let debrief = &scenario.debrief;
+    let mut blocks = vec![
+        Block::Notice(scenario.exam_question.clone()),
+        Block::Aside(
+            "This was one game in one model. It judges nobody. Talk about it as you would about a \
+             case."
+                .into(),
+        ),
+    ];
+    let asked = debrief
+        .questions
+        .iter()
+        .filter(|question| question.when.as_ref().is_none_or(|when| play.holds(when)));
+    blocks.extend(asked.map(|question| Block::Point(question.ask.clone())));
+    for (label, text) in [
+        ("One thing for Monday", &debrief.action),
+        ("Before you go", &scenario.care.check_out),
+    ] {
+        if !text.is_empty() {
+            blocks.push(Block::Pair {
+                label: label.into(),
+                value: text.clone(),
+            });
+        }
+    }
+    blocks
+}

@@ -1,0 +1,169 @@
+//! Things that happened, as they are read out.
+
+use super::super::page::Block;
+use super::orders;
+use crate::game::{DeedKind, Happening, LearnedBy, Learning, Order, Play};
+use crate::scenario::{Effects, Surfacing};
+use crate::view::status::Verdict;
+use crate::view::{dates, numbers, words};
+
+/// What is read out of one happening.
+pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
+    let scenario = &play.prepared().scenario;
+    match happening {
+        Happening::Done(deed) => done(play, *deed),
+        Happening::Event { event, month } => {
+            let event = &scenario.events[usize::from(*event)];
+            let date = dates::month_name(scenario, *month);
+            vec![pair(format!("{date}: {}", event.title), &event.text)]
+        }
+        Happening::Undecided { item } => {
+            let item = &scenario.items[usize::from(*item)];
+            vec![pair(
+                format!("Left: {}", item.title),
+                &item.if_not_decided.text,
+            )]
+        }
+        Happening::Arrived { deed, later, month } => {
+            let text = later_text(play, *deed, *later);
+            let date = dates::month_name(scenario, *month);
+            if text.is_empty() {
+                Vec::new()
+            } else {
+                vec![pair(date, &text)]
+            }
+        }
+        Happening::Learned(learning) => learned(play, *learning),
+        Happening::Spoke { stakeholder, month } => {
+            let stakeholder = &scenario.stakeholders[usize::from(*stakeholder)];
+            let date = dates::month_name(scenario, *month);
+            vec![pair(
+                format!("{}, {date}", words::capital(&stakeholder.who)),
+                &stakeholder.text,
+            )]
+        }
+        Happening::Segment { from, to, month } => {
+            let verdict = if to > from {
+                Verdict::Bad
+            } else {
+                Verdict::Good
+            };
+            let date = dates::month_name(scenario, *month);
+            let text = format!("{date}: the trust moved from oversight segment {from} to {to}.");
+            vec![Block::News(verdict, text)]
+        }
+        Happening::Inspected { from, to, month } => vec![inspected(play, *from, *to, *month)],
+    }
+}
+
+fn pair(label: String, value: &str) -> Block {
+    Block::Pair {
+        label,
+        value: value.to_owned(),
+    }
+}
+
+fn inspected(play: &Play, from: u8, to: u8, month: crate::units::Month) -> Block {
+    let date = dates::month_name(&play.prepared().scenario, month);
+    let now = numbers::rating(f64::from(to));
+    let (verdict, text) = match to.cmp(&from) {
+        std::cmp::Ordering::Equal => (
+            Verdict::Neither,
+            format!("{date}: inspectors rated the trust {now}, as before."),
+        ),
+        order => {
+            let was = numbers::rating(f64::from(from));
+            let verdict = if order.is_gt() {
+                Verdict::Good
+            } else {
+                Verdict::Bad
+            };
+            (
+                verdict,
+                format!("{date}: inspectors rated the trust {now}; it was {was}."),
+            )
+        }
+    };
+    Block::News(verdict, text)
+}
+
+fn done(play: &Play, deed: u16) -> Vec<Block> {
+    let Some(deed) = play.game().deeds.get(usize::from(deed)) else {
+        return Vec::new();
+    };
+    let scenario = &play.prepared().scenario;
+    match deed.what {
+        DeedKind::Order(Order::Decide { item, option, .. }) => {
+            let item = &scenario.items[usize::from(item)];
+            vec![pair(
+                item.title.clone(),
+                &item.options[usize::from(option)].outcome,
+            )]
+        }
+        DeedKind::Order(order) if orders::is_own_business(order) => {
+            vec![Block::Point(format!(
+                "{}.",
+                words::capital(&orders::done(play, order))
+            ))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn later_text(play: &Play, deed: u16, later: u16) -> String {
+    let effects = play
+        .game()
+        .deeds
+        .get(usize::from(deed))
+        .and_then(|deed| effects(play, deed.what));
+    effects
+        .and_then(|effects| effects.later.get(usize::from(later)))
+        .map(|later| later.text.clone())
+        .unwrap_or_default()
+}
+
+fn effects(play: &Play, what: DeedKind) -> Option<&Effects> {
+    let scenario = &play.prepared().scenario;
+    match what {
+        DeedKind::Order(Order::Decide { item, option, .. }) => {
+            Some(&scenario.items[usize::from(item)].options[usize::from(option)].effects)
+        }
+        DeedKind::Order(_) => None,
+        DeedKind::Event(event) => Some(&scenario.events[usize::from(event)].effects),
+        DeedKind::Undecided(item) => {
+            Some(&scenario.items[usize::from(item)].if_not_decided.effects)
+        }
+    }
+}
+
+/// A hidden problem that came out: how, and what is true.
+fn learned(play: &Play, learning: Learning) -> Vec<Block> {
+    let problem = &play.prepared().scenario.problems[usize::from(learning.problem)];
+    let how = match learning.how {
+        LearnedBy::Surfaced(which) => match problem.surfaces.get(usize::from(which)) {
+            Some(Surfacing::When { text, .. } | Surfacing::Visit { text, .. }) => text.clone(),
+            None => String::new(),
+        },
+        LearnedBy::Visit { .. } | LearnedBy::Brief(_) => return Vec::new(),
+        LearnedBy::Deed(_) => String::new(),
+    };
+    let text = format!("{how} {}", problem.truth);
+    vec![pair(
+        format!("It comes out: {}", problem.title),
+        text.trim(),
+    )]
+}
+
+/// How a hidden problem came to be known, in words.
+pub(super) fn learned_how(play: &Play, learning: Learning) -> String {
+    let date = dates::month_name(&play.prepared().scenario, learning.month.next());
+    let how = match learning.how {
+        LearnedBy::Visit { visitor, line } => {
+            format!("the {} went to see {}", visitor.words(), line.words())
+        }
+        LearnedBy::Brief(seat) => format!("the {} told the table", seat.words()),
+        LearnedBy::Surfaced(_) => "it came out by itself".into(),
+        LearnedBy::Deed(_) => "what the board did brought it out".into(),
+    };
+    format!("found in {date}, when {how}")
+}

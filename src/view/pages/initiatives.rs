@@ -1,0 +1,149 @@
+//! Initiatives: lasting work that the board may start, stop or resize, how and where.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::{approach, game_page, refused};
+use crate::catalogue::ServiceLine;
+use crate::game::{Order, Play};
+use crate::scenario::Initiative;
+use crate::view::{numbers, words};
+
+pub(super) fn page(play: &Play) -> Page {
+    let mut page = game_page(play, "Initiatives");
+    page.question = "Which?".into();
+    page.choices.push(Choice::new("Go back", Act::Back));
+    let initiatives = &play.prepared().scenario.model.initiatives;
+    for (place, initiative) in (0_u16..).zip(initiatives) {
+        let (note, closed) = standing(play, place, initiative);
+        page.choices.push(
+            Choice::new(initiative.label.clone(), Act::Go(Screen::Initiative(place)))
+                .note(note)
+                .detail(about(initiative))
+                .refused(closed),
+        );
+    }
+    page
+}
+
+/// How an initiative stands, and why nothing can be done about it, if so.
+fn standing(play: &Play, place: u16, initiative: &Initiative) -> (String, Option<String>) {
+    let state = play.game().trust.initiative(place);
+    let ordered = play.pending().iter().rev().find_map(|order| match order {
+        Order::Start { initiative, .. } if *initiative == place => Some("to be started"),
+        Order::Stop { initiative } if *initiative == place => Some("to be stopped"),
+        _ => None,
+    });
+    if let Some(note) = ordered {
+        return (note.into(), None);
+    }
+    if state.running {
+        let adopted = numbers::decimal(state.adopted, 0);
+        return (format!("running, adopted {adopted}% as reported"), None);
+    }
+    let first = initiative.approaches.first().copied();
+    let closed = first.and_then(|approach| {
+        let everywhere = Order::Start {
+            initiative: place,
+            approach,
+            line: None,
+        };
+        refused(play, everywhere)
+    });
+    (initiative.whose.words().into(), closed)
+}
+
+/// What an initiative is and asks.
+fn about(initiative: &Initiative) -> Vec<Block> {
+    let cost = format!(
+        "{} to set up and {} a month; {}{}.",
+        numbers::money(initiative.set_up_cost.pounds()),
+        numbers::money(initiative.monthly_cost.pounds()),
+        load_words(initiative.load),
+        if initiative.sessions > 0.0 {
+            format!(
+                "; {} clinic sessions a week",
+                numbers::decimal(initiative.sessions, 0)
+            )
+        } else {
+            String::new()
+        }
+    );
+    vec![
+        Block::Text(initiative.what.clone()),
+        Block::Pair {
+            label: "Asks".into(),
+            value: cost,
+        },
+        Block::Aside(format!("{}.", words::capital(initiative.whose.words()))),
+    ]
+}
+
+fn load_words(load: f64) -> &'static str {
+    if load < 0.5 {
+        "a small change to take in"
+    } else if load <= 1.2 {
+        "a change to take in"
+    } else {
+        "a large change to take in"
+    }
+}
+
+pub(super) fn one_page(play: &Play, place: u16) -> Page {
+    let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
+    let mut page = game_page(play, initiative.label.clone());
+    page.blocks = about(initiative);
+    page.choices
+        .push(Choice::new("Leave it as it is", Act::Back));
+    let stop = Order::Stop { initiative: place };
+    if refused(play, stop).is_none() {
+        page.question = "It is running. What will the board do?".into();
+        page.choices.push(Choice::new("Stop it", Act::Give(stop)));
+        for percent in [50, 100, 150] {
+            let order = Order::Resize {
+                initiative: place,
+                percent,
+            };
+            page.choices.push(
+                Choice::new(
+                    format!("Run it at {percent}% of the size planned"),
+                    Act::Give(order),
+                )
+                .refused(refused(play, order)),
+            );
+        }
+        return page;
+    }
+    page.question = "Where is it to be started?".into();
+    let how = |line| Act::Go(Screen::InitiativeHow(place, line));
+    page.choices
+        .push(Choice::new("In the whole trust", how(None)));
+    if initiative.by_line {
+        for line in ServiceLine::ALL {
+            page.choices.push(Choice::new(
+                format!("In {} alone", line.words()),
+                how(Some(*line)),
+            ));
+        }
+    }
+    page
+}
+
+pub(super) fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Page {
+    let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
+    let mut page = game_page(play, initiative.label.clone());
+    let where_ = line.map_or("the whole trust", |line| line.words());
+    page.blocks
+        .push(Block::Notice(format!("To be started in {where_}.")));
+    page.question = "How is it to be made?".into();
+    page.choices.push(Choice::new("Think again", Act::Back));
+    for way in &initiative.approaches {
+        let order = Order::Start {
+            initiative: place,
+            approach: *way,
+            line,
+        };
+        page.choices
+            .push(approach::choice(*way, order).refused(refused(play, order)));
+    }
+    page
+}

@@ -1,0 +1,26 @@
+//! Whether to leave. Everything is kept already.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::Act;
+use crate::view::Session;
+
+pub(super) fn page(session: &Session) -> Page {
+    let mut page = Page {
+        title: "Leave?".into(),
+        ..Page::default()
+    };
+    page.choices.push(Choice::new("Stay", Act::Back));
+    page.choices
+        .push(Choice::new("Close the program", Act::Quit));
+    if session.play.is_some() {
+        let text = if session.is_unkept() {
+            "The last thing you did could not be kept on disk."
+        } else {
+            "Everything up to the last order is kept. Resume it from the title screen."
+        };
+        page.blocks.push(Block::Text(text.into()));
+        page.choices
+            .push(Choice::new("Go to the title screen", Act::ToTitle));
+    }
+    page
+}

@@ -1,0 +1,127 @@
+//! Things that are set to an amount: posts, beds, agency, activity, savings, repairs.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Lever, Screen};
+use super::{game_page, orders, refused};
+use crate::catalogue::{Quantity, StaffGroup, Whose};
+use crate::game::{Order, Play};
+use crate::view::{numbers, words};
+
+pub(super) fn name(lever: Lever) -> String {
+    match lever {
+        Lever::Posts(group) => format!("Posts: {}", group.words()),
+        Lever::Beds => "Beds".into(),
+        Lever::Agency => "Agency".into(),
+        Lever::Elective => "Planned activity".into(),
+        Lever::Savings => "The savings plan".into(),
+        Lever::Backlog => "Backlog maintenance".into(),
+    }
+}
+
+/// Whose decision it properly is.
+pub(super) fn whose(lever: Lever) -> Whose {
+    order(lever, 0).whose().unwrap_or(Whose::Board)
+}
+
+/// The order that sets a lever to an amount, in the lever's own steps.
+fn order(lever: Lever, amount: i16) -> Order {
+    let small = amount.clamp(0, 255) as u8;
+    match lever {
+        Lever::Posts(group) => Order::Posts { group, wte: amount },
+        Lever::Beds => Order::Beds { beds: amount },
+        Lever::Agency => Order::Agency { percent: small },
+        Lever::Elective => Order::Elective { percent: small },
+        Lever::Savings => Order::Savings {
+            tenths_percent: small,
+        },
+        Lever::Backlog => Order::Backlog {
+            hundred_thousands_monthly: small,
+        },
+    }
+}
+
+/// The amounts that are offered.
+fn amounts(lever: Lever) -> Vec<i16> {
+    match lever {
+        Lever::Posts(_) => vec![5, 10, 20, 40, 70, 100, -5, -10, -20, -40, -70, -100],
+        Lever::Beds => vec![12, 24, 36, 48, -12, -24, -36, -48],
+        Lever::Agency => vec![0, 10, 20, 30, 40, 60],
+        Lever::Elective => (80..=115).step_by(5).collect(),
+        Lever::Savings => (0..=80).step_by(10).collect(),
+        Lever::Backlog => (0..=20).step_by(2).collect(),
+    }
+}
+
+/// How it stands now, in a sentence.
+pub(super) fn stands(play: &Play, lever: Lever) -> String {
+    let value = |quantity: Quantity| play.game().trust.value(quantity);
+    match lever {
+        Lever::Posts(group) => {
+            let posts = value(Quantity(
+                Quantity::ESTABLISHMENT_CONSULTANTS.0 + group as u16,
+            ));
+            format!("There are {} posts.", numbers::whole(posts))
+        }
+        Lever::Beds => format!(
+            "{} beds are open.",
+            numbers::whole(value(Quantity::BEDS_OPEN))
+        ),
+        Lever::Agency => format!(
+            "Agency may fill {}% of unfilled hours now.",
+            numbers::decimal(value(Quantity::PLAN_AGENCY_PERCENT), 0)
+        ),
+        Lever::Elective => format!(
+            "The plan stands at {}% of usual.",
+            numbers::decimal(value(Quantity::PLAN_ELECTIVE_PERCENT), 0)
+        ),
+        Lever::Savings => format!(
+            "The plan stands at {}% of income a year.",
+            numbers::decimal(value(Quantity::PLAN_SAVINGS_PERCENT), 1)
+        ),
+        Lever::Backlog => format!(
+            "{} a month goes into repairs now.",
+            numbers::money(value(Quantity::PLAN_BACKLOG_MONTHLY))
+        ),
+    }
+}
+
+pub(super) fn page(play: &Play, lever: Lever) -> Page {
+    let mut page = game_page(play, name(lever));
+    page.blocks.push(Block::Text(stands(play, lever)));
+    let whose = whose(lever);
+    page.blocks
+        .push(Block::Aside(format!("{}.", words::capital(whose.words()))));
+    if whose != Whose::Board {
+        page.blocks.push(Block::Aside(
+            "To set it here is to reach down: it costs a point of attention, and authority below."
+                .into(),
+        ));
+    }
+    page.question = "What will the board set?".into();
+    page.choices
+        .push(Choice::new("Leave it as it is", Act::Back));
+    for amount in amounts(lever) {
+        let order = order(lever, amount);
+        let label = words::capital(&orders::infinitive(play, order));
+        page.choices
+            .push(Choice::new(label, Act::Give(order)).refused(refused(play, order)));
+    }
+    page
+}
+
+pub(super) fn posts_page(play: &Play) -> Page {
+    let mut page = game_page(play, "Posts");
+    page.question = "Posts of which group?".into();
+    page.choices.push(Choice::new("Go back", Act::Back));
+    for group in StaffGroup::ALL {
+        let lever = Lever::Posts(*group);
+        page.choices.push(
+            Choice::new(
+                words::capital(group.words()),
+                Act::Go(Screen::Amounts(lever)),
+            )
+            .note(stands(play, lever)),
+        );
+    }
+    page
+}

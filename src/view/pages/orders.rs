@@ -1,0 +1,132 @@
+//! Orders in words.
+
+use crate::catalogue::Approach;
+use crate::game::{Order, Play};
+use crate::view::{numbers, words};
+
+/// Whether an order is the board's own business rather than an answer to a paper.
+pub(super) fn is_own_business(order: Order) -> bool {
+    !matches!(
+        order,
+        Order::Decide { .. }
+            | Order::SetPriorities { .. }
+            | Order::SetAttention { .. }
+            | Order::Visit { .. }
+            | Order::OpenBrief { .. }
+    )
+}
+
+/// As it follows "to": "open twelve beds".
+pub(in super::super) fn infinitive(play: &Play, order: Order) -> String {
+    let scenario = &play.prepared().scenario;
+    let named = |initiative: u16| {
+        let label = &scenario.model.initiatives[usize::from(initiative)].label;
+        format!("\"{label}\"")
+    };
+    match order {
+        Order::SetPriorities { .. } => "set the priorities".into(),
+        Order::Decide { item, option, .. } => {
+            let options = &scenario.items[usize::from(item)].options;
+            words::clause(&options[usize::from(option)].label)
+        }
+        Order::Start { initiative, .. } => format!("start {}", named(initiative)),
+        Order::Stop { initiative } => format!("stop {}", named(initiative)),
+        Order::Resize {
+            initiative,
+            percent,
+        } => {
+            format!("run {} at {percent}% of its size", named(initiative))
+        }
+        Order::Posts { group, wte } => {
+            let verb = if wte < 0 { "take out" } else { "add" };
+            format!("{verb} {} posts of {}", wte.abs(), group.words())
+        }
+        Order::Agency { percent } => {
+            format!("let agency fill at most {percent}% of unfilled hours")
+        }
+        Order::Beds { beds } => {
+            let verb = if beds < 0 { "close" } else { "open" };
+            format!("{verb} {} beds", beds.abs())
+        }
+        Order::Elective { percent } => format!("plan activity at {percent}% of usual"),
+        Order::Savings { tenths_percent } => format!(
+            "set the savings plan at {}% of income a year",
+            numbers::decimal(f64::from(tenths_percent) / 10.0, 1)
+        ),
+        Order::Backlog {
+            hundred_thousands_monthly,
+        } => format!(
+            "put {} a month into repairs",
+            numbers::money(f64::from(hundred_thousands_monthly) * 100_000.0)
+        ),
+        Order::SetAttention { .. } => "divide the board's attention anew".into(),
+        Order::Visit { line, .. } => format!("go and see {}", line.words()),
+        Order::OpenBrief { seat } => {
+            format!("open the private brief of the {}", seat.words())
+        }
+    }
+}
+
+/// As a thing done: "decided to open twelve beds, by order".
+pub(super) fn done(play: &Play, order: Order) -> String {
+    let what = infinitive(play, order);
+    let how = |approach: Approach| format!(", {}", approach.words());
+    match order {
+        Order::Decide {
+            item,
+            option,
+            approach,
+        } => {
+            let label = &play.prepared().scenario.items[usize::from(item)].options
+                [usize::from(option)]
+            .label;
+            format!(
+                "decided: {}{}",
+                words::inside(label),
+                approach.map(how).unwrap_or_default()
+            )
+        }
+        Order::Start { approach, line, .. } => {
+            let place = line.map_or("the whole trust", |line| line.words());
+            format!("decided to {what} in {place}{}", how(approach))
+        }
+        Order::SetPriorities { beans, who_pays } => format!(
+            "agreed the priorities (patients {}, staff {}, money {}, readiness {}; {})",
+            beans[0],
+            beans[1],
+            beans[2],
+            beans[3],
+            who_pays.words()
+        ),
+        Order::SetAttention { points } => format!(
+            "gave attention to money {}, access {}, quality {}, staff {}, improvement {}, partners {}",
+            points[0], points[1], points[2], points[3], points[4], points[5]
+        ),
+        Order::Visit {
+            visitor,
+            line,
+            announced,
+        } => format!(
+            "the {} went to see {}, {}",
+            visitor.words(),
+            line.words(),
+            if announced {
+                "announced"
+            } else {
+                "unannounced"
+            }
+        ),
+        Order::OpenBrief { seat } => format!("opened the private brief of the {}", seat.words()),
+        _ => format!("decided to {what}"),
+    }
+}
+
+/// What is said when an order has been accepted.
+pub(in super::super) fn accepted(play: &Play, order: Order) -> String {
+    format!("{}. Kept.", words::capital(&done(play, order)))
+}
+
+/// What is said when an order has been taken back.
+pub(in super::super) fn undone(play: &Play, order: Order) -> String {
+    format!("Taken back: {}.", done(play, order))
+}

@@ -1,0 +1,110 @@
+//! The board pack, page by page: what the board is told, when it was true, and how it has moved.
+
+use super::super::figures::figure_line;
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::game_page;
+use crate::catalogue::Section;
+use crate::game::{BoardPack, Play};
+use crate::view::{numbers, words};
+
+/// The pages, with the sections that stand on each.
+const PAGES: [(&str, &[Section]); 7] = [
+    ("Money", &[Section::Money]),
+    ("Patients", &[Section::Patients]),
+    ("People", &[Section::People]),
+    (
+        "Leadership and culture",
+        &[Section::Leadership, Section::Culture],
+    ),
+    ("Quality", &[Section::Quality]),
+    (
+        "Oversight",
+        &[Section::Oversight, Section::Board, Section::Workings],
+    ),
+    ("Work under way", &[]),
+];
+
+pub(super) fn page(play: &Play, number: usize) -> Page {
+    let pack = play.pack();
+    let number = number % PAGES.len();
+    let (name, sections) = PAGES[number];
+    let mut page = game_page(
+        play,
+        format!("Board pack, {} of {}: {name}", number + 1, PAGES.len()),
+    );
+    let turn_to = |number: usize| Act::Turn(Screen::Pack(number));
+    let next = (number + 1) % PAGES.len();
+    let before = (number + PAGES.len() - 1) % PAGES.len();
+    page.choices.push(if number + 1 < PAGES.len() {
+        Choice::new(format!("Next page: {}", PAGES[next].0), turn_to(next))
+    } else {
+        Choice::new("Close the pack", Act::Back)
+    });
+    page.choices.extend(figures(play, &pack, sections));
+    if sections.is_empty() {
+        page.blocks.extend(work(play, &pack));
+    } else {
+        page.question = "Choose a figure to ask why it stands there.".into();
+        if page.choices.len() == 1 {
+            page.blocks.push(Block::Text(
+                "The board is told nothing under this heading.".into(),
+            ));
+        }
+    }
+    for (at, (name, _)) in PAGES.iter().enumerate() {
+        if at != number && at != next {
+            page.choices
+                .push(Choice::new(format!("Page: {name}"), turn_to(at)));
+        }
+    }
+    for choice in &mut page.choices {
+        choice.adjust = Some((turn_to(before), turn_to(next)));
+    }
+    page
+}
+
+fn figures(play: &Play, pack: &BoardPack, sections: &[Section]) -> Vec<Choice> {
+    let quantities = &play.prepared().scenario.model.quantities;
+    let mut figures: Vec<_> = pack
+        .figures
+        .iter()
+        .filter(|figure| sections.contains(&quantities[figure.quantity.index()].section))
+        .collect();
+    figures.sort_by_key(|figure| quantities[figure.quantity.index()].section);
+    figures
+        .into_iter()
+        .map(|figure| {
+            let line = figure_line(play, pack, figure);
+            let act = Act::Go(Screen::Why(line.quantity, false));
+            let told = format!("As it stood in {}.", line.as_of);
+            let sentence = format!("{} {told}", line.sentence());
+            let mut choice = Choice::new(words::capital(&line.label), act);
+            choice.detail = vec![Block::Aside(sentence)];
+            choice.figure = Some(line);
+            choice
+        })
+        .collect()
+}
+
+fn work(play: &Play, pack: &BoardPack) -> Vec<Block> {
+    if pack.initiatives.is_empty() {
+        return vec![Block::Text("No initiative has been started.".into())];
+    }
+    let mut blocks = vec![Block::Aside(
+        "Adoption as it is reported. Practice is another matter; go and see.".into(),
+    )];
+    for told in &pack.initiatives {
+        let label = &play.prepared().scenario.model.initiatives[usize::from(told.initiative)].label;
+        let age = numbers::counted(told.age_months, "month", "months");
+        let state = if told.running { "running" } else { "stopped" };
+        blocks.push(Block::Pair {
+            label: label.clone(),
+            value: format!(
+                "adopted {}% as reported, {state}, begun {age} ago.",
+                numbers::decimal(told.adopted_percent, 0)
+            ),
+        });
+    }
+    blocks
+}

@@ -1,0 +1,107 @@
+//! A paper: what it says, who waits, what may be done, and what is said for and against.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::{boardroom, game_page, orders, refused, with_headlines};
+use crate::catalogue::ProblemKind;
+use crate::game::{Order, Play};
+use crate::scenario::{Choice as Option_, Item, Voice};
+use crate::view::words;
+
+/// Voices that are shown without being asked for.
+const VOICES: usize = 3;
+
+pub(super) fn page(play: &Play, place: u16) -> Page {
+    let item = &play.prepared().scenario.items[usize::from(place)];
+    let mut page = game_page(play, item.title.clone());
+    page.blocks.push(Block::Aside(heading(item)));
+    for paragraph in item.paper.split("\n\n") {
+        page.blocks.push(Block::Text(paragraph.trim().to_owned()));
+    }
+    page.blocks.push(boardroom::waits(item));
+    page.blocks.extend(voices(&item.voices).take(VOICES));
+    if let Some(order) = boardroom::decided(play, place) {
+        page.blocks.push(Block::Notice(format!(
+            "{}.",
+            words::capital(&orders::done(play, order))
+        )));
+        page.choices
+            .push(Choice::new("Back to the table", Act::Home));
+        return with_headlines(page, play);
+    }
+    page.question = "What will the board do?".into();
+    let options = (0_u16..).zip(&item.options);
+    let mut choices: Vec<Choice> = options
+        .map(|(at, option)| choice(play, place, at, option))
+        .collect();
+    choices.sort_by_key(|choice| choice.refused.is_some());
+    page.choices = choices;
+    page.choices.push(
+        Choice::new("Leave it on the table for now", Act::Back).detail(vec![Block::Pair {
+            label: "If it is not decided".into(),
+            value: item.if_not_decided.text.clone(),
+        }]),
+    );
+    with_headlines(page, play)
+}
+
+fn heading(item: &Item) -> String {
+    let kind = match item.kind {
+        ProblemKind::Tame => "The answer is known and can be checked",
+        ProblemKind::Wicked => "Contested: the answer is in people's hands",
+        ProblemKind::Critical => "Urgent: somebody must act now",
+    };
+    format!(
+        "From the {}. {kind}. {}.",
+        item.from.words(),
+        words::capital(item.whose.words())
+    )
+}
+
+fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
+    let order = Order::Decide {
+        item,
+        option: at,
+        approach: option.approaches.first().copied(),
+    };
+    let act = if option.approaches.len() > 1 {
+        Act::Go(Screen::Approach(item, at))
+    } else {
+        Act::Give(order)
+    };
+    let why_not = refused(play, order).map(|why| match &option.needs {
+        Some(needs) if why.contains("needs") => format!("{why} It needs: {}.", needs.sentence),
+        _ => why,
+    });
+    let note = match option.attention {
+        0 => String::new(),
+        1 => "takes 1 point of attention".into(),
+        points => format!("takes {points} points of attention"),
+    };
+    Choice::new(option.label.clone(), act)
+        .note(note)
+        .detail(cases(option))
+        .refused(why_not)
+}
+
+/// What an option asks, and the good-faith case for and against it.
+pub(super) fn cases(option: &Option_) -> Vec<Block> {
+    let pair = |label: &str, value: &str| Block::Pair {
+        label: label.into(),
+        value: value.into(),
+    };
+    let mut blocks = vec![
+        pair("Asks", &option.asks),
+        pair("For", &option.good_case),
+        pair("Against", &option.against),
+    ];
+    blocks.extend(voices(&option.voices));
+    blocks
+}
+
+fn voices(voices: &[Voice]) -> impl Iterator<Item = Block> {
+    voices.iter().map(|voice| Block::Says {
+        who: words::capital(voice.seat.words()),
+        says: voice.says.clone(),
+    })
+}

@@ -1,0 +1,17 @@
+//! Something that was just seen or read.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::Act;
+use super::game_page;
+use crate::game::Play;
+
+pub(super) fn page(play: &Play, title: &str, paragraphs: &[String]) -> Page {
+    let mut page = game_page(play, title);
+    page.blocks = paragraphs
+        .iter()
+        .map(|text| Block::Text(text.clone()))
+        .collect();
+    page.choices
+        .push(Choice::new("Back to the table", Act::Home));
+    page
+}

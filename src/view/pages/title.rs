@@ -1,0 +1,75 @@
+//! The title: resume first, if there is a game to resume.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, KeptGame, Screen};
+use crate::view::Session;
+
+pub(super) fn page(session: &Session) -> Page {
+    let unfinished = session
+        .kept
+        .iter()
+        .find(|game| !game.over && game.problem.is_none());
+    let mut choices = Vec::new();
+    if let Some(game) = unfinished {
+        choices.push(
+            Choice::new(
+                format!("Resume {}", name(game)),
+                Act::Resume(game.id.clone()),
+            )
+            .note(format!("meeting {} of {}", game.turn, game.turns)),
+        );
+    }
+    choices.push(Choice::new("New game", Act::Go(Screen::Scenarios)));
+    if !session.kept.is_empty() {
+        let number = session.kept.len();
+        choices.push(Choice::new("Games kept", Act::Go(Screen::Kept)).note(number.to_string()));
+    }
+    choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
+    choices.push(Choice::new("Close the program", Act::Quit));
+    Page {
+        title: "Board to Ward".into(),
+        blocks: vec![
+            Block::Text("A simulation of running an English NHS hospital trust.".into()),
+            Block::Text(
+                "You sit on its board. You read what reaches you, decide what is put before you, and \
+                 choose how each change is made. Then a month passes, or three, and you see what came \
+                 of it and why."
+                    .into(),
+            ),
+            Block::Aside("Every trust, place and person in it is invented.".into()),
+        ],
+        choices,
+        ..Page::default()
+    }
+}
+
+pub(super) fn kept_page(session: &Session) -> Page {
+    let mut choices = vec![Choice::new("Go back", Act::Back)];
+    for game in &session.kept {
+        let note = match (&game.problem, game.over) {
+            (Some(_), _) => "cannot be opened".to_owned(),
+            (None, true) => "finished".to_owned(),
+            (None, false) => format!("meeting {} of {}", game.turn, game.turns),
+        };
+        choices.push(
+            Choice::new(name(game), Act::Resume(game.id.clone()))
+                .note(note)
+                .detail(vec![Block::Aside(format!("Kept as {}.", game.id))])
+                .refused(game.problem.clone()),
+        );
+    }
+    Page {
+        title: "Games kept".into(),
+        question: "Which game?".into(),
+        choices,
+        ..Page::default()
+    }
+}
+
+fn name(game: &KeptGame) -> String {
+    if game.team.is_empty() {
+        game.title.clone()
+    } else {
+        format!("{}, {}", game.title, game.team)
+    }
+}

@@ -1,0 +1,143 @@
+//! Going to see: where, who, and whether they are expected; and what it showed.
+
+use super::super::page::{Block, Choice, Page};
+use super::super::session::{Act, Screen};
+use super::{game_page, refused};
+use crate::catalogue::{Quantity, Seat, ServiceLine};
+use crate::game::{Order, Play, Shown, VisitFinding};
+use crate::scenario::Surfacing;
+use crate::view::causes::quantity_label;
+use crate::view::{numbers, words};
+
+pub(super) fn page(play: &Play) -> Page {
+    let mut page = game_page(play, "Go and see");
+    page.blocks.push(Block::Text(
+        "One visitor sees one shift. How much is shown depends on how safe it is to speak there, on \
+         whether they were told, and on who comes. What has been seen cannot be undone."
+            .into(),
+    ));
+    page.question = "Where?".into();
+    page.choices
+        .push(Choice::new("Nowhere this month", Act::Back));
+    for line in ServiceLine::ALL {
+        let order = visit(Seat::Chair, *line, true);
+        page.choices.push(
+            Choice::new(
+                words::capital(line.words()),
+                Act::Go(Screen::VisitBy(*line)),
+            )
+            .refused(refused(play, order)),
+        );
+    }
+    page
+}
+
+pub(super) fn by_page(play: &Play, line: ServiceLine) -> Page {
+    let mut page = game_page(play, format!("Go and see {}", line.words()));
+    page.question = "Who goes?".into();
+    page.choices.push(Choice::new("Think again", Act::Back));
+    for seat in Seat::ALL {
+        let label = format!("The {}", seat.words());
+        page.choices
+            .push(Choice::new(label, Act::Go(Screen::VisitHow(line, *seat))));
+    }
+    page
+}
+
+pub(super) fn how_page(play: &Play, line: ServiceLine, seat: Seat) -> Page {
+    let title = format!("The {} goes to see {}", seat.words(), line.words());
+    let mut page = game_page(play, title);
+    page.question = "Are they told beforehand?".into();
+    page.choices.push(Choice::new("Think again", Act::Back));
+    for (label, announced) in [("Yes, announced", true), ("No, unannounced", false)] {
+        let order = visit(seat, line, announced);
+        page.choices
+            .push(Choice::new(label, Act::Give(order)).refused(refused(play, order)));
+    }
+    page
+}
+
+fn visit(visitor: Seat, line: ServiceLine, announced: bool) -> Order {
+    Order::Visit {
+        visitor,
+        line,
+        announced,
+    }
+}
+
+/// The screen of what an order showed at once.
+pub(in super::super) fn shown(play: &Play, order: Order, shown: &Shown) -> Screen {
+    match (order, &shown.finding) {
+        (Order::OpenBrief { seat }, _) => brief(play, seat),
+        (_, Some(finding)) => found(play, finding),
+        _ => Screen::Shown("What it showed".into(), Vec::new()),
+    }
+}
+
+fn brief(play: &Play, seat: Seat) -> Screen {
+    let seats = &play.prepared().scenario.seats;
+    let private = seats.iter().find(|brief| brief.seat == seat);
+    let text = private
+        .map(|brief| brief.private.clone())
+        .unwrap_or_default();
+    Screen::Shown(format!("What the {} knew", seat.words()), vec![text])
+}
+
+fn found(play: &Play, finding: &VisitFinding) -> Screen {
+    let scenario = &play.prepared().scenario;
+    let mut paragraphs = Vec::new();
+    for problem in &finding.problems {
+        let problem = &scenario.problems[usize::from(*problem)];
+        paragraphs.extend(
+            problem
+                .surfaces
+                .iter()
+                .filter_map(|surfacing| match surfacing {
+                    Surfacing::Visit { text, .. } if !text.is_empty() => Some(text.clone()),
+                    _ => None,
+                }),
+        );
+        paragraphs.push(format!("{}. {}", problem.title, problem.truth));
+    }
+    if finding.problems.is_empty() {
+        paragraphs.push(
+            "Nobody said anything that the board had not heard. That may be because there is \
+             nothing to say, or because it is not safe to say it."
+                .into(),
+        );
+    }
+    let seen: Vec<String> = finding
+        .seen
+        .iter()
+        .map(|seen| seen_words(play, *seen))
+        .collect();
+    if !seen.is_empty() {
+        let how = if finding.announced {
+            "They were expecting you."
+        } else {
+            "Nobody had been told."
+        };
+        paragraphs.push(format!(
+            "As it looked on one shift: {}. {how}",
+            words::listed(&seen)
+        ));
+    }
+    if let Some((initiative, practice, adopted)) = finding.practice {
+        let label = &scenario.model.initiatives[usize::from(initiative)].label;
+        paragraphs.push(format!(
+            "{label}: reported as {}% adopted; about {}% of what was seen.",
+            numbers::decimal(adopted, 0),
+            numbers::decimal(practice, 0)
+        ));
+    }
+    Screen::Shown(format!("A shift in {}", finding.line.words()), paragraphs)
+}
+
+fn seen_words(play: &Play, (quantity, value): (Quantity, f64)) -> String {
+    let row = &play.prepared().scenario.model.quantities[quantity.index()];
+    format!(
+        "{}, {}",
+        quantity_label(play, quantity),
+        numbers::spoken(row.unit, value)
+    )
+}

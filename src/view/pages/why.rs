@@ -1,0 +1,183 @@
+//! Why a figure stands where it does: signed causes, since when, which decision, what is to come.
+
+use super::super::causes::quantity_label;
+use super::super::figures::figure_line;
+use super::super::page::{Block, CauseLine, Choice, FigureLine, Page};
+use super::super::session::{Act, Screen};
+use super::game_page;
+use crate::catalogue::{Kind, Quantity};
+use crate::game::{Move, Play};
+use crate::trust::Cause;
+use crate::units::Month;
+use crate::view::status::{Direction, Verdict};
+use crate::view::{cause_words, dates, numbers, sentences, words};
+
+/// Causes that are named; the rest are summed.
+const NAMED: usize = 8;
+
+pub(super) fn ask_page(play: &Play) -> Page {
+    let mut page = game_page(play, "Why?");
+    page.question = "Of which figure?".into();
+    page.choices.push(Choice::new("Go back", Act::Back));
+    let pack = play.pack();
+    for figure in &pack.figures {
+        let line = figure_line(play, &pack, figure);
+        let act = Act::Go(Screen::Why(line.quantity, false));
+        let mut choice = Choice::new(words::capital(&line.label), act);
+        choice.figure = Some(line);
+        page.choices.push(choice);
+    }
+    page
+}
+
+pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
+    let scenario = &play.prepared().scenario;
+    let row = &scenario.model.quantities[quantity.index()];
+    let now = play.game().month;
+    let from = if from_start {
+        Month(0)
+    } else {
+        Month(now.0.saturating_sub(scenario.months_per_turn))
+    };
+    let moved = play.why(quantity, from);
+    let mut page = game_page(play, format!("Why: {}", row.label));
+    let line = told(play, quantity);
+    page.blocks
+        .push(Block::Notice(plain_sentence(play, &moved, from)));
+    match &line {
+        Some(line) => page.blocks.push(Block::Figure(line.clone())),
+        None => page.blocks.push(Block::Aside(
+            "The board is not told this figure. What is shown here is the model's own record."
+                .into(),
+        )),
+    }
+    if !moved.causes.is_empty() {
+        page.blocks.push(Block::Heading(format!(
+            "What moved it since {}",
+            dates::month_name(scenario, from)
+        )));
+        page.blocks
+            .extend(cause_lines(play, quantity, &moved.causes));
+    }
+    page.blocks.extend(to_come(play, quantity));
+    page.question = "Ask further?".into();
+    page.choices.push(Choice::new("Go back", Act::Back));
+    page.choices.extend(further(play, &moved.causes));
+    if now.0 > scenario.months_per_turn {
+        let label = if from_start {
+            "Since the meeting before"
+        } else {
+            "Since the start of the game"
+        };
+        page.choices.push(Choice::new(
+            label,
+            Act::Turn(Screen::Why(quantity, !from_start)),
+        ));
+    }
+    page
+}
+
+fn told(play: &Play, quantity: Quantity) -> Option<FigureLine> {
+    let pack = play.pack();
+    let figure = pack
+        .figures
+        .iter()
+        .find(|figure| figure.quantity == quantity)?;
+    Some(figure_line(play, &pack, figure))
+}
+
+fn plain_sentence(play: &Play, moved: &Move, from: Month) -> String {
+    let scenario = &play.prepared().scenario;
+    let row = &scenario.model.quantities[moved.quantity.index()];
+    let label = words::capital(&row.label);
+    if play.game().month.0 == 0 {
+        let value = numbers::spoken(row.unit, moved.after);
+        return format!(
+            "{label} stands at {value}. Nothing has moved it yet: this is where it began."
+        );
+    }
+    let what = sentences::movement(row.unit, moved.before, moved.after);
+    let since = dates::month_name(scenario, from);
+    let because = sentences::because(play, moved.after - moved.before, &moved.causes);
+    format!("Since {since}, {} {what}{because}.", words::inside(&label))
+}
+
+fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<Block> {
+    let row = &play.prepared().scenario.model.quantities[quantity.index()];
+    let largest = causes
+        .first()
+        .map_or(1.0, |cause| cause.1.abs())
+        .max(f64::MIN_POSITIVE);
+    let line = |words: String, amount: f64| {
+        Block::Cause(CauseLine {
+            amount: numbers::signed(row.unit, amount),
+            share: (amount / largest).clamp(-1.0, 1.0),
+            words,
+            verdict: Verdict::of_move(row.good, Direction::of(amount, f64::MIN_POSITIVE)),
+        })
+    };
+    let (named, rest) = causes.split_at(causes.len().min(NAMED));
+    let mut lines: Vec<Block> = named
+        .iter()
+        .map(|(cause, amount)| line(words::capital(&cause_words(play, *cause)), *amount))
+        .collect();
+    if !rest.is_empty() {
+        let sum = rest.iter().map(|(_, amount)| amount).sum();
+        lines.push(line(format!("{} smaller causes together", rest.len()), sum));
+    }
+    lines
+}
+
+fn to_come(play: &Play, quantity: Quantity) -> Vec<Block> {
+    let on_its_way = play
+        .recorder()
+        .on_its_way(&play.game().trust, &play.prepared().setting);
+    let mut sums: std::collections::BTreeMap<Cause, f64> = std::collections::BTreeMap::new();
+    for movement in on_its_way
+        .iter()
+        .filter(|movement| movement.quantity == quantity)
+    {
+        *sums.entry(movement.cause).or_default() += movement.amount;
+    }
+    let row = &play.prepared().scenario.model.quantities[quantity.index()];
+    let least = (row.most - row.least) * 0.0002;
+    let mut coming: Vec<(Cause, f64)> = sums
+        .into_iter()
+        .filter(|(_, amount)| amount.abs() > least)
+        .collect();
+    coming.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    coming.truncate(4);
+    if coming.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(
+        "Still to come, if nothing else changes".into(),
+    )];
+    blocks.extend(coming.into_iter().map(|(cause, amount)| {
+        let words = words::capital(&cause_words(play, cause));
+        Block::Point(format!("{}: {words}.", numbers::signed(row.unit, amount)))
+    }));
+    blocks
+}
+
+/// Causes that are quantities can be asked in turn.
+fn further(play: &Play, causes: &[(Cause, f64)]) -> Vec<Choice> {
+    let quantities = causes
+        .iter()
+        .take(NAMED)
+        .filter_map(|(cause, _)| match cause {
+            Cause::Quantity(quantity) => Some(*quantity),
+            _ => None,
+        });
+    quantities
+        .filter(|quantity| {
+            quantity
+                .definition()
+                .is_none_or(|definition| definition.kind != Kind::Lever)
+        })
+        .map(|quantity| {
+            let label = format!("Why: {}", quantity_label(play, quantity));
+            Choice::new(label, Act::Go(Screen::Why(quantity, false)))
+        })
+        .collect()
+}

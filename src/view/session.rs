@@ -1,0 +1,303 @@
+//! A session at the table, without a front end: which screen stands, what has focus, and what an
+//! answer does. The full screen and the plain mode both speak to this and so give the same orders.
+
+mod acts;
+mod outside;
+mod screen;
+
+use std::sync::Arc;
+
+pub use outside::{Keeper, KeptGame, Library, Offer, Outside};
+use screen::Frame;
+pub use screen::{Act, Lever, Screen};
+
+use super::{ActionId, Page, pages};
+use crate::catalogue::WhoPays;
+use crate::game::{Order, Play, Prepared};
+
+/// What a front end tells a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// An action of the table.
+    Do(ActionId),
+    /// The answer at this place; the first is 0.
+    Pick(usize),
+    /// A letter for the line that is being written.
+    Letter(char),
+    /// The last letter is taken back.
+    Erase,
+    /// The whole line, written at once.
+    Line(String),
+}
+
+/// Whether the program goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "on or not")]
+pub enum Flow {
+    GoOn,
+    Quit,
+}
+
+/// How a session begins.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// The seed of the first new game; later ones count on from it.
+    pub seed: u64,
+    /// The team's name; may be empty.
+    pub team: String,
+}
+
+/// Everything a front end shows comes from here.
+pub struct Session {
+    frames: Vec<Frame>,
+    pub(super) play: Option<Play>,
+    pub(super) offers: Vec<Offer>,
+    pub(super) kept: Vec<KeptGame>,
+    pub(super) beans: [u8; 4],
+    pub(super) who_pays: WhoPays,
+    pub(super) points: [u8; 6],
+    pub(super) entry: String,
+    pub(super) message: String,
+    beside_cursor: Option<usize>,
+    start: Start,
+    unkept: bool,
+    pub(super) plain: bool,
+}
+
+/// The longest reason that is written down, in characters.
+pub const REASON_LONGEST: usize = 400;
+
+impl Session {
+    /// A session that begins at the title.
+    pub fn at_title(start: Start, outside: &mut Outside<'_>) -> Session {
+        let mut session = Session::empty(start);
+        session.kept = outside.keeper.list();
+        session.frames = vec![Frame::at(Screen::Title)];
+        session
+    }
+
+    /// A session that begins with a new game of this scenario.
+    pub fn of_scenario(start: Start, prepared: Arc<Prepared>) -> Session {
+        let mut session = Session::empty(start);
+        session.begin(prepared);
+        session
+    }
+
+    /// A session that goes on with this game.
+    pub fn of_play(start: Start, play: Play) -> Session {
+        let mut session = Session::empty(start);
+        session.resume(play);
+        session
+    }
+
+    fn empty(start: Start) -> Session {
+        Session {
+            frames: Vec::new(),
+            play: None,
+            offers: Vec::new(),
+            kept: Vec::new(),
+            beans: [3, 3, 2, 2],
+            who_pays: WhoPays::Nobody,
+            points: [0; 6],
+            entry: String::new(),
+            message: String::new(),
+            beside_cursor: None,
+            start,
+            unkept: false,
+            plain: false,
+        }
+    }
+
+    /// Says letters rather than keys in its help, and asks of which figure before it says why.
+    pub fn speak_plainly(&mut self) {
+        self.plain = true;
+    }
+
+    /// The game that is being played, if one is.
+    pub fn play(&self) -> Option<&Play> {
+        self.play.as_ref()
+    }
+
+    /// The game on a screen that exists only in one.
+    pub(super) fn table(&self) -> &Play {
+        self.play
+            .as_ref()
+            .expect("this screen is shown in a game only")
+    }
+
+    /// Whether the last attempt to keep the game failed.
+    pub fn is_unkept(&self) -> bool {
+        self.unkept
+    }
+
+    /// The screen that stands.
+    pub fn screen(&self) -> &Screen {
+        &self
+            .frames
+            .last()
+            .expect("some screen always stands")
+            .screen
+    }
+
+    /// The page to show.
+    pub fn page(&self) -> Page {
+        let frame = self.frames.last().expect("some screen always stands");
+        let mut page = pages::page(self, &frame.screen);
+        page.cursor = frame.cursor.min(page.choices.len().saturating_sub(1));
+        page.beside_cursor = self
+            .beside_cursor
+            .filter(|_| !page.beside.is_empty())
+            .map(|at| at.min(page.beside.len() - 1));
+        page.message.clone_from(&self.message);
+        page.context.game = self.play.is_some();
+        page.context.meeting = self
+            .play
+            .as_ref()
+            .is_some_and(|play| !play.game().is_over());
+        page
+    }
+
+    /// Does what a person asked. What it changes is kept before this returns.
+    pub fn hear(&mut self, message: Message, outside: &mut Outside<'_>) -> Flow {
+        self.message.clear();
+        match message {
+            Message::Do(action) => self.act_on(action, outside),
+            Message::Pick(place) => self.pick(place, outside),
+            Message::Letter(letter) => self.write_letter(letter),
+            Message::Erase => {
+                self.entry.pop();
+                Flow::GoOn
+            }
+            Message::Line(line) => {
+                self.entry.clear();
+                for letter in line.chars() {
+                    self.write_letter(letter);
+                }
+                self.do_act(Act::Write, outside)
+            }
+        }
+    }
+
+    fn write_letter(&mut self, letter: char) -> Flow {
+        if !letter.is_control() && self.entry.chars().count() < REASON_LONGEST {
+            self.entry.push(letter);
+        }
+        Flow::GoOn
+    }
+
+    fn pick(&mut self, place: usize, outside: &mut Outside<'_>) -> Flow {
+        let page = self.page();
+        let Some(choice) = page.choices.get(place) else {
+            let last = page.choices.len();
+            self.message = format!(
+                "There is no answer {}. The answers are 1 to {last}.",
+                place + 1
+            );
+            return Flow::GoOn;
+        };
+        self.beside_cursor = None;
+        self.top().cursor = place;
+        if let Some(why) = &choice.refused {
+            self.message.clone_from(why);
+            return Flow::GoOn;
+        }
+        self.do_act(choice.act.clone(), outside)
+    }
+
+    fn act_on(&mut self, action: ActionId, outside: &mut Outside<'_>) -> Flow {
+        let page = self.page();
+        match action {
+            ActionId::Up => self.move_focus(&page, |at, _| at.saturating_sub(1)),
+            ActionId::Down => self.move_focus(&page, |at, last| (at + 1).min(last)),
+            ActionId::First => self.move_focus(&page, |_, _| 0),
+            ActionId::Last => self.move_focus(&page, |_, last| last),
+            ActionId::Focus => self.turn_focus(&page),
+            ActionId::Less | ActionId::More => return self.adjust(&page, action, outside),
+            ActionId::Choose => return self.choose(&page, outside),
+            ActionId::Back => return self.back(outside),
+            ActionId::Why => return self.ask_why(&page, outside),
+            ActionId::Undo => return self.do_act(Act::Undo, outside),
+            ActionId::Pack => self.go_once(Screen::Pack(0)),
+            ActionId::Help => self.go_once(Screen::Help),
+            ActionId::Leave => self.go_once(Screen::Leave),
+            ActionId::Stop => return Flow::Quit,
+            ActionId::PageUp | ActionId::PageDown | ActionId::Blank | ActionId::Theme => {}
+        }
+        Flow::GoOn
+    }
+
+    fn move_focus(&mut self, page: &Page, to: impl Fn(usize, usize) -> usize) {
+        if let Some(at) = page.beside_cursor {
+            self.beside_cursor = Some(to(at, page.beside.len().saturating_sub(1)));
+        } else {
+            self.top().cursor = to(page.cursor, page.choices.len().saturating_sub(1));
+        }
+    }
+
+    fn turn_focus(&mut self, page: &Page) {
+        self.beside_cursor = match page.beside_cursor {
+            None if !page.beside.is_empty() => Some(0),
+            _ => None,
+        };
+    }
+
+    fn adjust(&mut self, page: &Page, action: ActionId, outside: &mut Outside<'_>) -> Flow {
+        let choice = page.choices.get(page.cursor);
+        match choice.and_then(|choice| choice.adjust.clone()) {
+            Some((less, _)) if action == ActionId::Less => self.do_act(less, outside),
+            Some((_, more)) => self.do_act(more, outside),
+            None => Flow::GoOn,
+        }
+    }
+
+    fn choose(&mut self, page: &Page, outside: &mut Outside<'_>) -> Flow {
+        match page.beside_cursor {
+            Some(_) => self.ask_why(page, outside),
+            None if page.entry.is_some() => self.do_act(Act::Write, outside),
+            None => self.pick(page.cursor, outside),
+        }
+    }
+
+    fn ask_why(&mut self, page: &Page, outside: &mut Outside<'_>) -> Flow {
+        let figure = match page.beside_cursor {
+            Some(at) => page.beside.get(at),
+            None if self.plain => None,
+            None => page
+                .choices
+                .get(page.cursor)
+                .and_then(|choice| choice.figure.as_ref()),
+        };
+        match figure {
+            Some(figure) => self.do_act(Act::Go(Screen::Why(figure.quantity, false)), outside),
+            None if self.play.is_some() => {
+                self.go_once(Screen::AskWhy);
+                Flow::GoOn
+            }
+            None => Flow::GoOn,
+        }
+    }
+
+    fn go_once(&mut self, screen: Screen) {
+        let stands = std::mem::discriminant(self.screen()) == std::mem::discriminant(&screen);
+        if !stands {
+            self.push(screen);
+        }
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("some screen always stands")
+    }
+
+    /// Whether the board has agreed its priorities.
+    pub(super) fn priorities_are_set(play: &Play) -> bool {
+        let sets = |order: &Order| matches!(order, Order::SetPriorities { .. });
+        play.pending().iter().any(sets)
+            || play.log().iter().any(|turn| turn.orders.iter().any(sets))
+    }
+}
+
+impl Frame {
+    fn at(screen: Screen) -> Frame {
+        Frame { screen, cursor: 0 }
+    }
+}

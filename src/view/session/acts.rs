@@ -1,0 +1,268 @@
+//! What answers do: screens open and close, orders are given and kept, meetings end.
+
+use std::sync::Arc;
+
+use super::{Act, Flow, Frame, Offer, Outside, Screen, Session};
+use crate::game::{Entry, Minute, Order, Play, Prepared, Shown};
+use crate::view::{pages, refusals, words};
+
+impl Session {
+    pub(super) fn do_act(&mut self, act: Act, outside: &mut Outside<'_>) -> Flow {
+        match act {
+            Act::Go(screen) => self.open(screen, outside),
+            Act::Turn(screen) => {
+                self.frames.pop();
+                self.open(screen, outside);
+            }
+            Act::Back => return self.back(outside),
+            Act::Home => self.home(),
+            Act::Give(order) => self.give(order, outside),
+            Act::EndMeeting => self.end_meeting(outside),
+            Act::Begin(place) => self.begin_offer(place),
+            Act::Resume(id) => self.resume_kept(&id, outside),
+            Act::ToTitle => self.show_title(outside),
+            Act::Undo => self.undo(outside),
+            Act::Beans(count, beans) => self.set_beans(count, beans),
+            Act::WhoPays(who) => {
+                self.who_pays = who;
+                self.leave_screen(&Screen::WhoPays);
+            }
+            Act::Points(area, points) => self.set_points(area, points),
+            Act::Write => self.write_reason(outside),
+            Act::Quit => return Flow::Quit,
+        }
+        Flow::GoOn
+    }
+
+    pub(super) fn back(&mut self, outside: &mut Outside<'_>) -> Flow {
+        match self.screen() {
+            Screen::Reason(_) => {
+                self.entry.clear();
+                self.do_act(Act::Write, outside)
+            }
+            _ if self.frames.len() > 1 => {
+                self.frames.pop();
+                Flow::GoOn
+            }
+            _ => {
+                self.push(Screen::Leave);
+                Flow::GoOn
+            }
+        }
+    }
+
+    /// Opens a screen and sets focus on its first answer that does more than go back.
+    pub(super) fn push(&mut self, screen: Screen) {
+        let page = pages::page(self, &screen);
+        let leaves = |act: &Act| matches!(act, Act::Back | Act::Home | Act::Turn(Screen::Pack(_)));
+        let first = page.choices.first();
+        let cursor =
+            usize::from(page.choices.len() > 1 && first.is_some_and(|choice| leaves(&choice.act)));
+        self.beside_cursor = None;
+        self.frames.push(Frame { screen, cursor });
+    }
+
+    fn open(&mut self, screen: Screen, outside: &mut Outside<'_>) {
+        match screen {
+            Screen::Scenarios => {
+                self.offers = outside.library.offers();
+                self.offers.sort_by_key(|offer| offer.found.is_err());
+            }
+            Screen::Ending(pages::ending::YEAR_AFTER) => {
+                let play = self.play.as_mut().expect("only a game ends");
+                play.play_epilogue();
+                self.keep(outside);
+            }
+            Screen::Kept => self.kept = outside.keeper.list(),
+            Screen::Attention => self.points = self.points_now(),
+            _ => {}
+        }
+        self.push(screen);
+    }
+
+    fn home(&mut self) {
+        self.beside_cursor = None;
+        self.frames = vec![Frame::at(Screen::Boardroom)];
+    }
+
+    fn leave_screen(&mut self, screen: &Screen) {
+        if self.screen() == screen {
+            self.frames.pop();
+        }
+    }
+
+    fn begin_offer(&mut self, place: usize) {
+        let found = self
+            .offers
+            .get(place)
+            .map(|offer: &Offer| offer.found.clone());
+        match found {
+            Some(Ok(prepared)) => self.begin(prepared),
+            Some(Err(_)) => self.push(Screen::Report(place)),
+            None => {}
+        }
+    }
+
+    pub(super) fn begin(&mut self, prepared: Arc<Prepared>) {
+        let play = Play::new(prepared, self.start.seed, self.start.team.clone());
+        self.start.seed = self.start.seed.wrapping_add(1);
+        self.beans = play.game().beans;
+        if self.beans.iter().sum::<u8>() != crate::game::BEANS {
+            self.beans = [3, 3, 2, 2];
+        }
+        self.who_pays = play.game().who_pays;
+        self.play = Some(play);
+        self.frames = vec![Frame::at(Screen::Briefing(0))];
+    }
+
+    fn resume_kept(&mut self, id: &str, outside: &mut Outside<'_>) {
+        match outside.keeper.open(id) {
+            Ok(play) => self.resume(play),
+            Err(why) => self.message = words::stopped(&why),
+        }
+    }
+
+    pub(super) fn resume(&mut self, play: Play) {
+        self.beans = play.game().beans;
+        self.who_pays = play.game().who_pays;
+        let screen = if play.game().is_over() {
+            Screen::Ending(0)
+        } else if Session::priorities_are_set(&play) {
+            Screen::Boardroom
+        } else {
+            Screen::Priorities
+        };
+        self.play = Some(play);
+        self.frames = vec![Frame::at(screen)];
+        self.message = pages::boardroom::last_time(self.table());
+    }
+
+    fn show_title(&mut self, outside: &mut Outside<'_>) {
+        self.play = None;
+        self.kept = outside.keeper.list();
+        self.frames = vec![Frame::at(Screen::Title)];
+    }
+
+    fn keep(&mut self, outside: &mut Outside<'_>) {
+        let Some(play) = &self.play else { return };
+        self.unkept = false;
+        if let Err(why) = outside.keeper.keep(play) {
+            self.unkept = true;
+            self.message = format!("This could not be kept on disk: {}", words::stopped(&why));
+        }
+    }
+
+    fn give(&mut self, order: Order, outside: &mut Outside<'_>) {
+        let play = self.play.as_mut().expect("orders are given in a game");
+        match play.give(order) {
+            Err(refusal) => self.message = refusals::refusal_words(refusal),
+            Ok(shown) => {
+                let place = (play.pending().len().max(1) - 1) as u16;
+                self.message = pages::orders::accepted(self.table(), order);
+                self.keep(outside);
+                self.after_order(order, place, &shown);
+            }
+        }
+    }
+
+    fn after_order(&mut self, order: Order, place: u16, seen: &Shown) {
+        match order {
+            Order::Visit { .. } | Order::OpenBrief { .. } => {
+                let shown = pages::visits::shown(self.table(), order, seen);
+                self.home();
+                self.push(shown);
+            }
+            Order::SetPriorities { .. } | Order::SetAttention { .. } => self.home(),
+            _ => {
+                self.entry.clear();
+                self.push(Screen::Reason(place));
+            }
+        }
+    }
+
+    fn write_reason(&mut self, outside: &mut Outside<'_>) {
+        let Screen::Reason(order) = *self.screen() else {
+            return;
+        };
+        let text = std::mem::take(&mut self.entry).trim().to_owned();
+        if !text.is_empty() {
+            let play = self.play.as_mut().expect("reasons are given in a game");
+            let turn = play.game().turn;
+            let entry = Entry::Reason { order, text };
+            play.write(Minute {
+                turn,
+                seat: None,
+                entry,
+            });
+            self.keep(outside);
+        }
+        let business = self
+            .frames
+            .iter()
+            .position(|frame| frame.screen == Screen::Business);
+        match business {
+            Some(place) => self.frames.truncate(place + 1),
+            None => self.home(),
+        }
+    }
+
+    fn undo(&mut self, outside: &mut Outside<'_>) {
+        let Some(play) = &mut self.play else { return };
+        match play.undo() {
+            Err(refusal) => self.message = refusals::refusal_words(refusal),
+            Ok(order) => {
+                let again = matches!(order, Order::SetPriorities { .. });
+                self.message = pages::orders::undone(self.table(), order);
+                self.keep(outside);
+                self.home();
+                if again {
+                    self.frames = vec![Frame::at(Screen::Priorities)];
+                }
+            }
+        }
+    }
+
+    fn end_meeting(&mut self, outside: &mut Outside<'_>) {
+        let play = self.play.as_mut().expect("meetings end in a game");
+        if play.game().is_over() {
+            return;
+        }
+        let turn = play.game().turn;
+        play.end_turn();
+        let over = play.game().is_over();
+        self.keep(outside);
+        self.home();
+        if over {
+            self.frames = vec![Frame::at(Screen::Ending(0))];
+        }
+        self.push(Screen::Consequences(turn));
+    }
+
+    fn set_beans(&mut self, count: usize, beans: u8) {
+        let free = crate::game::BEANS.saturating_sub(self.beans.iter().sum());
+        let now = self.beans[count];
+        self.beans[count] = beans.min(now + free);
+        self.leave_screen(&Screen::Beans(count));
+        let left = crate::game::BEANS.saturating_sub(self.beans.iter().sum());
+        self.message = pages::priorities::beans_left(left);
+    }
+
+    fn set_points(&mut self, area: usize, points: u8) {
+        let free = crate::game::ATTENTION_POINTS.saturating_sub(self.points.iter().sum());
+        let now = self.points[area];
+        self.points[area] = points.min(now + free);
+        self.leave_screen(&Screen::Points(area));
+        let left = crate::game::ATTENTION_POINTS.saturating_sub(self.points.iter().sum());
+        self.message = pages::attention::points_left(left);
+    }
+
+    /// The attention that stands: what this meeting has ordered, or else what went before.
+    fn points_now(&self) -> [u8; 6] {
+        let play = self.table();
+        let ordered = play.pending().iter().rev().find_map(|order| match order {
+            Order::SetAttention { points } => Some(*points),
+            _ => None,
+        });
+        ordered.unwrap_or_else(|| play.game().attention())
+    }
+}

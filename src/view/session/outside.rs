@@ -1,0 +1,59 @@
+//! What a session asks of the world outside: games kept and opened again, and scenarios found.
+
+use std::sync::Arc;
+
+use crate::game::{Play, Prepared};
+
+/// Keeps games. An order counts as given once `keep` has come back.
+pub trait Keeper {
+    /// Keeps the game as it stands, its pending orders and minutes included.
+    fn keep(&mut self, play: &Play) -> Result<(), String>;
+    /// Every game kept, the latest first.
+    fn list(&mut self) -> Vec<KeptGame>;
+    /// Opens a kept game at the point where it was left.
+    fn open(&mut self, id: &str) -> Result<Play, String>;
+}
+
+/// Finds scenarios.
+pub trait Library {
+    /// Every scenario file found, those that cannot be played included.
+    fn offers(&mut self) -> Vec<Offer>;
+}
+
+/// A game that was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptGame {
+    /// What opens it.
+    pub id: String,
+    /// The scenario's title.
+    pub title: String,
+    /// The team that plays it; may be empty.
+    pub team: String,
+    /// The meeting at which it stands.
+    pub turn: u16,
+    /// Meetings in all.
+    pub turns: u16,
+    /// Whether it has ended.
+    pub over: bool,
+    /// Why it cannot be opened, if it cannot.
+    pub problem: Option<String>,
+}
+
+/// A scenario file.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// Its id, or its file's name where it could not be read.
+    pub id: String,
+    /// Where it comes from: "built in", or a path.
+    pub origin: String,
+    /// The scenario, ready to be played; or the report of what is wrong with it.
+    pub found: Result<Arc<Prepared>, String>,
+}
+
+/// The world outside, as one value.
+pub struct Outside<'a> {
+    /// Keeps games.
+    pub keeper: &'a mut dyn Keeper,
+    /// Finds scenarios.
+    pub library: &'a mut dyn Library,
+}

@@ -1,0 +1,134 @@
+//! Which screen stands before the reader, and what an answer leads to.
+
+use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
+use crate::game::Order;
+
+/// A screen with what it needs to know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// The title.
+    Title,
+    /// Games that were kept.
+    Kept,
+    /// The scenarios.
+    Scenarios,
+    /// What is wrong with the scenario at this place of the list.
+    Report(usize),
+    /// The briefing, page by page.
+    Briefing(u8),
+    /// Ten beans and who pays.
+    Priorities,
+    /// How many beans for this count.
+    Beans(usize),
+    /// Who pays.
+    WhoPays,
+    /// The meeting's agenda and everything else that may be done.
+    Boardroom,
+    /// A paper.
+    Paper(u16),
+    /// How an option of a paper is to be made.
+    Approach(u16, u16),
+    /// Why, for the minutes: the order's place among the meeting's.
+    Reason(u16),
+    /// A page of the board pack.
+    Pack(usize),
+    /// The board's own business.
+    Business,
+    /// The initiatives.
+    Initiatives,
+    /// One initiative.
+    Initiative(u16),
+    /// How it is to be made, and where.
+    InitiativeHow(u16, Option<ServiceLine>),
+    /// Posts, by group.
+    Posts,
+    /// Amounts that may be asked for.
+    Amounts(Lever),
+    /// Ten points of attention.
+    Attention,
+    /// How many points for this area.
+    Points(usize),
+    /// Where to go and see.
+    Visits,
+    /// Who goes there.
+    VisitBy(ServiceLine),
+    /// Whether they are expected.
+    VisitHow(ServiceLine, Seat),
+    /// What was seen or read: title and paragraphs.
+    Shown(String, Vec<String>),
+    /// Private briefs.
+    Briefs,
+    /// The end of the meeting.
+    Confirm,
+    /// What a turn brought.
+    Consequences(u16),
+    /// Of which figure to ask why.
+    AskWhy,
+    /// Why a figure stands where it does, since the start or since the meeting before.
+    Why(Quantity, bool),
+    /// How the game ended.
+    Ending(u8),
+    /// Keys and words.
+    Help,
+    /// Whether to leave.
+    Leave,
+}
+
+/// Something that is set to an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lever {
+    /// Posts of a group.
+    Posts(StaffGroup),
+    /// Agency.
+    Agency,
+    /// Beds.
+    Beds,
+    /// Elective activity.
+    Elective,
+    /// The savings plan.
+    Savings,
+    /// Backlog maintenance.
+    Backlog,
+}
+
+/// What an answer leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// A further screen.
+    Go(Screen),
+    /// Another screen in the place of this one.
+    Turn(Screen),
+    /// The screen before.
+    Back,
+    /// The boardroom.
+    Home,
+    /// An order.
+    Give(Order),
+    /// The end of the meeting.
+    EndMeeting,
+    /// A new game of the scenario at this place of the list.
+    Begin(usize),
+    /// A kept game.
+    Resume(String),
+    /// The title screen.
+    ToTitle,
+    /// Undo the last order.
+    Undo,
+    /// So many beans for a count.
+    Beans(usize, u8),
+    /// Who pays, in the draft.
+    WhoPays(WhoPays),
+    /// So many points for an area.
+    Points(usize, u8),
+    /// The line that is being written is done.
+    Write,
+    /// The end of the program.
+    Quit,
+}
+
+/// A screen on the stack with its focus.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    pub screen: Screen,
+    pub cursor: usize,
+}

@@ -1,0 +1,75 @@
+//! Small joinery of words. No facts and no figures.
+
+/// With its first letter in capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// As it stands within a sentence: the first letter small unless it begins an abbreviation or a
+/// name, and no full stop at the end.
+pub fn inside(text: &str) -> String {
+    let text = text.trim().trim_end_matches('.');
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let second = letters.clone().next();
+    if second.is_some_and(|letter| letter.is_uppercase() || !letter.is_alphabetic()) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
+}
+
+/// The first clause of a label that is long for a place within a sentence.
+pub fn clause(text: &str) -> String {
+    let text = inside(text);
+    if text.chars().count() <= 60 {
+        return text;
+    }
+    let end = text
+        .find(['.', ';', ':', '(', ','])
+        .filter(|end| *end >= 12);
+    end.map_or(text.clone(), |end| text[..end].trim_end().to_owned())
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [head @ .., last] => format!("{} and {last}", head.join(", ")),
+    }
+}
+
+/// With a full stop at its end.
+pub fn stopped(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.ends_with(['.', '?', '!', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capital, clause, inside, listed};
+
+    #[test]
+    fn a_label_finds_its_place_within_a_sentence() {
+        assert_eq!(inside("Open twelve beds."), "open twelve beds");
+        assert_eq!(inside("A&E first"), "A&E first");
+        assert_eq!(capital("bed occupancy"), "Bed occupancy");
+        assert_eq!(
+            clause(
+                "Open twelve escalation beds on Ward 9, staffed by agency until the end of March"
+            ),
+            "open twelve escalation beds on Ward 9"
+        );
+        assert_eq!(listed(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+    }
+}
