@@ -23,4 +23,10 @@ pub mod study;
 
 pub mod save;
 
+pub mod view;
+
 pub mod export;
+
+pub mod tui;
+
+pub mod plain;

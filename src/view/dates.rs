@@ -18,7 +18,7 @@ pub fn meeting_month(scenario: &Scenario, turn: u16) -> String {
     }
 }
 
-/// The calendar month of a month of the game: month 1 is the one that begins with the first meeting.
+/// The calendar month of a month of the game: month 1 begins with the first meeting.
 pub fn month_name(scenario: &Scenario, month: Month) -> String {
     if month.0 == 0 {
         return scenario.first_month.plus(11).name().to_owned();

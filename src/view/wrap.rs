@@ -7,7 +7,7 @@ pub fn columns(text: &str) -> usize {
     text.width()
 }
 
-/// The lines of a text, each at most `width` columns (at least 1). Words longer than a line are cut.
+/// The lines of a text, each at most `width` columns (at least 1). A word longer than that is cut.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
@@ -47,8 +47,8 @@ pub fn shortened(text: &str, width: usize) -> String {
     format!("{}…", text[..end].trim_end())
 }
 
-/// The length in bytes of the longest beginning that takes at most `width` columns, and at least one
-/// letter where `width` is not nought.
+/// The length in bytes of the longest beginning that takes at most `width` columns, and at least
+/// one letter where `width` is not nought.
 fn fitting(text: &str, width: usize) -> usize {
     let mut used = 0;
     for (place, letter) in text.char_indices() {

@@ -1,10 +1,10 @@
 //! How a change is to be made: by order, by consultation, with those who do the work, or by them.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::Act;
 use super::{game_page, refused};
 use crate::catalogue::Approach;
 use crate::game::{Order, Play};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 use crate::view::words;
 
 pub(super) fn page(play: &Play, item: u16, option: u16) -> Page {

@@ -1,10 +1,10 @@
 //! Ten points of attention.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{game_page, refused};
 use crate::catalogue::AttentionArea;
 use crate::game::{ATTENTION_POINTS, Order};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::{Session, numbers, words};
 
 pub(super) fn page(session: &Session) -> Page {
@@ -60,7 +60,7 @@ pub(super) fn points_page(session: &Session, area: usize) -> Page {
 }
 
 /// How many points are still to be given.
-pub(in super::super) fn points_left(left: u8) -> String {
+pub(in crate::view) fn points_left(left: u8) -> String {
     match left {
         0 => "All ten points are given. Take some from one to give to another.".into(),
         left => format!("{} still to be given.", words::capital(&point_words(left))),

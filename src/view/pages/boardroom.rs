@@ -1,11 +1,11 @@
 //! The meeting: its agenda, and everything else that may be done at it.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{game_page, orders, with_headlines};
 use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play};
 use crate::scenario::Item;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::{dates, numbers, words};
 
 pub(super) fn page(play: &Play) -> Page {
@@ -142,7 +142,7 @@ fn orders_note(play: &Play) -> String {
 }
 
 /// Where a resumed game stands, in a sentence.
-pub(in super::super) fn last_time(play: &Play) -> String {
+pub(in crate::view) fn last_time(play: &Play) -> String {
     let scenario = &play.prepared().scenario;
     if play.game().is_over() {
         return "This game has ended.".into();

@@ -1,9 +1,9 @@
 //! The briefing: care first, then the trust, the question, and the seats.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use crate::game::Play;
 use crate::scenario::Scenario;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::words;
 
 /// Pages of a briefing.

@@ -1,16 +1,16 @@
 //! Private briefs: what one seat knows, which it may open to the table.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::Act;
 use super::{game_page, refused};
 use crate::game::{Order, Play};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 use crate::view::words;
 
 pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "Private briefs");
     page.blocks.push(Block::Text(
-        "Each seat was given something that the others have not read. Whoever holds a seat may open \
-         its brief to the table. What has been read cannot be unread, so this cannot be undone."
+        "Each seat was given something that the others have not read. Whoever holds a seat may \
+         open its brief to the table. What has been read cannot be unread, so this cannot be undone."
             .into(),
     ));
     page.question = "Whose brief is opened?".into();

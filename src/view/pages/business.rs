@@ -1,16 +1,16 @@
 //! The board's own business: what it may table at any meeting, and whose each act properly is.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Lever, Screen};
 use super::{game_page, levers};
 use crate::catalogue::Whose;
 use crate::game::Play;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Lever, Screen};
 
 pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "The board's own business");
     page.blocks.push(Block::Aside(
-        "Each act says whose it properly is. Reaching down is allowed; it costs attention, and takes \
-         authority from those below."
+        "Each act says whose it properly is. Reaching down is allowed; it costs attention, and \
+         takes authority from those below."
             .into(),
     ));
     page.question = "What will the board table?".into();

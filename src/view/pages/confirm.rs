@@ -1,9 +1,9 @@
 //! Before the meeting ends: what has been ordered, and what is left lying.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::Act;
 use super::{boardroom, game_page, orders};
 use crate::game::Play;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 use crate::view::{dates, numbers, words};
 
 pub(super) fn page(play: &Play) -> Page {

@@ -1,9 +1,9 @@
 //! What a turn brought: what happened, what moved and why, and what is on its way.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{game_page, happenings};
 use crate::game::{Happening, Play};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
 use crate::view::{consequence, dates, sentences};
 

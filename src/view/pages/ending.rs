@@ -1,19 +1,19 @@
 //! The end: how it ended, the four counts beside the board's priorities, the year after, what was
 //! hidden, and the questions.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{game_page, happenings, priorities};
 use crate::catalogue::{Count, Quantity};
 use crate::game::Play;
 use crate::scenario::EndingKind;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
 use crate::view::{numbers, words};
 
 /// Pages of the end.
 const PAGES: u8 = 4;
 /// The page that tells of the year after.
-pub(in super::super) const YEAR_AFTER: u8 = 1;
+pub(in crate::view) const YEAR_AFTER: u8 = 1;
 
 pub(super) fn page(play: &Play, number: u8) -> Page {
     let (title, blocks, next) = match number {

@@ -1,9 +1,9 @@
 //! Things that happened, as they are read out.
 
-use super::super::page::Block;
 use super::orders;
 use crate::game::{DeedKind, Happening, LearnedBy, Learning, Order, Play};
 use crate::scenario::{Effects, Surfacing};
+use crate::view::page::Block;
 use crate::view::status::Verdict;
 use crate::view::{dates, numbers, words};
 

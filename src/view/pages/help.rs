@@ -1,7 +1,7 @@
 //! Help: how a meeting goes, and every action with what follows from it.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::Act;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 use crate::view::{ACTIONS, Action, Needs, Session, key_name, words};
 
 pub(super) fn page(session: &Session) -> Page {
@@ -18,8 +18,8 @@ pub(super) fn page(session: &Session) -> Page {
             .into(),
     ));
     page.blocks.push(Block::Text(
-        "What the board is told is late, and coloured by how safe it is to say it. Any figure can be \
-         asked why."
+        "What the board is told is late, and coloured by how safe it is to say it. Any figure can \
+         be asked why."
             .into(),
     ));
     page.blocks.push(Block::Heading("Keys".into()));

@@ -1,11 +1,11 @@
 //! Initiatives: lasting work that the board may start, stop or resize, how and where.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{approach, game_page, refused};
 use crate::catalogue::ServiceLine;
 use crate::game::{Order, Play};
 use crate::scenario::Initiative;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::{numbers, words};
 
 pub(super) fn page(play: &Play) -> Page {

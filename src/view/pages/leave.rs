@@ -1,8 +1,8 @@
 //! Whether to leave. Everything is kept already.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::Act;
 use crate::view::Session;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 
 pub(super) fn page(session: &Session) -> Page {
     let mut page = Page {

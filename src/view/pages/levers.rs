@@ -1,10 +1,10 @@
 //! Things that are set to an amount: posts, beds, agency, activity, savings, repairs.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Lever, Screen};
 use super::{game_page, orders, refused};
 use crate::catalogue::{Quantity, StaffGroup, Whose};
 use crate::game::{Order, Play};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Lever, Screen};
 use crate::view::{numbers, words};
 
 pub(super) fn name(lever: Lever) -> String {

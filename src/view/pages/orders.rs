@@ -17,7 +17,7 @@ pub(super) fn is_own_business(order: Order) -> bool {
 }
 
 /// As it follows "to": "open twelve beds".
-pub(in super::super) fn infinitive(play: &Play, order: Order) -> String {
+pub(in crate::view) fn infinitive(play: &Play, order: Order) -> String {
     let scenario = &play.prepared().scenario;
     let named = |initiative: u16| {
         let label = &scenario.model.initiatives[usize::from(initiative)].label;
@@ -99,7 +99,8 @@ pub(super) fn done(play: &Play, order: Order) -> String {
             who_pays.words()
         ),
         Order::SetAttention { points } => format!(
-            "gave attention to money {}, access {}, quality {}, staff {}, improvement {}, partners {}",
+            "gave attention to money {}, access {}, quality {}, staff {}, improvement {}, \
+             partners {}",
             points[0], points[1], points[2], points[3], points[4], points[5]
         ),
         Order::Visit {
@@ -122,11 +123,11 @@ pub(super) fn done(play: &Play, order: Order) -> String {
 }
 
 /// What is said when an order has been accepted.
-pub(in super::super) fn accepted(play: &Play, order: Order) -> String {
+pub(in crate::view) fn accepted(play: &Play, order: Order) -> String {
     format!("{}. Kept.", words::capital(&done(play, order)))
 }
 
 /// What is said when an order has been taken back.
-pub(in super::super) fn undone(play: &Play, order: Order) -> String {
+pub(in crate::view) fn undone(play: &Play, order: Order) -> String {
     format!("Taken back: {}.", done(play, order))
 }

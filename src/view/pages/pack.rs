@@ -1,11 +1,11 @@
 //! The board pack, page by page: what the board is told, when it was true, and how it has moved.
 
-use super::super::figures::figure_line;
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::game_page;
 use crate::catalogue::Section;
 use crate::game::{BoardPack, Play};
+use crate::view::figures::figure_line;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::{numbers, words};
 
 /// The pages, with the sections that stand on each.

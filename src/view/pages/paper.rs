@@ -1,11 +1,11 @@
 //! A paper: what it says, who waits, what may be done, and what is said for and against.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{boardroom, game_page, orders, refused, with_headlines};
 use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play};
 use crate::scenario::{Choice as Option_, Item, Voice};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::words;
 
 /// Voices that are shown without being asked for.

@@ -1,10 +1,10 @@
 //! Ten beans over the four counts, and who pays. The board is judged against these.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{game_page, refused};
 use crate::catalogue::{Count, WhoPays};
 use crate::game::{BEANS, Order};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::{Session, numbers, words};
 
 pub(super) fn page(session: &Session) -> Page {
@@ -17,8 +17,9 @@ pub(super) fn page(session: &Session) -> Page {
     let mut page = game_page(play, "The board's priorities");
     page.blocks = vec![
         Block::Text(
-            "Set out ten beans over the four things that a term is weighed on. More beans mean that \
-             it matters more. At the end you are shown how you did against these, and nobody else's."
+            "Set out ten beans over the four things that a term is weighed on. More beans mean \
+             that it matters more. At the end you are shown how you did against these, and nobody \
+             else's."
                 .into(),
         ),
         Block::Aside(beans_left(BEANS.saturating_sub(beans.iter().sum()))),
@@ -90,7 +91,7 @@ pub(super) fn who_pays_page(session: &Session) -> Page {
 }
 
 /// How many beans are still to be set out.
-pub(in super::super) fn beans_left(left: u8) -> String {
+pub(in crate::view) fn beans_left(left: u8) -> String {
     match left {
         0 => "All ten beans are set out. Take some from one to give to another.".into(),
         left => format!("{} still to be set out.", words::capital(&bean_words(left))),

@@ -1,8 +1,8 @@
 //! One line for the minutes: why the board gave this order.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::Act;
 use super::{game_page, orders};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 use crate::view::{Session, words};
 
 pub(super) fn page(session: &Session, order: u16) -> Page {

@@ -1,8 +1,8 @@
 //! The scenario picker. A file that cannot be read stays in the list, marked, with its report.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use crate::scenario::Scenario;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::{Session, numbers, words};
 
 pub(super) fn page(session: &Session) -> Page {

@@ -1,9 +1,9 @@
 //! Something that was just seen or read.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::Act;
 use super::game_page;
 use crate::game::Play;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 
 pub(super) fn page(play: &Play, title: &str, paragraphs: &[String]) -> Page {
     let mut page = game_page(play, title);

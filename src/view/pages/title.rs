@@ -1,8 +1,8 @@
 //! The title: resume first, if there is a game to resume.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, KeptGame, Screen};
 use crate::view::Session;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, KeptGame, Screen};
 
 pub(super) fn page(session: &Session) -> Page {
     let unfinished = session
@@ -31,9 +31,9 @@ pub(super) fn page(session: &Session) -> Page {
         blocks: vec![
             Block::Text("A simulation of running an English NHS hospital trust.".into()),
             Block::Text(
-                "You sit on its board. You read what reaches you, decide what is put before you, and \
-                 choose how each change is made. Then a month passes, or three, and you see what came \
-                 of it and why."
+                "You sit on its board. You read what reaches you, decide what is put before you, \
+                 and choose how each change is made. Then a month passes, or three, and you see \
+                 what came of it and why."
                     .into(),
             ),
             Block::Aside("Every trust, place and person in it is invented.".into()),

@@ -1,19 +1,19 @@
 //! Going to see: where, who, and whether they are expected; and what it showed.
 
-use super::super::page::{Block, Choice, Page};
-use super::super::session::{Act, Screen};
 use super::{game_page, refused};
 use crate::catalogue::{Quantity, Seat, ServiceLine};
 use crate::game::{Order, Play, Shown, VisitFinding};
 use crate::scenario::Surfacing;
 use crate::view::causes::quantity_label;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::{numbers, words};
 
 pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "Go and see");
     page.blocks.push(Block::Text(
-        "One visitor sees one shift. How much is shown depends on how safe it is to speak there, on \
-         whether they were told, and on who comes. What has been seen cannot be undone."
+        "One visitor sees one shift. How much is shown depends on how safe it is to speak there, \
+         on whether they were told, and on who comes. What has been seen cannot be undone."
             .into(),
     ));
     page.question = "Where?".into();
@@ -66,7 +66,7 @@ fn visit(visitor: Seat, line: ServiceLine, announced: bool) -> Order {
 }
 
 /// The screen of what an order showed at once.
-pub(in super::super) fn shown(play: &Play, order: Order, shown: &Shown) -> Screen {
+pub(in crate::view) fn shown(play: &Play, order: Order, shown: &Shown) -> Screen {
     match (order, &shown.finding) {
         (Order::OpenBrief { seat }, _) => brief(play, seat),
         (_, Some(finding)) => found(play, finding),

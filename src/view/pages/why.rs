@@ -1,14 +1,14 @@
 //! Why a figure stands where it does: signed causes, since when, which decision, what is to come.
 
-use super::super::causes::quantity_label;
-use super::super::figures::figure_line;
-use super::super::page::{Block, CauseLine, Choice, FigureLine, Page};
-use super::super::session::{Act, Screen};
 use super::game_page;
 use crate::catalogue::{Kind, Quantity};
 use crate::game::{Move, Play};
 use crate::trust::Cause;
 use crate::units::Month;
+use crate::view::causes::quantity_label;
+use crate::view::figures::figure_line;
+use crate::view::page::{Block, CauseLine, Choice, FigureLine, Page};
+use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
 use crate::view::{cause_words, dates, numbers, sentences, words};
 

@@ -1,0 +1,96 @@
+//! The plain mode: the whole game by numbered questions and complete sentences.
+//!
+//! Reads lines and writes lines. No cursor movement, no box drawing, no colour: fit for a screen
+//! reader, a pipe or a file.
+
+mod page;
+
+use std::io::{BufRead, Write};
+
+use crate::view::{ActionId, Flow, Message, Outside, Page, Screen, Session, action_of_letter};
+
+/// What a line means on a page.
+enum Heard {
+    Tell(Message),
+    Explain(String),
+}
+
+/// Plays until the input ends or somebody quits. Everything ordered is kept as it is ordered.
+pub fn run(
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    session: &mut Session,
+    outside: &mut Outside<'_>,
+) -> std::io::Result<()> {
+    session.speak_plainly();
+    let mut shown = page::Shown::default();
+    loop {
+        let page = session.page();
+        shown.write(&page, output)?;
+        output.flush()?;
+        let Some(line) = next_line(input)? else {
+            return end_of_input(session, output);
+        };
+        match hear(&page, session.screen(), &line) {
+            Heard::Explain(text) => page::write_paragraph(&text, output)?,
+            Heard::Tell(message) => {
+                if session.hear(message, outside) == Flow::Quit {
+                    return goodbye(session, output);
+                }
+            }
+        }
+    }
+}
+
+fn next_line(input: &mut dyn BufRead) -> std::io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    if input.read_until(b'\n', &mut bytes)? == 0 {
+        return Ok(None);
+    }
+    Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
+}
+
+fn hear(page: &Page, screen: &Screen, line: &str) -> Heard {
+    let mut letters = line.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        if let Some(action) = action_of_letter(page, letter.to_ascii_lowercase()) {
+            return Heard::Tell(Message::Do(action));
+        }
+        if letter == '?' {
+            return Heard::Tell(Message::Do(ActionId::Help));
+        }
+    }
+    if matches!(screen, Screen::Reason(_)) {
+        let reason = if line == "1" { "" } else { line };
+        return Heard::Tell(Message::Line(reason.to_owned()));
+    }
+    let last = page.choices.len();
+    match line.parse::<usize>() {
+        Ok(number) if (1..=last).contains(&number) => Heard::Tell(Message::Pick(number - 1)),
+        Ok(_) => Heard::Explain(format!(
+            "There is no such answer. The answers are 1 to {last}."
+        )),
+        Err(_) => Heard::Explain(format!(
+            "That is not an answer here. Type a number from 1 to {last}, or h for help."
+        )),
+    }
+}
+
+fn end_of_input(session: &Session, output: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(output)?;
+    page::write_paragraph("The input has ended.", output)?;
+    goodbye(session, output)
+}
+
+fn goodbye(session: &Session, output: &mut dyn Write) -> std::io::Result<()> {
+    let text = match session.play() {
+        None => "Goodbye.",
+        Some(_) if session.is_unkept() => {
+            "The last thing you did could not be kept on disk. Goodbye."
+        }
+        Some(play) if play.game().is_over() => "The game is kept. Goodbye.",
+        Some(_) => "The game is kept up to the last order, and can be resumed. Goodbye.",
+    };
+    page::write_paragraph(text, output)?;
+    output.flush()
+}

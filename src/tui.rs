@@ -1,0 +1,58 @@
+//! The full screen: draws pages and turns keys into messages. Knows nothing of the game.
+//!
+//! One thread that waits for a key, tells the session, and draws when something has changed.
+
+mod app;
+mod draw;
+mod events;
+mod glyphs;
+mod lines;
+mod terminal;
+mod theme;
+
+use std::io;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+pub use app::{App, Look};
+pub use draw::{LEAST_COLUMNS, LEAST_ROWS};
+pub use events::{Events, Input, TerminalEvents, key_of};
+pub use glyphs::{ALLOWED, Glyphs, glyphs_of};
+pub use theme::{Depth, ROLES, Role, Theme, depth_of, indexed, nearest};
+
+use crate::view::{Flow, Outside, Session};
+
+/// Plays on the terminal until somebody leaves. The terminal is given back whatever happens.
+///
+/// Fails where standard input or output is no terminal, or cannot be drawn on.
+pub fn run(session: &mut Session, outside: &mut Outside<'_>, look: Look) -> io::Result<()> {
+    let mut events = TerminalEvents::listen()?;
+    let (_guard, mut terminal) = terminal::Guard::take()?;
+    let mut app = App::new(look);
+    run_on(&mut terminal, &mut events, &mut app, session, outside)
+}
+
+/// Plays on any terminal, from any source of keys.
+pub fn run_on<B: Backend>(
+    terminal: &mut Terminal<B>,
+    events: &mut dyn Events,
+    app: &mut App,
+    session: &mut Session,
+    outside: &mut Outside<'_>,
+) -> io::Result<()> {
+    loop {
+        terminal
+            .draw(|frame| app.draw(session, frame))
+            .map_err(|error| io::Error::other(error.to_string()))?;
+        match events.next()? {
+            Input::Stop => return Ok(()),
+            Input::Resized => {}
+            Input::Key(key) => {
+                if app.press(key, session, outside) == Flow::Quit {
+                    return Ok(());
+                }
+            }
+        }
+    }
+}

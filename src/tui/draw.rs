@@ -1,0 +1,338 @@
+//! Paints a page: bar, title, text and answers, figures beside, message, footer.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::app::Look;
+use super::lines::{Line, Lines, role_of, short_word};
+use super::theme::{self, Depth, Role, Theme};
+use crate::view::{FigureLine, Page, capital, footer, wrap};
+
+/// The least window that the game is shown in.
+pub const LEAST_COLUMNS: u16 = 60;
+/// The least window that the game is shown in.
+pub const LEAST_ROWS: u16 = 20;
+/// Columns of the figures beside a page.
+const BESIDE: u16 = 31;
+/// From this width on figures stand beside every page that has them.
+const WIDE: u16 = 108;
+/// From this width on figures stand beside a page that says little.
+const ROOMY: u16 = 76;
+/// The longest line that is comfortable to read.
+const LONGEST: u16 = 92;
+
+/// Where things stand.
+pub(super) struct Layout {
+    area: Rect,
+    text: Rect,
+    beside: Option<Rect>,
+    strip: Option<Rect>,
+}
+
+impl Layout {
+    /// The layout of a page in a window, unless the window is too small.
+    pub(super) fn of(page: &Page, area: Rect) -> Option<Layout> {
+        if area.width < LEAST_COLUMNS || area.height < LEAST_ROWS {
+            return None;
+        }
+        let is_short = page.blocks.len() <= 2;
+        let has_figures = !page.beside.is_empty();
+        let is_beside = has_figures && (area.width >= WIDE || (is_short && area.width >= ROOMY));
+        let is_strip = has_figures && !is_beside;
+        let top = area.y + 3 + u16::from(is_strip);
+        let rows = (area.y + area.height).saturating_sub(2 + top);
+        let taken = if is_beside { BESIDE + 3 } else { 0 };
+        let columns = (area.width - 2 - taken).min(LONGEST);
+        let panel = Rect::new(area.x + 1 + columns + 2, top - 1, BESIDE, rows + 1);
+        Some(Layout {
+            area,
+            text: Rect::new(area.x + 1, top, columns, rows),
+            beside: is_beside.then_some(panel),
+            strip: is_strip.then(|| Rect::new(area.x + 1, area.y + 2, area.width - 2, 1)),
+        })
+    }
+
+    pub(super) fn text_columns(&self) -> usize {
+        usize::from(self.text.width)
+    }
+
+    pub(super) fn text_rows(&self) -> usize {
+        usize::from(self.text.height)
+    }
+}
+
+/// A buffer and a look to paint it with.
+struct Painter<'a> {
+    buffer: &'a mut Buffer,
+    look: Look,
+}
+
+impl Painter<'_> {
+    fn ground(&mut self) {
+        let style = self.look.theme.style(Role::Text, self.look.depth);
+        let area = self.buffer.area;
+        for row in area.top()..area.bottom() {
+            for column in area.left()..area.right() {
+                self.buffer[(column, row)].set_char(' ').set_style(style);
+            }
+        }
+    }
+
+    /// Writes within a row and gives the column after it.
+    fn write(&mut self, column: u16, row: u16, end: u16, text: &str, role: Role) -> u16 {
+        let area = self.buffer.area;
+        if row >= area.bottom() || column >= end.min(area.right()) {
+            return column;
+        }
+        let style = self.look.theme.style(role, self.look.depth);
+        let text = self.look.glyphs.plain(text);
+        let room = usize::from(end.min(area.right()) - column);
+        self.buffer.set_stringn(column, row, &text, room, style).0
+    }
+
+    fn fill(&mut self, area: Rect, role: Role) {
+        let style = self.look.theme.style(role, self.look.depth);
+        let area = area.intersection(self.buffer.area);
+        for row in area.top()..area.bottom() {
+            for column in area.left()..area.right() {
+                self.buffer[(column, row)].set_style(style);
+            }
+        }
+    }
+
+    fn finish(&mut self) {
+        if self.look.depth == Depth::None || self.look.theme == Theme::Mono {
+            theme::strip(self.buffer);
+        }
+    }
+}
+
+/// Draws a page.
+pub(super) fn page(
+    frame: &mut Frame<'_>,
+    page: &Page,
+    layout: &Layout,
+    lines: &Lines,
+    scroll: usize,
+    look: Look,
+) {
+    let mut painter = Painter {
+        buffer: frame.buffer_mut(),
+        look,
+    };
+    painter.ground();
+    painter.bars(page, layout);
+    let mut cursor = painter.text(layout, lines, scroll, page.entry.is_some());
+    if let Some(area) = layout.beside {
+        cursor = painter.beside(page, area).or(cursor);
+    }
+    if let Some(area) = layout.strip {
+        cursor = painter.strip(page, area).or(cursor);
+    }
+    let below = lines.rows.len() > scroll + layout.text_rows();
+    painter.message(page, layout, scroll > 0, below);
+    painter.finish();
+    if let Some(position) = cursor {
+        frame.set_cursor_position(position);
+    }
+}
+
+impl Painter<'_> {
+    fn bars(&mut self, page: &Page, layout: &Layout) {
+        let area = layout.area;
+        let end = area.right();
+        self.fill(Rect::new(area.x, area.y, area.width, 1), Role::Bar);
+        let place = if page.place.is_empty() {
+            "Board to Ward"
+        } else {
+            &page.place
+        };
+        self.write(area.x + 1, area.y, end, place, Role::Bar);
+        let title = wrap::shortened(&page.title, usize::from(area.width - 2));
+        self.write(area.x + 1, area.y + 1, end, &title, Role::Title);
+        let row = area.bottom() - 1;
+        self.fill(Rect::new(area.x, row, area.width, 1), Role::Bar);
+        let mut column = area.x + 1;
+        for (key, label) in footer(page, usize::from(area.width - 2)) {
+            column = self.write(column, row, end, &format!("{key} "), Role::Bar);
+            column = self.write(column, row, end, label, Role::Bar) + 3;
+        }
+    }
+
+    /// The text; gives where the cursor belongs.
+    fn text(
+        &mut self,
+        layout: &Layout,
+        lines: &Lines,
+        scroll: usize,
+        is_entry: bool,
+    ) -> Option<Position> {
+        let area = layout.text;
+        let mut cursor = None;
+        let shown = lines
+            .rows
+            .iter()
+            .skip(scroll)
+            .take(usize::from(area.height));
+        for (row, line) in (area.y..).zip(shown) {
+            let end = self.line(area, row, line);
+            if line.focus && is_entry {
+                cursor = Some(Position::new(end.min(area.right() - 1), row));
+            } else if line.focus && cursor.is_none() {
+                cursor = Some(Position::new(area.x + 5, row));
+            }
+        }
+        cursor
+    }
+
+    fn line(&mut self, area: Rect, row: u16, line: &Line) -> u16 {
+        let mut column = area.x;
+        if line.focus {
+            self.fill(Rect::new(area.x, row, area.width, 1), Role::Focus);
+        }
+        for piece in &line.pieces {
+            let role = if line.focus { Role::Focus } else { piece.role };
+            column = self.write(column, row, area.right(), &piece.text, role);
+        }
+        column
+    }
+
+    /// The figures beside the page; gives where the cursor belongs if focus is among them.
+    fn beside(&mut self, page: &Page, area: Rect) -> Option<Position> {
+        let upright = self.look.glyphs.upright();
+        for row in area.top()..area.bottom() {
+            self.write(area.x - 2, row, area.x, upright, Role::Muted);
+        }
+        self.write(
+            area.x,
+            area.y,
+            area.right(),
+            "What the board was told",
+            Role::Muted,
+        );
+        let mut cursor = None;
+        for (place, figure) in page.beside.iter().enumerate() {
+            let row = area.y + 1 + 2 * place as u16;
+            if row + 1 >= area.bottom() {
+                break;
+            }
+            let focus = page.beside_cursor == Some(place);
+            if focus {
+                self.fill(Rect::new(area.x, row, area.width, 2), Role::Focus);
+                cursor = Some(Position::new(area.x, row));
+            }
+            self.beside_figure(figure, area, row, focus);
+        }
+        cursor
+    }
+
+    fn beside_figure(&mut self, figure: &FigureLine, area: Rect, row: u16, focus: bool) {
+        let role = |role: Role| if focus { Role::Focus } else { role };
+        let glyphs = self.look.glyphs;
+        let end = area.right();
+        let value = glyphs.plain(&figure.value);
+        let room = usize::from(area.width).saturating_sub(wrap::columns(&value) + 1);
+        let label = wrap::shortened(&capital(&figure.label), room);
+        self.write(area.x, row, end, &label, role(Role::Text));
+        let column = end.saturating_sub(wrap::columns(&value) as u16);
+        self.write(column, row, end, &value, role(Role::Title));
+        let arrow = glyphs.arrow(figure.direction);
+        let word = short_word(figure.verdict);
+        let moved = role(role_of(figure.verdict));
+        let column = self.write(
+            area.x + 1,
+            row + 1,
+            end,
+            &format!("{arrow} {word:<7} "),
+            moved,
+        );
+        let trend = glyphs.trend(&figure.trend, 8);
+        self.write(column, row + 1, end, &trend, role(Role::Muted));
+        if !figure.target.is_empty() {
+            let target = format!("target {}", figure.target);
+            let column = end.saturating_sub(wrap::columns(&target) as u16);
+            self.write(
+                column,
+                row + 1,
+                end,
+                &target,
+                role(role_of(figure.standing)),
+            );
+        }
+    }
+
+    /// The figures as one row, from the one with focus on, as many as fit whole.
+    fn strip(&mut self, page: &Page, area: Rect) -> Option<Position> {
+        let first = page.beside_cursor.unwrap_or(0);
+        let mut column = area.x;
+        let mut cursor = None;
+        for (place, figure) in page.beside.iter().enumerate().skip(first) {
+            let arrow = self.look.glyphs.arrow(figure.direction);
+            let label = wrap::shortened(&figure.label, 18);
+            let value = self.look.glyphs.plain(&figure.value);
+            let text = format!("{label} {value} {arrow} {}", short_word(figure.verdict));
+            let text = text.trim_end();
+            if usize::from(column) + wrap::columns(text) > usize::from(area.right()) {
+                break;
+            }
+            let focus = page.beside_cursor == Some(place);
+            if focus {
+                cursor = Some(Position::new(column, area.y));
+            }
+            let role = if focus {
+                Role::Focus
+            } else {
+                role_of(figure.verdict)
+            };
+            column = self.write(column, area.y, area.right(), text, role) + 3;
+        }
+        cursor
+    }
+
+    /// The message, in its one place, and whether there is more to read.
+    fn message(&mut self, page: &Page, layout: &Layout, above: bool, below: bool) {
+        let area = layout.area;
+        let row = area.bottom() - 2;
+        let more = match (above, below) {
+            (true, true) => "more above and below",
+            (true, false) => "more above",
+            (false, true) => "more below",
+            (false, false) => "",
+        };
+        let column = area.right().saturating_sub(1 + more.len() as u16);
+        let room = usize::from(column.saturating_sub(area.x + 3));
+        let message = wrap::shortened(&page.message, room);
+        self.write(area.x + 1, row, area.right(), &message, Role::Notice);
+        self.write(column, row, area.right(), more, Role::Muted);
+    }
+}
+
+/// Draws nothing at all, for a pause in the room.
+pub(super) fn blank(frame: &mut Frame<'_>, look: Look) {
+    let mut painter = Painter {
+        buffer: frame.buffer_mut(),
+        look,
+    };
+    painter.ground();
+    painter.finish();
+}
+
+/// Says that the window is too small, in any window.
+pub(super) fn too_small(frame: &mut Frame<'_>, look: Look) {
+    let area = frame.area();
+    let text = format!(
+        "Board to Ward needs {LEAST_COLUMNS} columns by {LEAST_ROWS} rows. This window has {} by \
+         {}. The game goes on when it is larger. Ctrl-C closes it; nothing is lost.",
+        area.width, area.height
+    );
+    let mut painter = Painter {
+        buffer: frame.buffer_mut(),
+        look,
+    };
+    painter.ground();
+    for (row, line) in (area.y..area.bottom()).zip(wrap::wrap(&text, usize::from(area.width))) {
+        painter.write(area.x, row, area.right(), &line, Role::Text);
+    }
+    painter.finish();
+}

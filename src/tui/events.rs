@@ -1,0 +1,129 @@
+//! Where keys come from: a terminal, or a list in a test.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::view::Key;
+
+/// What comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key went down.
+    Key(Key),
+    /// The window has another size now.
+    Resized,
+    /// The program is asked to end, by a signal or because the terminal is gone.
+    Stop,
+}
+
+/// A source of input.
+pub trait Events {
+    /// Waits for the next input. An error means that there will be no more.
+    fn next(&mut self) -> io::Result<Input>;
+}
+
+/// Keys from the terminal, and signals from the system.
+pub struct TerminalEvents {
+    stop: Arc<AtomicBool>,
+}
+
+/// How long a wait lasts before a signal is looked for.
+const GLANCE: Duration = Duration::from_millis(100);
+
+impl TerminalEvents {
+    /// Listens for keys, and for the signals that end a program.
+    pub fn listen() -> io::Result<TerminalEvents> {
+        let stop = Arc::new(AtomicBool::new(false));
+        #[cfg(unix)]
+        for signal in [
+            signal_hook::consts::SIGTERM,
+            signal_hook::consts::SIGINT,
+            signal_hook::consts::SIGHUP,
+        ] {
+            signal_hook::flag::register(signal, Arc::clone(&stop))?;
+        }
+        Ok(TerminalEvents { stop })
+    }
+}
+
+impl Events for TerminalEvents {
+    fn next(&mut self) -> io::Result<Input> {
+        loop {
+            if self.stop.load(Ordering::Relaxed) {
+                return Ok(Input::Stop);
+            }
+            if event::poll(GLANCE)? {
+                match event::read()? {
+                    Event::Key(key) => {
+                        if let Some(key) = key_of(key) {
+                            return Ok(Input::Key(key));
+                        }
+                    }
+                    Event::Resize(..) => return Ok(Input::Resized),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// The key of a press. Releases are nobody's business; a held key repeats only where it moves.
+pub fn key_of(event: KeyEvent) -> Option<Key> {
+    let key = match event.code {
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Escape,
+        KeyCode::Tab | KeyCode::BackTab => Key::Tab,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Char(letter) if event.modifiers.contains(KeyModifiers::CONTROL) => match letter {
+            'c' | 'C' => Key::Interrupt,
+            'h' => Key::Backspace,
+            'j' | 'm' => Key::Enter,
+            _ => return None,
+        },
+        KeyCode::Char(letter) => Key::Letter(letter),
+        _ => return None,
+    };
+    let moves = matches!(
+        key,
+        Key::Up | Key::Down | Key::Left | Key::Right | Key::PageUp | Key::PageDown | Key::Backspace
+    );
+    match event.kind {
+        KeyEventKind::Press => Some(key),
+        KeyEventKind::Repeat if moves => Some(key),
+        KeyEventKind::Repeat | KeyEventKind::Release => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key_of;
+    use crate::view::Key;
+    use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+    #[test]
+    fn only_presses_are_heard_and_only_movement_repeats() {
+        let event = |code, kind| KeyEvent::new_with_kind(code, KeyModifiers::NONE, kind);
+        let cases = [
+            (KeyCode::Enter, KeyEventKind::Press, Some(Key::Enter)),
+            (KeyCode::Enter, KeyEventKind::Repeat, None),
+            (KeyCode::Enter, KeyEventKind::Release, None),
+            (KeyCode::Down, KeyEventKind::Repeat, Some(Key::Down)),
+            (KeyCode::Down, KeyEventKind::Release, None),
+        ];
+        for (code, kind, key) in cases {
+            assert_eq!(key_of(event(code, kind)), key);
+        }
+    }
+}

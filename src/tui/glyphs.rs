@@ -1,0 +1,150 @@
+//! The few signs that are not letters, each one column wide, in two sets.
+
+use crate::view::Direction;
+
+/// A set of signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the two sets")]
+pub enum Glyphs {
+    Unicode,
+    Ascii,
+}
+
+/// Signs that may be drawn beyond plain letters; every one is a column wide in common fonts.
+pub const ALLOWED: &str = "£–…·─│█▁▂▃▄▅▆▇▲▼▶▬■•";
+
+impl Glyphs {
+    /// The sign of a direction.
+    pub fn arrow(self, direction: Direction) -> &'static str {
+        match (self, direction) {
+            (Glyphs::Unicode, Direction::Up) => "▲",
+            (Glyphs::Unicode, Direction::Down) => "▼",
+            (Glyphs::Unicode, Direction::Level) => "▬",
+            (Glyphs::Ascii, Direction::Up) => "^",
+            (Glyphs::Ascii, Direction::Down) => "v",
+            (Glyphs::Ascii, Direction::Level) => "=",
+        }
+    }
+
+    /// The sign beside what has focus.
+    pub fn pointer(self) -> &'static str {
+        match self {
+            Glyphs::Unicode => "▶",
+            Glyphs::Ascii => ">",
+        }
+    }
+
+    /// The sign before one of several.
+    pub fn point(self) -> &'static str {
+        match self {
+            Glyphs::Unicode => "•",
+            Glyphs::Ascii => "*",
+        }
+    }
+
+    /// A level line.
+    pub fn rule(self) -> &'static str {
+        match self {
+            Glyphs::Unicode => "─",
+            Glyphs::Ascii => "-",
+        }
+    }
+
+    /// An upright line.
+    pub fn upright(self) -> &'static str {
+        match self {
+            Glyphs::Unicode => "│",
+            Glyphs::Ascii => "|",
+        }
+    }
+
+    /// A bar of `length` columns.
+    pub fn bar(self, length: usize) -> String {
+        match self {
+            Glyphs::Unicode => "█".repeat(length),
+            Glyphs::Ascii => "#".repeat(length),
+        }
+    }
+
+    /// The last `columns` values as a line of small bars between their least and their most.
+    pub fn trend(self, values: &[f64], columns: usize) -> String {
+        let steps: &[char] = match self {
+            Glyphs::Unicode => &['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+            Glyphs::Ascii => &['_', '.', '-', '=', '+', '*', '#'],
+        };
+        let shown = &values[values.len().saturating_sub(columns)..];
+        let least = shown.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = shown.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let span = most - least;
+        let step = |value: &f64| {
+            let share = if span > 0.0 {
+                (value - least) / span
+            } else {
+                0.5
+            };
+            steps[((share * (steps.len() - 1) as f64).round() as usize).min(steps.len() - 1)]
+        };
+        shown.iter().map(step).collect()
+    }
+
+    /// A text in this set: what has no letter of its own is written in plain ones.
+    pub fn plain(self, text: &str) -> String {
+        match self {
+            Glyphs::Unicode => text.to_owned(),
+            Glyphs::Ascii => text
+                .replace('£', "GBP ")
+                .replace(['–', '─'], "-")
+                .replace('…', "...")
+                .replace('·', "-")
+                .replace(['‘', '’'], "'")
+                .replace(['“', '”'], "\""),
+        }
+    }
+}
+
+/// The set that fits a terminal whose locale or name says what it can show.
+pub fn glyphs_of(environment: impl Fn(&str) -> Option<String>) -> Glyphs {
+    let term = environment("TERM").unwrap_or_default();
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| environment(name).filter(|value| !value.is_empty()));
+    let is_utf8 = locale.is_none_or(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    });
+    if is_utf8 && term != "linux" {
+        Glyphs::Unicode
+    } else {
+        Glyphs::Ascii
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALLOWED, Glyphs};
+    use crate::view::Direction;
+    use unicode_width::UnicodeWidthChar;
+
+    #[test]
+    fn every_sign_is_one_column_wide() {
+        assert!(ALLOWED.chars().all(|sign| sign.width() == Some(1)));
+    }
+
+    #[test]
+    fn the_plain_set_has_plain_letters_only() {
+        let drawn = [
+            Glyphs::Ascii.arrow(Direction::Up).to_owned(),
+            Glyphs::Ascii.bar(3),
+            Glyphs::Ascii.trend(&[1.0, 2.0, 9.0], 3),
+            Glyphs::Ascii.plain("£2m – or … · so"),
+        ];
+        assert!(drawn.iter().all(|text| text.is_ascii()), "{drawn:?}");
+    }
+
+    #[test]
+    fn a_trend_rises_from_its_least_to_its_most() {
+        assert_eq!(Glyphs::Unicode.trend(&[9.0, 0.0, 7.0], 2), "▁█");
+        assert_eq!(Glyphs::Unicode.trend(&[3.0, 3.0], 4), "▅▅");
+        assert_eq!(Glyphs::Unicode.trend(&[], 4), "");
+    }
+}

@@ -1,0 +1,356 @@
+//! A page as lines of pieces at a given width. Lays out; paints nothing.
+
+use super::glyphs::Glyphs;
+use super::theme::Role;
+use crate::view::{Block, CauseLine, Choice, FigureLine, Page, Verdict, wrap};
+
+/// A stretch of text with one role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    pub text: String,
+    pub role: Role,
+}
+
+/// A line, and the answer that it belongs to.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Line {
+    pub pieces: Vec<Piece>,
+    pub choice: Option<usize>,
+    /// Whether the whole line is painted as having focus.
+    pub focus: bool,
+}
+
+/// The lines of a page.
+pub struct Lines {
+    pub rows: Vec<Line>,
+    width: usize,
+    glyphs: Glyphs,
+}
+
+/// Columns before an answer's words: the pointer and its number.
+const LEAD: usize = 5;
+
+impl Lines {
+    /// Lays out the blocks, the question and the answers of a page.
+    pub fn of(page: &Page, width: usize, glyphs: Glyphs) -> Lines {
+        let mut lines = Lines {
+            rows: Vec::new(),
+            width: width.max(10),
+            glyphs,
+        };
+        for block in &page.blocks {
+            lines.block(block, 0);
+        }
+        if let Some(entry) = &page.entry {
+            lines.question(page);
+            lines.entry(entry);
+            return lines;
+        }
+        lines.question(page);
+        let has_focus = page.beside_cursor.is_none();
+        for (place, choice) in page.choices.iter().enumerate() {
+            lines.choice(place, choice, has_focus && place == page.cursor);
+        }
+        lines
+    }
+
+    /// The lines of one answer: first, and one past the last.
+    pub fn of_choice(&self, choice: usize) -> (usize, usize) {
+        let is_it = |line: &Line| line.choice == Some(choice);
+        let first = self.rows.iter().position(is_it).unwrap_or(0);
+        let last = self.rows.iter().rposition(is_it).unwrap_or(0);
+        (first, last + 1)
+    }
+
+    fn push(&mut self, pieces: Vec<Piece>) {
+        self.rows.push(Line {
+            pieces,
+            ..Line::default()
+        });
+    }
+
+    /// An empty line, unless one stands there already.
+    fn gap(&mut self) {
+        if self.rows.last().is_some_and(|line| !line.pieces.is_empty()) {
+            self.push(Vec::new());
+        }
+    }
+
+    fn wrapped(&mut self, lead: &str, text: &str, role: Role, indent: usize) {
+        let text = self.glyphs.plain(text);
+        let hang = indent + wrap::columns(lead);
+        let width = self.width.saturating_sub(hang).max(10);
+        for (place, line) in wrap::wrap(&text, width).into_iter().enumerate() {
+            let lead = if place == 0 {
+                format!("{:indent$}{lead}", "")
+            } else {
+                " ".repeat(hang)
+            };
+            self.push(vec![piece(lead, Role::Muted), piece(line, role)]);
+        }
+    }
+
+    /// A name in muted letters, and what follows it.
+    fn labelled(&mut self, label: &str, text: &str, indent: usize) {
+        let label = self.glyphs.plain(&format!("{label}: "));
+        let text = self.glyphs.plain(text);
+        let width = self.width.saturating_sub(indent).max(10);
+        let whole = format!("{label}{text}");
+        let mut left = label
+            .trim_end()
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .count();
+        for line in wrap::wrap(&whole, width) {
+            let mut end = 0;
+            for (place, letter) in line.char_indices() {
+                if left == 0 {
+                    break;
+                }
+                left -= usize::from(!letter.is_whitespace());
+                end = place + letter.len_utf8();
+            }
+            let (name, rest) = line.split_at(end);
+            self.push(vec![
+                piece(" ".repeat(indent), Role::Text),
+                piece(name.to_owned(), Role::Muted),
+                piece(rest.to_owned(), Role::Text),
+            ]);
+        }
+    }
+
+    fn block(&mut self, block: &Block, indent: usize) {
+        let point = format!("{} ", self.glyphs.point());
+        match block {
+            Block::Heading(text) => {
+                self.gap();
+                self.wrapped("", text, Role::Title, indent);
+                return;
+            }
+            Block::Text(text) => self.wrapped("", text, Role::Text, indent),
+            Block::Aside(text) => self.wrapped("", text, Role::Muted, indent),
+            Block::Notice(text) => self.wrapped("", text, Role::Notice, indent),
+            Block::Says { who, says } => {
+                self.labelled(who, &format!("\"{}\"", says.trim()), indent);
+            }
+            Block::Pair { label, value } => self.labelled(label, value, indent),
+            Block::Point(text) => {
+                self.wrapped(&point, text, Role::Text, indent);
+                return;
+            }
+            Block::News(verdict, text) => {
+                let word = verdict.word();
+                let text = if word.is_empty() {
+                    text.clone()
+                } else {
+                    format!("{} ({word}).", text.trim_end_matches('.'))
+                };
+                self.wrapped(&point, &text, role_of(*verdict), indent);
+                return;
+            }
+            Block::Figure(figure) => self.wrapped("", &figure.sentence(), Role::Text, indent),
+            Block::Cause(cause) => {
+                self.cause(cause);
+                return;
+            }
+        }
+        if indent == 0 {
+            self.gap();
+        }
+    }
+
+    fn cause(&mut self, cause: &CauseLine) {
+        let amount = self.glyphs.plain(&cause.amount);
+        let bar = self
+            .glyphs
+            .bar(((cause.share.abs() * 8.0).round() as usize).clamp(1, 8));
+        let role = role_of(cause.verdict);
+        let lead = format!("{amount:>9} {:<7} {bar:<8} ", short_word(cause.verdict));
+        let hang = wrap::columns(&lead);
+        let words = self.glyphs.plain(&cause.words);
+        let width = self.width.saturating_sub(hang).max(10);
+        for (place, line) in wrap::wrap(&words, width).into_iter().enumerate() {
+            let lead = if place == 0 {
+                lead.clone()
+            } else {
+                " ".repeat(hang)
+            };
+            self.push(vec![piece(lead, role), piece(line, Role::Text)]);
+        }
+    }
+
+    fn question(&mut self, page: &Page) {
+        self.gap();
+        if !page.question.is_empty() {
+            self.wrapped("", &page.question, Role::Title, 0);
+        }
+    }
+
+    fn entry(&mut self, entry: &str) {
+        let text = self.glyphs.plain(entry);
+        let width = self.width.saturating_sub(2);
+        for (place, line) in wrap::wrap(&text, width).into_iter().enumerate() {
+            let lead = if place == 0 {
+                self.glyphs.pointer()
+            } else {
+                " "
+            };
+            self.rows.push(Line {
+                pieces: vec![piece(format!("{lead} {line}"), Role::Text)],
+                choice: Some(0),
+                focus: true,
+            });
+        }
+    }
+
+    fn choice(&mut self, place: usize, choice: &Choice, focus: bool) {
+        let first = self.rows.len();
+        let pointer = if focus { self.glyphs.pointer() } else { " " };
+        let number = if place < 9 {
+            (place + 1).to_string()
+        } else {
+            String::new()
+        };
+        let lead = format!("{pointer} {number:<2} ");
+        if let Some(figure) = &choice.figure {
+            let row = self.figure_row(figure);
+            self.push(
+                std::iter::once(piece(lead, Role::Muted))
+                    .chain(row)
+                    .collect(),
+            );
+        } else {
+            self.label(&lead, choice);
+        }
+        for line in &mut self.rows[first..] {
+            line.focus = focus;
+        }
+        if focus {
+            if let Some(why) = &choice.refused {
+                self.labelled("Closed", why, LEAD);
+            }
+            for block in &choice.detail {
+                self.block(block, LEAD);
+            }
+        }
+        for line in &mut self.rows[first..] {
+            line.choice = Some(place);
+        }
+    }
+
+    fn label(&mut self, lead: &str, choice: &Choice) {
+        let role = if choice.refused.is_some() {
+            Role::Muted
+        } else {
+            Role::Text
+        };
+        let label = self.glyphs.plain(&choice.label);
+        let note = match &choice.refused {
+            Some(_) if choice.note.is_empty() => "closed".to_owned(),
+            _ => self.glyphs.plain(&choice.note),
+        };
+        let room = self.width.saturating_sub(LEAD);
+        let (label_columns, note_columns) = (wrap::columns(&label), wrap::columns(&note));
+        let beside = !note.is_empty() && label_columns + 2 + note_columns <= room;
+        for (at, line) in wrap::wrap(&label, room.max(10)).into_iter().enumerate() {
+            let lead = if at == 0 {
+                lead.to_owned()
+            } else {
+                " ".repeat(LEAD)
+            };
+            let mut pieces = vec![piece(lead, Role::Muted), piece(line, role)];
+            if beside {
+                let gap = room - label_columns - note_columns;
+                pieces.push(piece(" ".repeat(gap), role));
+                pieces.push(piece(note.clone(), Role::Muted));
+            }
+            self.push(pieces);
+        }
+        if !note.is_empty() && !beside {
+            self.wrapped(&" ".repeat(LEAD), &note, Role::Muted, 0);
+        }
+    }
+
+    /// A figure as columns: name, value, target, direction with its word, and the trend where there
+    /// is room. What does not fit is left out whole, the trend first, then the target.
+    fn figure_row(&self, figure: &FigureLine) -> Vec<Piece> {
+        let columns = Columns::of(self.width.saturating_sub(LEAD));
+        let cut = |text: &str, width: usize| wrap::shortened(&self.glyphs.plain(text), width);
+        let label = cut(&crate::view::capital(&figure.label), columns.label);
+        let value = cut(&figure.value, columns.value);
+        let target = cut(&figure.target, columns.target.saturating_sub(1));
+        let arrow = self.glyphs.arrow(figure.direction);
+        let moved = format!("  {arrow} {:<9}", short_word(figure.verdict));
+        let mut row = vec![
+            piece(
+                format!("{label:<width$}", width = columns.label),
+                Role::Text,
+            ),
+            piece(
+                format!("{value:>width$}", width = columns.value),
+                Role::Text,
+            ),
+        ];
+        if columns.target > 0 {
+            let width = columns.target;
+            row.push(piece(format!("{target:>width$}"), role_of(figure.standing)));
+        }
+        row.push(piece(moved, role_of(figure.verdict)));
+        if columns.trend > 0 {
+            row.push(piece(
+                self.glyphs.trend(&figure.trend, columns.trend),
+                Role::Muted,
+            ));
+        }
+        row
+    }
+}
+
+/// Widths of the columns of a row of figures.
+struct Columns {
+    label: usize,
+    value: usize,
+    target: usize,
+    trend: usize,
+}
+
+impl Columns {
+    fn of(width: usize) -> Columns {
+        const MOVED: usize = 13;
+        let (value, target, trend) = match width {
+            0..=57 => (14, 0, 0),
+            58..=69 => (15, 9, 0),
+            _ => (16, 10, 8),
+        };
+        Columns {
+            label: width.saturating_sub(value + target + trend + MOVED).max(8),
+            value,
+            target,
+            trend,
+        }
+    }
+}
+
+/// The word of a movement, short enough for a column.
+pub(super) fn short_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::BothWays => "2 ways",
+        other => other.word(),
+    }
+}
+
+pub(super) fn role_of(verdict: Verdict) -> Role {
+    match verdict {
+        Verdict::Good => Role::Good,
+        Verdict::Bad => Role::Bad,
+        Verdict::BothWays => Role::BothWays,
+        Verdict::Neither => Role::Text,
+    }
+}
+
+pub(super) fn piece(text: impl Into<String>, role: Role) -> Piece {
+    Piece {
+        text: text.into(),
+        role,
+    }
+}

@@ -1,0 +1,95 @@
+//! The terminal while it is ours, and giving it back whatever happens.
+
+use std::io::{self, IsTerminal, Stdout, Write};
+use std::sync::Once;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::Show;
+use ratatui::crossterm::event::{DisableBracketedPaste, DisableFocusChange, DisableMouseCapture};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+
+/// The terminal that is drawn on.
+pub type Screen = Terminal<CrosstermBackend<WholeFrames>>;
+
+/// Holds the terminal; gives it back when dropped.
+pub struct Guard;
+
+static REPORT: Once = Once::new();
+
+impl Guard {
+    /// Takes the terminal over. From here on a panic gives it back before it reports.
+    pub fn take() -> io::Result<(Guard, Screen)> {
+        if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+            return Err(io::Error::other("this is not a terminal"));
+        }
+        REPORT.call_once(|| {
+            let before = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |report| {
+                give_back();
+                before(report);
+            }));
+        });
+        let guard = Guard;
+        enable_raw_mode()?;
+        execute!(io::stdout(), EnterAlternateScreen)?;
+        let mut terminal = Terminal::new(CrosstermBackend::new(WholeFrames::default()))?;
+        terminal.clear()?;
+        Ok((guard, terminal))
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back as it was: modes, screen and cursor. May be called more than once.
+fn give_back() {
+    let mut output = io::stdout();
+    let _ = execute!(
+        output,
+        EndSynchronizedUpdate,
+        DisableMouseCapture,
+        DisableBracketedPaste,
+        DisableFocusChange,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = disable_raw_mode();
+}
+
+/// Standard output that sends what is between two flushes as one synchronized update, so that half
+/// a frame is never seen.
+#[derive(Default)]
+pub struct WholeFrames {
+    held: Vec<u8>,
+    output: Option<Stdout>,
+}
+
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+impl Write for WholeFrames {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.held.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.held.is_empty() {
+            return Ok(());
+        }
+        let mut frame = BEGIN.to_vec();
+        frame.append(&mut self.held);
+        frame.extend_from_slice(END);
+        let output = self.output.get_or_insert_with(io::stdout);
+        output.write_all(&frame)?;
+        output.flush()
+    }
+}
