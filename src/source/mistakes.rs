@@ -37,7 +37,7 @@ fn common_mistakes_are_explained_where_they_were_made() {
         "(\n    start: (\n        beds: 6,\n    events: [\n        1,\n    ],\n)",
         "(\n    a: [\n        (\n            choices: [\n                1,\n        ),\n    ],\n)",
         "(\n    a: [\n        (\n            effects: [\n                1,\n\
-\x20            then: 2,\n        ),\n    ],\n)",
+        \x20           then: 2,\n        ),\n    ],\n)",
         "(a: 1))",
         "(a: 1",
         "",

@@ -1,4 +1,4 @@
-//! Events.
+//! Events: when they may happen, how likely they are and what they do.
 
 use super::words::{check_ids, prose};
 use super::{Check, closed, numbers};

@@ -1,0 +1,118 @@
+//! Broken scenario files: every problem of a file is found in one run, in its place, in plain words.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use board_to_ward::scenario::library::{Library, Reading};
+use board_to_ward::source::{human, short};
+
+fn path(name: &str) -> PathBuf {
+    Path::new("tests").join(name)
+}
+
+fn open(path: &Path) -> Reading {
+    Library::built_in().open(&path.display().to_string())
+}
+
+fn lines(reading: &Reading) -> Vec<String> {
+    let problems = reading.problems.all().iter();
+    problems.map(|problem| short(problem, &reading.sources)).collect()
+}
+
+/// What people are told of a file, with the name of the file as a test on any machine sees it.
+fn told(path: &Path) -> String {
+    let reading = open(path);
+    assert!(reading.scenario.is_none(), "{} is broken", path.display());
+    let problems = reading.problems.all().iter();
+    let told: Vec<String> = problems.map(|problem| human(problem, &reading.sources)).collect();
+    told.join("\n\n")
+}
+
+/// One test for each broken file: what is said of it is kept.
+macro_rules! broken {
+    ($($rule:ident $file:literal;)+) => {
+        $(#[test]
+        fn $rule() {
+            insta::assert_snapshot!($file, told(&path(concat!("bad/", $file))));
+        })+
+    };
+}
+
+broken! {
+    a_missing_comma_is_shown_where_it_belongs "missing_comma.ron";
+    a_missing_bracket_is_found_by_the_layout "missing_bracket.ron";
+    an_unknown_field_is_told_with_the_nearest_right_one "unknown_field.ron";
+    unknown_names_are_told_with_the_nearest_right_ones "unknown_names.ron";
+    a_wrong_unit_is_told_with_the_right_one "wrong_unit.ron";
+    a_number_with_a_comma_is_told_what_to_write "thousands_comma.ron";
+    an_id_given_twice_is_shown_in_both_places "duplicate_id.ron";
+    an_event_that_raises_no_item_is_told_so "unknown_item.ron";
+    a_value_out_of_range_is_told_the_range "out_of_range.ron";
+    a_value_of_the_wrong_kind_is_told_the_right_one "wrong_type.ron";
+    a_missing_field_is_told_what_it_is_for "missing_field.ron";
+    what_cannot_be_set_is_told_why "not_settable.ron";
+    what_a_word_processor_did_is_undone "word_processor.ron";
+    and_mixed_with_or_is_shown_both_ways "mixed_condition.ron";
+    an_empty_file_is_told_so "empty.ron";
+    a_file_in_another_encoding_is_told_so "not_utf_8.ron";
+    a_folder_without_a_scenario_part_is_told_so "folder_without_scenario";
+}
+
+#[test]
+fn fifty_megabytes_of_brackets_are_refused_at_once() {
+    let folder = tempfile::tempdir().expect("a folder for a large file");
+    let file = folder.path().join("brackets.ron");
+    fs::write(&file, "(".repeat(50_000_000)).expect("room for a large file");
+    let said = lines(&open(&file)).join("\n");
+    assert!(said.contains("larger than two million characters"), "{said}");
+}
+
+#[test]
+fn a_name_that_leads_nowhere_is_told_with_the_nearest_right_one() {
+    let reading = Library::built_in().open("first-wintre");
+    let said = lines(&reading).join("\n");
+    assert!(said.contains("did you mean `first-winter`?"), "{said}");
+}
+
+#[test]
+fn a_sound_scenario_has_no_problems_and_keeps_its_text() {
+    let reading = open(&path("good/small.ron"));
+    assert_eq!(lines(&reading), Vec::<String>::new());
+    let scenario = reading.scenario.expect("nothing is wrong");
+    let again = Library::built_in().open_text("save", &scenario.text);
+    let again = again.scenario.expect("nothing is wrong");
+    assert_eq!(again.digest, scenario.digest);
+    assert_eq!(again.model.digest, scenario.model.digest);
+}
+
+#[test]
+fn a_scenario_may_be_a_folder_of_parts() {
+    let text = fs::read_to_string(path("good/small.ron")).expect("the file is there");
+    let (front, events) = text.split_once("    events:").expect("it has events");
+    let folder = tempfile::tempdir().expect("a folder for parts");
+    let write = |name: &str, text: &str| {
+        fs::write(folder.path().join(name), text).expect("room for a part");
+    };
+    write("1-front.ron", &format!("{front})\n"));
+    write("2-events.ron", &format!("(\n    events:{events}"));
+    let reading = open(folder.path());
+    assert_eq!(lines(&reading), Vec::<String>::new());
+    let scenario = reading.scenario.expect("nothing is wrong");
+    assert_eq!((scenario.items.len(), scenario.events.len()), (2, 1));
+    let again = Library::built_in().open_text("save", &scenario.text);
+    assert_eq!(again.scenario.map(|again| again.digest), Some(scenario.digest));
+}
+
+#[test]
+fn a_file_of_ones_own_comes_before_the_one_built_in() {
+    let folder = tempfile::tempdir().expect("a folder for scenarios");
+    let file = folder.path().join("first-winter.ron");
+    fs::copy(path("good/small.ron"), &file).expect("room for a scenario");
+    let library = Library::new(vec![folder.path().to_owned()]);
+    let reading = library.open("first-winter");
+    let title = reading.scenario.map(|scenario| scenario.title);
+    assert_eq!(title.as_deref(), Some("A small trust"));
+    let listed = library.list();
+    let own = listed.iter().filter(|scenario| scenario.name == "first-winter");
+    assert_eq!(own.count(), 1);
+}

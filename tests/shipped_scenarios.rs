@@ -1,0 +1,32 @@
+//! The scenarios that come with the program.
+
+use board_to_ward::scenario::library::Library;
+use board_to_ward::scenario::raw;
+use board_to_ward::source::human;
+
+#[test]
+fn every_shipped_scenario_passes_with_no_warning() {
+    let library = Library::built_in();
+    assert!(!library.list().is_empty());
+    for listed in library.list() {
+        let reading = library.open(&listed.name);
+        let problems = reading.problems.all().iter();
+        let said: Vec<String> = problems.map(|problem| human(problem, &reading.sources)).collect();
+        assert!(said.is_empty(), "{}", said.join("\n\n"));
+        assert!(reading.scenario.is_some());
+    }
+}
+
+#[test]
+fn ron_itself_reads_every_shipped_scenario_as_we_do() {
+    let library = Library::built_in();
+    let implicit = ron::extensions::Extensions::IMPLICIT_SOME;
+    let options = ron::Options::default().with_default_extension(implicit);
+    for listed in library.list() {
+        let reading = library.open(&listed.name);
+        let ours = reading.raw.expect("it can be read");
+        let text = reading.sources.files()[0].text.as_str();
+        let theirs = options.from_str::<raw::Scenario>(text);
+        assert!(theirs.as_ref() == Ok(&ours), "{}: {:?}", listed.name, theirs.err());
+    }
+}
