@@ -1,4 +1,4 @@
-//! Broken scenario files: every problem of a file is found in one run, in its place, in plain words.
+//! Broken scenario files: every problem is found in one run, where it is, in plain words.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,9 @@ fn open(path: &Path) -> Reading {
 
 fn lines(reading: &Reading) -> Vec<String> {
     let problems = reading.problems.all().iter();
-    problems.map(|problem| short(problem, &reading.sources)).collect()
+    problems
+        .map(|problem| short(problem, &reading.sources))
+        .collect()
 }
 
 /// What people are told of a file, with the name of the file as a test on any machine sees it.
@@ -24,7 +26,9 @@ fn told(path: &Path) -> String {
     let reading = open(path);
     assert!(reading.scenario.is_none(), "{} is broken", path.display());
     let problems = reading.problems.all().iter();
-    let told: Vec<String> = problems.map(|problem| human(problem, &reading.sources)).collect();
+    let told: Vec<String> = problems
+        .map(|problem| human(problem, &reading.sources))
+        .collect();
     told.join("\n\n")
 }
 
@@ -64,7 +68,10 @@ fn fifty_megabytes_of_brackets_are_refused_at_once() {
     let file = folder.path().join("brackets.ron");
     fs::write(&file, "(".repeat(50_000_000)).expect("room for a large file");
     let said = lines(&open(&file)).join("\n");
-    assert!(said.contains("larger than two million characters"), "{said}");
+    assert!(
+        said.contains("larger than two million characters"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -100,7 +107,10 @@ fn a_scenario_may_be_a_folder_of_parts() {
     let scenario = reading.scenario.expect("nothing is wrong");
     assert_eq!((scenario.items.len(), scenario.events.len()), (2, 1));
     let again = Library::built_in().open_text("save", &scenario.text);
-    assert_eq!(again.scenario.map(|again| again.digest), Some(scenario.digest));
+    assert_eq!(
+        again.scenario.map(|again| again.digest),
+        Some(scenario.digest)
+    );
 }
 
 #[test]
@@ -113,6 +123,8 @@ fn a_file_of_ones_own_comes_before_the_one_built_in() {
     let title = reading.scenario.map(|scenario| scenario.title);
     assert_eq!(title.as_deref(), Some("A small trust"));
     let listed = library.list();
-    let own = listed.iter().filter(|scenario| scenario.name == "first-winter");
+    let own = listed
+        .iter()
+        .filter(|scenario| scenario.name == "first-winter");
     assert_eq!(own.count(), 1);
 }

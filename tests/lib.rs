@@ -3,4 +3,10 @@
 //! One binary links once. Each module is one subject.
 
 #[cfg(test)]
+mod bad_scenarios;
+#[cfg(test)]
+mod shipped_scenarios;
+#[cfg(test)]
+mod spoilt_scenarios;
+#[cfg(test)]
 mod tidy;

@@ -11,7 +11,9 @@ fn every_shipped_scenario_passes_with_no_warning() {
     for listed in library.list() {
         let reading = library.open(&listed.name);
         let problems = reading.problems.all().iter();
-        let said: Vec<String> = problems.map(|problem| human(problem, &reading.sources)).collect();
+        let said: Vec<String> = problems
+            .map(|problem| human(problem, &reading.sources))
+            .collect();
         assert!(said.is_empty(), "{}", said.join("\n\n"));
         assert!(reading.scenario.is_some());
     }
@@ -27,6 +29,11 @@ fn ron_itself_reads_every_shipped_scenario_as_we_do() {
         let ours = reading.raw.expect("it can be read");
         let text = reading.sources.files()[0].text.as_str();
         let theirs = options.from_str::<raw::Scenario>(text);
-        assert!(theirs.as_ref() == Ok(&ours), "{}: {:?}", listed.name, theirs.err());
+        assert!(
+            theirs.as_ref() == Ok(&ours),
+            "{}: {:?}",
+            listed.name,
+            theirs.err()
+        );
     }
 }

@@ -40,6 +40,18 @@ impl<'p> Reader<'p> {
     }
 }
 
+impl Reader<'_> {
+    /// Reports a word that should stand in quotes; it is read as if it did.
+    fn unquoted(&mut self, node: &Node, word: &str) {
+        let title = format!("`{word}` should be in quotes");
+        self.problems.push(
+            Diagnostic::error("value/unquoted", title, node.span, "a text without quotes")
+                .help(format!("write \"{word}\""))
+                .fix(node.span, format!("\"{word}\"")),
+        );
+    }
+}
+
 /// A value that can be read from a tree; an empty one stands in for what cannot be read.
 pub trait Decode: Default {
     /// What it is called, with its article: "text", "a number", "an agenda item in ( )".
@@ -53,10 +65,17 @@ impl Decode for String {
     const WORDS: &'static str = "text in quotes";
 
     fn decode(node: &Node, reader: &mut Reader) -> String {
-        let Value::Text { text, .. } = &node.within().value else {
-            let help = "put it in straight double quotes: \"…\"".to_owned();
-            reader.wrong_kind(node, Self::WORDS, Some(help));
-            return String::new();
+        let text = match &node.within().value {
+            Value::Text { text, .. } => text,
+            Value::Word(word) => {
+                reader.unquoted(node, word);
+                return word.clone();
+            }
+            _ => {
+                let help = "put it in straight double quotes: \"…\"".to_owned();
+                reader.wrong_kind(node, Self::WORDS, Some(help));
+                return String::new();
+            }
         };
         if text.chars().count() > TEXT_MOST {
             reader.problems.push(Diagnostic::error(

@@ -15,7 +15,7 @@ impl Decode for Names {
 
     fn decode(node: &Node, reader: &mut Reader) -> Names {
         match &node.within().value {
-            Value::Text { .. } => Names(vec![Spanned::decode(node, reader)]),
+            Value::Text { .. } | Value::Word(_) => Names(vec![Spanned::decode(node, reader)]),
             _ => Names(Vec::decode(node, reader)),
         }
     }

@@ -57,7 +57,8 @@ impl Check<'_> {
         }
     }
 
-    /// Flags never read, items never raised, objectives never served. Asked last.
+    /// Flags never read, items never raised, objectives never served. Asked last, and only of a
+    /// scenario without errors: an unknown name makes others seem unused.
     pub fn unused(&mut self) {
         for (place, flag) in self.known.flags.clone().into_iter().enumerate() {
             if !self.read[place] {

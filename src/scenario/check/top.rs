@@ -111,8 +111,10 @@ impl Check<'_> {
             digest: digest(text),
         };
         self.for_the_room(raw);
-        self.unused();
         self.has_items(raw);
+        if !self.problems.has_errors() {
+            self.unused();
+        }
         Scenario {
             tests: self.tests.clone(),
             ..scenario

@@ -194,16 +194,24 @@ fn not_text(name: &str, bytes: &[u8], sources: &mut Sources, problems: &mut Prob
     );
 }
 
-/// The parts as one text, from which [`parts_of`] gives them back.
+/// The parts as one text, from which [`parts_of`] gives them back; the same on every machine, so with
+/// one sort of line ends and without the folder's own name.
 pub(super) fn joined(parts: &[Part]) -> String {
+    let clean = |part: &Part| {
+        let text = part.text.strip_prefix('\u{feff}').unwrap_or(&part.text);
+        text.replace("\r\n", "\n")
+    };
     if let [one] = parts {
-        return one.text.clone();
+        return clean(one);
     }
-    let mut text = String::new();
+    let mut whole = String::new();
     for part in parts {
-        text.extend([PART_LINE, &part.name, "\n", &part.text, "\n"]);
+        let name = part.name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let text = clean(part);
+        let end = if text.ends_with('\n') { "" } else { "\n" };
+        whole.extend([PART_LINE, name, "\n", &text, end]);
     }
-    text
+    whole
 }
 
 /// The parts of a text that [`joined`] made.
