@@ -10,6 +10,8 @@ mod check;
 mod choices;
 mod digest;
 mod ending;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod holds;
 mod meeting;
 mod minutes;
@@ -23,6 +25,8 @@ mod refusal;
 mod report;
 mod splits;
 mod state;
+#[cfg(test)]
+mod tests;
 mod turn;
 mod visit;
 

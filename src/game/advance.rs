@@ -62,8 +62,8 @@ impl<S: Sink> Turn<'_, S> {
     }
 }
 
-/// A year on, or as long as the scenario says: months played under the board's standing orders, with
-/// no meetings. Gives what happened in them.
+/// A year on, or as long as the scenario says: months played under the board's standing orders,
+/// with no meetings. Gives what happened in them.
 pub fn epilogue<S: Sink>(prepared: &Prepared, game: &mut Game, sink: &mut S) -> Vec<Happening> {
     let mut turn = Turn::new(prepared, game, sink);
     for _ in 0..prepared.scenario.epilogue.months {

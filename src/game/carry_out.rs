@@ -1,4 +1,4 @@
-//! Orders carried out, and papers left on the table. Every order has been checked when it was given.
+//! Orders carried out, and papers left on the table. Every order was checked when it was given.
 
 use super::check::{BACKLOG_STEP_POUNDS, establishment};
 use super::turn::Turn;

@@ -10,7 +10,7 @@ impl Game {
         let mut hash = Hash(Sha256::new());
         hash.text(&self.trust.digest());
         hash.numbers([self.turn, self.month.0, self.briefs_open]);
-        hash.numbers([self.months_without_confidence, self.who_pays as u16]);
+        hash.numbers([self.who_pays as u16]);
         hash.numbers(self.beans.map(u16::from));
         hash.numbers(self.flags.iter().map(|flag| u16::from(*flag)));
         hash.numbers(self.own_business.iter().map(|own| u16::from(*own)));

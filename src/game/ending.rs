@@ -42,7 +42,8 @@ fn has_come(prepared: &Prepared, game: &Game, kind: EndingKind) -> bool {
             conditions >= 1.0 && conditions > prepared.conditions_at_start
         }
         EndingKind::Replaced => {
-            policy.replaced_months > 0 && game.months_without_confidence >= policy.replaced_months
+            policy.replaced_months > 0
+                && game.trust.months_without_confidence() >= policy.replaced_months
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a condition holds: pure questions about a game, asked of a scenario's tests.
 
 use super::{Game, ItemState, Prepared};
-use crate::catalogue::Quantity;
+use crate::catalogue::{Approach, Quantity};
 use crate::scenario::{Condition, Test};
 use crate::units::Month;
 
@@ -34,10 +34,10 @@ fn passes(prepared: &Prepared, game: &Game, place: u16) -> bool {
         Test::Trend { months, .. } => game.streaks[usize::from(place)].months >= months,
         Test::Flag(flag) => game.flags[usize::from(flag)],
         Test::Chose(item, wanted) => {
-            matches!(game.items[usize::from(item)], ItemState::Decided { option, .. } if option == wanted)
+            decided(game, item).is_some_and(|(option, _)| option == wanted)
         }
         Test::ApproachTo(item, wanted) => {
-            matches!(game.items[usize::from(item)], ItemState::Decided { approach, .. } if approach == Some(wanted))
+            decided(game, item).is_some_and(|(_, approach)| approach == Some(wanted))
         }
         Test::Undecided(item) => game.items[usize::from(item)] == ItemState::Left,
         Test::Happened(event, within) => happened(game, event, within),
@@ -50,6 +50,13 @@ fn passes(prepared: &Prepared, game: &Game, place: u16) -> bool {
         Test::Turn(comparison, turn) => comparison.holds(f64::from(game.turn), f64::from(turn)),
         Test::TurnIs(turn) => game.turn == turn,
         Test::MonthIs(month) => prepared.calendar_month(game.month.next()) == month,
+    }
+}
+
+fn decided(game: &Game, item: u16) -> Option<(u16, Option<Approach>)> {
+    match game.items[usize::from(item)] {
+        ItemState::Decided { option, approach } => Some((option, approach)),
+        _ => None,
     }
 }
 

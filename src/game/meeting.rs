@@ -36,10 +36,8 @@ impl<'a> Meeting<'a> {
         for (place, order) in self.pending.iter().enumerate() {
             taken = taken.saturating_add(self.attention_for(*order));
             if let Order::Stop { initiative } = *order {
-                let started_here = self.pending[..place].iter().any(
-                    |order| matches!(order, Order::Start { initiative: started, .. } if *started == initiative),
-                );
-                let is_own = self.game.own_business[usize::from(initiative)] || started_here;
+                let is_own = self.game.own_business[usize::from(initiative)]
+                    || is_started(&self.pending[..place], initiative);
                 taken = taken.saturating_sub(u8::from(is_own));
             }
         }
@@ -115,6 +113,17 @@ impl<'a> Meeting<'a> {
     pub(super) fn count(&self, such: impl Fn(Order) -> bool) -> usize {
         self.pending.iter().filter(|order| such(**order)).count()
     }
+}
+
+/// Whether one of these orders starts the initiative.
+fn is_started(orders: &[Order], initiative: u16) -> bool {
+    orders.iter().any(|order| match order {
+        Order::Start {
+            initiative: started,
+            ..
+        } => *started == initiative,
+        _ => false,
+    })
 }
 
 /// Whether `effects` leave an initiative running; `None` if they do not touch it.

@@ -1,12 +1,12 @@
-//! One month of a game: what was on its way, what happens, the trust's own month, and what came of it.
+//! One month of a game: what was on its way, what happens, the trust's own month, what came of it.
 
 use super::holds::{holds, holds_if_any, take_streaks};
 use super::turn::Turn;
 use super::{ComingKind, DeedKind, Happening, LearnedBy, Order};
 use crate::catalogue::Quantity;
 use crate::luck::MonthLuck;
-use crate::scenario::{Change, Effects, Event, Surfacing};
-use crate::trust::{Cause, Sink, Trust};
+use crate::scenario::{Effects, Event, Surfacing};
+use crate::trust::{Sink, Trust};
 use crate::units::Month;
 
 impl<S: Sink> Turn<'_, S> {
@@ -20,7 +20,6 @@ impl<S: Sink> Turn<'_, S> {
         take_streaks(self.prepared, self.game);
         self.bring_out_problems(month);
         self.hear_stakeholders(month);
-        self.count_months_without_confidence();
         self.game.month = month;
     }
 
@@ -28,11 +27,7 @@ impl<S: Sink> Turn<'_, S> {
         let setting = &self.prepared.setting;
         for place in 0..self.game.held.len() {
             let (quantity, value) = self.game.held[place];
-            let amount = value - self.game.trust.value(quantity);
-            let change = Change { quantity, amount };
-            self.game
-                .trust
-                .give(setting, change, Cause::Start, self.sink);
+            self.game.trust.set(setting, quantity, value);
         }
         let oversight = Oversight::of(&self.game.trust);
         let before = cfg!(debug_assertions).then(|| self.game.trust.clone());
@@ -144,8 +139,10 @@ impl<S: Sink> Turn<'_, S> {
             if self.game.knows(place) {
                 continue;
             }
-            let surfaced = (0_u16..).zip(&problem.surfaces).find(|(_, surfacing)| {
-                matches!(surfacing, Surfacing::When { when, .. } if holds(prepared, self.game, when))
+            let mut ways = (0_u16..).zip(&problem.surfaces);
+            let surfaced = ways.find(|(_, way)| match way {
+                Surfacing::When { when, .. } => holds(prepared, self.game, when),
+                Surfacing::Visit { .. } => false,
             });
             if let Some((way, _)) = surfaced {
                 self.learn(place, month, LearnedBy::Surfaced(way));
@@ -168,13 +165,6 @@ impl<S: Sink> Turn<'_, S> {
             }
             self.game.pressing[place] = presses;
         }
-    }
-
-    fn count_months_without_confidence(&mut self) {
-        let least = self.prepared.scenario.model.policy.replaced_confidence;
-        let low = self.game.trust.value(Quantity::CHAIR_CONFIDENCE) < least;
-        let months = &mut self.game.months_without_confidence;
-        *months = if low { months.saturating_add(1) } else { 0 };
     }
 }
 

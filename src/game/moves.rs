@@ -53,7 +53,7 @@ fn why_moved(
         causes: causes_of_told(
             record,
             row.quantity,
-            row.lag_months,
+            prepared.setting.told_lag_months(place),
             (from, game.month),
             after - before,
         ),

@@ -72,7 +72,7 @@ fn figure(
         quantity: row.quantity,
         value: game.trust.told()[place],
         trend: record.told_series(place),
-        lag_months: row.lag_months,
+        lag_months: prepared.setting.told_lag_months(place),
         target: metric.map(|metric| metric.best_worst.0),
     }
 }

@@ -42,7 +42,7 @@ pub struct Shown {
 pub struct CannotReplay {
     /// The turn; the first is 1.
     pub turn: u16,
-    /// The order's place in the turn; the first is 1.
+    /// The order's place in the turn; the first is 1, and 0 is the turn itself.
     pub order: u16,
     /// Why not.
     pub refusal: Refusal,
@@ -76,6 +76,15 @@ impl Play {
     ) -> Result<Play, CannotReplay> {
         let mut play = Play::new(prepared, seed, team);
         for orders in finished {
+            let (turn, order) = (play.game.turn, 0);
+            if play.game.is_over() {
+                let refusal = Refusal::GameIsOver;
+                return Err(CannotReplay {
+                    turn,
+                    order,
+                    refusal,
+                });
+            }
             play.give_all(orders)?;
             play.end_turn();
         }
@@ -91,9 +100,6 @@ impl Play {
             order,
             refusal,
         };
-        if self.game.is_over() && orders.is_empty() {
-            return Err(refused(0, Refusal::GameIsOver));
-        }
         for (place, &order) in (1_u16..).zip(orders) {
             self.give(order)
                 .map_err(|refusal| refused(place, refusal))?;

@@ -51,7 +51,7 @@ impl Prepared {
     /// The calendar month in which month `month` of the game falls: month 1 is that of the first
     /// meeting.
     pub fn calendar_month(&self, month: Month) -> MonthOfYear {
-        self.scenario.first_month.plus(month.0 % 12 + 11)
+        self.setting.calendar(month)
     }
 
     /// The calendar year in which month `month` of the game falls.
@@ -91,10 +91,12 @@ fn draw_of_event(id: &str) -> Name {
 
 /// Hidden problems are part of the trust from the start.
 fn add_hidden_problems(scenario: &mut Scenario) {
+    let model = &mut scenario.model;
     for change in scenario.problems.iter().flat_map(|problem| &problem.start) {
-        if let Some(start) = &mut scenario.model.start[change.quantity.index()] {
-            *start += change.amount;
-        }
+        let quantity = &model.quantities[change.quantity.index()];
+        let start = &mut model.start[change.quantity.index()];
+        let usual = start.unwrap_or(quantity.reference);
+        *start = Some((usual + change.amount).clamp(quantity.least, quantity.most));
     }
 }
 

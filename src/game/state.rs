@@ -41,12 +41,11 @@ pub struct Game {
     pub streaks: Vec<Streak>,
     /// For each initiative, whether it runs as the board's own business and so takes its attention.
     pub own_business: Vec<bool>,
-    /// For each stakeholder, whether its condition held when last asked: it speaks when that begins.
+    /// For each stakeholder, whether its condition held when last asked; it speaks when that
+    /// begins.
     pub pressing: Vec<bool>,
     /// Quantities that an experiment keeps at a value; none in a game that is played.
     pub held: Vec<(Quantity, f64)>,
-    /// Months on end that the chair's confidence has been too low.
-    pub months_without_confidence: u16,
     /// Which hidden problems are known, and how.
     pub learnings: Vec<Learning>,
     /// Seats whose private brief has been opened, one bit each.
@@ -83,7 +82,6 @@ impl Game {
             own_business: vec![false; scenario.model.initiatives.len()],
             pressing: vec![false; scenario.stakeholders.len()],
             held: Vec::new(),
-            months_without_confidence: 0,
             learnings: Vec::new(),
             briefs_open: 0,
             coming: Vec::new(),

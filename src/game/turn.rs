@@ -53,8 +53,8 @@ impl<'a, S: Sink> Turn<'a, S> {
             .give_lasting(setting, change, Cause::Deed(deed), self.sink);
     }
 
-    /// Does what a decision, an event or a later consequence does, in `month`. What it starts is made
-    /// by `approach`, or else by the first that the initiative lists.
+    /// Does what a decision, an event or a later consequence does, in `month`. What it starts is
+    /// made by `approach`, or else by the first that the initiative lists.
     pub(super) fn apply(
         &mut self,
         effects: &Effects,
@@ -121,9 +121,10 @@ impl<'a, S: Sink> Turn<'a, S> {
     ) {
         let setting = &self.prepared.setting;
         let cause = Cause::Deed(deed);
+        let what = (initiative, approach, line);
         self.game
             .trust
-            .start_initiative(setting, (initiative, approach, line), cause, self.sink);
+            .start_initiative(setting, what, cause, self.sink);
     }
 
     pub(super) fn stop_initiative(&mut self, initiative: u16) {

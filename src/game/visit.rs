@@ -1,5 +1,5 @@
-//! Going to see: one visitor sees one shift. What it shows depends on how openly people speak there,
-//! on whether they were told, and on who comes; and it is known at once.
+//! Going to see: one visitor sees one shift. What it shows depends on how openly people speak
+//! there, on whether they were told, and on who comes; and it is known at once.
 
 use super::{DeedKind, Game, LearnedBy, Learning, Order, Prepared};
 use crate::catalogue::{Good, LineQuantity, Quantity, Seat, ServiceLine};
@@ -37,8 +37,8 @@ pub struct VisitFinding {
     pub problems: Vec<u16>,
     /// Figures of the line as they looked on one shift.
     pub seen: Vec<(Quantity, f64)>,
-    /// The initiative that looked most different from its report: its place, practice as it looked on
-    /// the shift, and adoption as reported, both per cent.
+    /// The initiative that looked most different from its report: its place, practice as it looked
+    /// on the shift, and adoption as reported, both per cent.
     pub practice: Option<(u16, f64, f64)>,
 }
 
