@@ -31,6 +31,9 @@ mod staff;
 mod state;
 mod waiting;
 
+#[cfg(test)]
+mod tests;
+
 pub use audit::AuditFinding;
 pub use cause::{Cause, Part};
 pub use recorder::{Movement, Recorder};

@@ -83,6 +83,7 @@ pub(super) fn begin(setting: &mut Setting) -> Trust {
     let usual = usual_year(setting, &trust).0;
     let (influences, model) = setting.influences_mut();
     trust.influenced = influences.rest_at(model, &usual);
+    setting.usual = usual;
     // Play begins in a season: measures stand where that season puts them.
     let calendar = setting.calendar(crate::units::Month(0)).plus(11);
     let mut first = trust.clone();
@@ -93,7 +94,8 @@ pub(super) fn begin(setting: &mut Setting) -> Trust {
     trust.values = first.values;
     mirror_stocks(&mut trust);
     trust.usual_pressure = trust.value(Quantity::TARGET_PRESSURE);
-    let counts = counts::counts(setting.model(), &trust.values);
+    // The season's part of a measure is nobody's merit: the start is counted at its usual year.
+    let counts = counts::counts(setting.model(), setting.usual());
     for (place, count) in counts.into_iter().enumerate() {
         trust.put(Quantity(Quantity::COUNT_PATIENTS.0 + place as u16), count);
     }
@@ -147,6 +149,7 @@ fn stocks(setting: &mut Setting) -> Trust {
     trust.ledger.cash = Money::from_pounds(value(Quantity::CASH));
     trust.oversight = oversight(&trust, &fixed.ratings);
     trust.mortality = [(DEATHS_EXPECTED * DEATHS_RATIO, DEATHS_EXPECTED); 12];
+    trust.values[Quantity::CHANGE_LOAD.index()] = signals::ChangeTotals::default().load;
     trust.values[Quantity::DEATHS.index()] = DEATHS_EXPECTED * DEATHS_RATIO;
     trust.values[Quantity::OCCUPANCY_PERCENT.index()] = 100.0 * occupancy;
     trust.staff = staff;
@@ -209,7 +212,7 @@ fn fit(setting: &mut Setting, trust: &mut Trust) {
         let beds_wanted = value(Quantity::OCCUPANCY_PERCENT) / 100.0;
         setting.fixed.stay_days *= 1.0 + 1.3 * (occupancy - beds_wanted) / beds_wanted;
         let target = -underlying / 100.0 * value(Quantity::INCOME_MONTHLY);
-        setting.fixed.supplies -= target + surplus;
+        setting.fixed.supplies += target + surplus;
         if let Some(wished) = wish(&model, Quantity::AGENCY_PERCENT) {
             let now = value(Quantity::AGENCY_PERCENT).max(0.01);
             setting.fixed.agency_scale *= (wished / now).clamp(0.3, 3.0);

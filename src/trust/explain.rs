@@ -9,7 +9,7 @@ use super::emergency::{
     FOUR_HOUR_PER_UNFILLED, FOUR_HOUR_PER_WINTER,
 };
 use super::estate::EstateMonth;
-use super::ledger::{INCOME_PER_TREATMENT, Ledger, LedgerMonth, PAY_YEARLY};
+use super::ledger::{DEPRECIATION_MONTHLY, INCOME_PER_TREATMENT, Ledger, LedgerMonth, PAY_YEARLY};
 use super::ledger::{SUPPLIES_PER_ADMISSION, SUPPLIES_PER_TREATMENT};
 use super::lines::KEPT;
 use super::signals::{
@@ -503,6 +503,11 @@ pub(super) fn books<S: Sink>(
         Q::CASH,
         Part::Decisions,
         month.decisions - month.paid_before,
+    );
+    moved(
+        Q::CASH,
+        Part::CapitalCharges,
+        Money::from_pounds(DEPRECIATION_MONTHLY),
     );
     moved(Q::CASH, Part::CapitalSpent, -month.capital);
     moved(Q::BACKLOG_MAINTENANCE, Part::Wear, capital.wear);

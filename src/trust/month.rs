@@ -335,7 +335,6 @@ impl Trust {
             agency_scale: fixed.agency_scale,
             supplies: fixed.supplies,
             low_value,
-            charges: self.value(Quantity::CAPITAL_CHARGES_MONTHLY),
             capital: capital.spent,
             initiatives: signals::initiatives_cost(self, setting),
             plan_percent: self.value(Quantity::PLAN_SAVINGS_PERCENT),
@@ -382,19 +381,19 @@ impl Trust {
         );
         self.put(Quantity::HARM, month.harm);
         self.put(Quantity::INCIDENTS, lines::mean(&month.reported_by_line));
-        self.put(Quantity::DEATHS, month.deaths as f64);
+        self.put(Quantity::DEATHS, month.deaths);
         self.put(Quantity::DEATHS_EXPECTED, month.deaths_expected);
-        self.put(Quantity::AVOIDABLE_DEATHS, month.avoidable_deaths as f64);
-        self.put(Quantity::INFECTIONS, month.infections as f64);
-        self.put(Quantity::NEVER_EVENTS, month.never_events as f64);
-        self.put(Quantity::FALLS, month.falls as f64);
-        self.put(Quantity::COMPLAINTS, month.complaints as f64);
+        self.put(Quantity::AVOIDABLE_DEATHS, month.avoidable_deaths);
+        self.put(Quantity::INFECTIONS, month.infections);
+        self.put(Quantity::NEVER_EVENTS, month.never_events);
+        self.put(Quantity::FALLS, month.falls);
+        self.put(Quantity::COMPLAINTS, month.complaints);
         for line in ServiceLine::ALL {
             let reported = month.reported_by_line[line.index()];
             self.put(Quantity::of_line(*line, LineQuantity::Reported), reported);
         }
         let slot = usize::from(self.months) % 12;
-        self.mortality[slot] = (month.deaths as f64, month.deaths_expected);
+        self.mortality[slot] = (month.deaths, month.deaths_expected);
         let (deaths, expected) = self
             .mortality
             .iter()

@@ -55,18 +55,18 @@ pub struct QualityMonth {
     pub harm_by_line: [f64; ServiceLine::COUNT],
     pub reported_by_line: [f64; ServiceLine::COUNT],
     pub deaths_expected: f64,
-    pub deaths: i64,
-    pub avoidable_deaths: i64,
-    pub infections: i64,
-    pub never_events: i64,
-    pub falls: i64,
-    pub complaints: i64,
+    pub deaths: f64,
+    pub avoidable_deaths: f64,
+    pub infections: f64,
+    pub never_events: f64,
+    pub falls: f64,
+    pub complaints: f64,
 }
 
-/// Plays a month. Without luck, counts are their rounded means.
+/// Plays a month. Without luck, counts are their means.
 pub fn quality(input: &QualityInput, luck: Option<MonthLuck>) -> QualityMonth {
     let count = |name: &'static str, mean: f64| {
-        luck.map_or(mean.round() as i64, |luck| luck.count(Name::of(name), mean))
+        luck.map_or(mean, |luck| luck.count(Name::of(name), mean) as f64)
     };
     let ratio = input.harm_index / 100.0;
     let expected = DEATHS_EXPECTED * (1.0 + 0.10 * input.winter) * input.admissions;

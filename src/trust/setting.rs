@@ -19,6 +19,7 @@ pub struct Setting {
     first_month: MonthOfYear,
     told_place: Vec<Option<u16>>,
     pub(super) fixed: Fixed,
+    pub(super) usual: Vec<f64>,
     start: Trust,
 }
 
@@ -68,6 +69,7 @@ impl Setting {
             told_place,
             first_month,
             fixed: Fixed::default(),
+            usual: Vec::new(),
             start: Trust::empty(&model),
             model,
         };
@@ -79,6 +81,11 @@ impl Setting {
     /// The model.
     pub fn model(&self) -> &Model {
         &self.model
+    }
+
+    /// The mean of the start's usual year, by quantity: where causes stand, season in, chance out.
+    pub fn usual(&self) -> &[f64] {
+        &self.usual
     }
 
     /// The place of a figure in the model's reporting; `None` if it is not reported.

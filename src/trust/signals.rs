@@ -191,6 +191,7 @@ pub(super) fn money(trust: &mut Trust, month: &LedgerMonth) {
     trust.put(Quantity::BANK_MONTHLY, month.bank.pounds());
     trust.put(Quantity::AGENCY_MONTHLY, month.agency.pounds());
     trust.put(Quantity::NON_PAY_MONTHLY, month.non_pay.pounds());
+    trust.put(Quantity::CAPITAL_CHARGES_MONTHLY, month.charges.pounds());
     trust.put(Quantity::DECISIONS_MONTHLY, month.decisions.pounds());
     trust.put(Quantity::SAVINGS_REQUIRED_MONTHLY, month.required.pounds());
     trust.put(Quantity::SAVINGS_ONE_OFF_MONTHLY, month.one_off.pounds());

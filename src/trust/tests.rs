@@ -1,0 +1,212 @@
+//! Laws of the trust as a whole: conservation, exact explanations, rest, and common luck.
+
+use std::collections::BTreeMap;
+
+use super::{Cause, Recorder, Setting, Silent, Sink, Trust};
+use crate::catalogue::{Approach, Kind, Quantity};
+use crate::luck::Luck;
+use crate::scenario::Change;
+use crate::scenario::library::Library;
+use crate::units::Month;
+
+fn setting() -> Setting {
+    let reading = Library::built_in().open("first-winter");
+    let scenario = reading.scenario.expect("the shipped scenario opens");
+    Setting::prepare(scenario.model, scenario.first_month)
+}
+
+/// Plays months on a seed, with something done now and then so that everything moves.
+fn play(setting: &Setting, seed: u64, months: u16, sink: &mut impl Sink) -> Trust {
+    let mut trust = Trust::start(setting);
+    for month in 1..=months {
+        act(setting, &mut trust, seed, month, sink);
+        let before = trust.clone();
+        trust.step(
+            setting,
+            Month(month),
+            Luck::new(seed).month(Month(month)),
+            sink,
+        );
+        sink.month_ended(&trust);
+        if let Err(finding) = trust.audit(&before, setting) {
+            panic!("seed {seed}, month {month}: {finding}");
+        }
+    }
+    trust
+}
+
+fn act(setting: &Setting, trust: &mut Trust, seed: u64, month: u16, sink: &mut impl Sink) {
+    let cause = Cause::Deed(month);
+    let mut give = |quantity, amount| {
+        trust.give(setting, Change { quantity, amount }, cause, sink);
+    };
+    match (u64::from(month) + seed) % 7 {
+        0 => give(Quantity::CASH, -250_000.0),
+        1 => give(Quantity::OPENNESS, 5.0),
+        2 => give(Quantity::OPENNESS_MEDICINE, -9.0),
+        3 => give(Quantity::ESTABLISHMENT_NURSES, -20.0),
+        4 => give(Quantity::BEDS_OPEN, 12.0),
+        5 => {
+            let change = Change {
+                quantity: Quantity::TARGET_PRESSURE,
+                amount: 4.0,
+            };
+            trust.give_lasting(setting, change, cause, sink);
+        }
+        _ => {
+            let initiatives = setting.model().initiatives.len() as u64;
+            let initiative = (seed + u64::from(month)) % initiatives;
+            let start = (
+                initiative as u16,
+                Approach::ALL[usize::from(month % 4)],
+                None,
+            );
+            trust.start_initiative(setting, start, cause, sink);
+        }
+    }
+}
+
+#[test]
+fn the_audit_holds_whatever_is_done() {
+    let setting = setting();
+    for seed in 0..30 {
+        play(&setting, seed, 60, &mut Silent);
+    }
+}
+
+#[test]
+fn contributions_add_up_to_the_change_for_every_quantity_and_month() {
+    let setting = setting();
+    for seed in 0..6 {
+        let mut recorder = Recorder::new(&Trust::start(&setting));
+        play(&setting, seed, 30, &mut recorder);
+        for month in 1..=30 {
+            let mut sums: BTreeMap<Quantity, f64> = BTreeMap::new();
+            for movement in recorder.month(Month(month)) {
+                *sums.entry(movement.quantity).or_default() += movement.amount;
+            }
+            for (index, row) in setting.model().quantities.iter().enumerate() {
+                let quantity = Quantity(index as u16);
+                let lever = quantity
+                    .definition()
+                    .is_some_and(|it| it.kind == Kind::Lever);
+                let series = recorder.true_series(quantity);
+                let at = usize::from(month);
+                let change = series[at] - series[at - 1];
+                let explained = sums.get(&quantity).copied().unwrap_or(0.0);
+                let slack = 1e-9 * (1.0 + series[at].abs());
+                assert!(
+                    lever || (change - explained).abs() <= slack,
+                    "seed {seed}, month {month}: {} moved by {change}, explained {explained}",
+                    row.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn listening_changes_nothing() {
+    let setting = setting();
+    let mut recorder = Recorder::new(&Trust::start(&setting));
+    let heard = play(&setting, 3, 24, &mut recorder);
+    assert_eq!(heard.digest(), play(&setting, 3, 24, &mut Silent).digest());
+}
+
+#[test]
+fn the_same_seed_gives_the_same_trust_to_the_bit() {
+    let setting = setting();
+    let digest = |seed| play(&setting, seed, 24, &mut Silent).digest();
+    assert_eq!(digest(5), digest(5));
+    assert_ne!(digest(5), digest(6));
+}
+
+#[test]
+fn influenced_quantities_rest_where_they_start_but_for_season_and_chance() {
+    let setting = setting();
+    let seeds = 40;
+    let mut drift: BTreeMap<Quantity, f64> = BTreeMap::new();
+    for seed in 0..seeds {
+        let mut trust = Trust::start(&setting);
+        let start = trust.values().to_vec();
+        for month in 1..=12 {
+            trust.step(
+                &setting,
+                Month(month),
+                Luck::new(seed).month(Month(month)),
+                &mut Silent,
+            );
+            for (index, row) in setting.model().quantities.iter().enumerate() {
+                if row.influenced && row.sd > 0.0 {
+                    let moved = (trust.values()[index] - start[index]) / row.sd;
+                    *drift.entry(Quantity(index as u16)).or_default() += moved / 12.0;
+                }
+            }
+        }
+    }
+    for (quantity, sum) in drift {
+        let mean = sum / seeds as f64;
+        let name = &setting.model().quantities[quantity.index()].name;
+        assert!(
+            mean.abs() < 0.6,
+            "{name} drifts by {mean:.2} standard deviations in a year"
+        );
+    }
+}
+
+#[test]
+fn influences_cannot_run_away() {
+    let setting = setting();
+    let matrix = setting.influences().gain_matrix(setting.usual());
+    // The spectral radius bounds the rightmost eigenvalue; found by powers of the matrix's size.
+    let mut vector = vec![1.0; matrix.len()];
+    let mut growth = 0.0;
+    for _ in 0..400 {
+        let next: Vec<f64> = matrix
+            .iter()
+            .map(|row| {
+                row.iter()
+                    .zip(&vector)
+                    .map(|(gain, value)| gain * value)
+                    .sum()
+            })
+            .collect();
+        let size = next
+            .iter()
+            .map(|value: &f64| value * value)
+            .sum::<f64>()
+            .sqrt();
+        growth = size / vector.iter().map(|value| value * value).sum::<f64>().sqrt();
+        vector = next.iter().map(|value| value / size).collect();
+    }
+    assert!(growth <= 0.65, "the influences' gain is {growth:.3}");
+}
+
+#[test]
+fn an_order_is_reported_as_adopted_long_before_it_is_practised() {
+    let setting = setting();
+    let wicked = setting
+        .model()
+        .initiatives
+        .iter()
+        .position(|initiative| initiative.kind == crate::catalogue::ProblemKind::Wicked)
+        .expect("some work needs consent") as u16;
+    let mut trust = Trust::start(&setting);
+    trust.start_initiative(
+        &setting,
+        (wicked, Approach::Impose, None),
+        Cause::Deed(0),
+        &mut Silent,
+    );
+    for month in 1..=9 {
+        trust.step(
+            &setting,
+            Month(month),
+            Luck::new(1).month(Month(month)),
+            &mut Silent,
+        );
+    }
+    let initiative = &setting.model().initiatives[usize::from(wicked)];
+    assert!(trust.value(initiative.adopted) > 85.0);
+    assert!(trust.value(initiative.practice) < 55.0);
+}
