@@ -1,3 +1,7 @@
-//! The program: hands over to the command line and ends with its exit code.
+//! The program: hands the command line over and ends with its exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    board_to_ward::cli::run(std::env::args_os())
+}

@@ -30,7 +30,7 @@ pub enum Cell<'a> {
 pub struct Rows<W: Write> {
     columns: Vec<String>,
     out: Out<W>,
-    rows: u64,
+    written: u64,
 }
 
 enum Out<W: Write> {
@@ -52,7 +52,7 @@ impl<W: Write> Rows<W> {
         Ok(Rows {
             columns,
             out,
-            rows: 0,
+            written: 0,
         })
     }
 
@@ -68,11 +68,11 @@ impl<W: Write> Rows<W> {
             Out::Json(out) => {
                 let names = self.columns.iter().cloned();
                 let object: Map<String, Value> = names.zip(cells.iter().map(Cell::json)).collect();
-                out.write_all(if self.rows == 0 { b"[\n" } else { b",\n" })?;
+                out.write_all(if self.written == 0 { b"[\n" } else { b",\n" })?;
                 serde_json::to_writer(&mut *out, &object)?;
             }
         }
-        self.rows += 1;
+        self.written += 1;
         Ok(())
     }
 
@@ -81,7 +81,7 @@ impl<W: Write> Rows<W> {
         match &mut self.out {
             Out::Csv(csv) => csv.flush(),
             Out::Json(out) => {
-                out.write_all(if self.rows == 0 { b"[]\n" } else { b"\n]\n" })?;
+                out.write_all(if self.written == 0 { b"[]\n" } else { b"\n]\n" })?;
                 out.flush()
             }
         }

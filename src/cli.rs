@@ -1,0 +1,71 @@
+//! The command line: what was asked, the files that it takes, and what is printed.
+//!
+//! The only place that opens most files. Exit codes: 0 done; 1 the thing asked about is wrong (a
+//! scenario has errors, a save does not verify); 2 the command line was wrong.
+
+mod arguments;
+mod check;
+mod keeping;
+mod list;
+mod offering;
+mod output;
+mod paths;
+mod places;
+mod play;
+mod replay;
+mod simulate;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use output::{complain, is_broken_pipe};
+
+/// How a command ended, if nothing outside failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// What was asked for is done.
+    Done,
+    /// The thing asked about is wrong.
+    Wrong,
+}
+
+/// A command line that names something that is not there.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Misused(String);
+
+/// Does what the command line asks and gives the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(asked) => {
+            // Help and version go to standard output and are no mistake; clap knows which is which.
+            let _ = asked.print();
+            return ExitCode::from(u8::try_from(asked.exit_code()).unwrap_or(2));
+        }
+    };
+    match obey(arguments) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Wrong) => ExitCode::from(1),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("{error:#}"));
+            ExitCode::from(if error.is::<Misused>() { 2 } else { 1 })
+        }
+    }
+}
+
+fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
+    match arguments.command {
+        None => play::title(&arguments.table),
+        Some(Command::Play(asked)) => play::play(&asked),
+        Some(Command::List(asked)) => list::list(&asked),
+        Some(Command::Check(asked)) => check::check(&asked),
+        Some(Command::Simulate(asked)) => simulate::simulate(&asked),
+        Some(Command::Replay(asked)) => replay::replay(&asked),
+        Some(Command::Paths(asked)) => paths::paths(&asked),
+    }
+}

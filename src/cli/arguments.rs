@@ -1,0 +1,192 @@
+//! The command line as values. What each word means is here and nowhere else.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A turn-based simulation of running an English NHS hospital trust, played in the terminal.
+#[derive(Debug, Parser)]
+#[command(
+    name = "board-to-ward",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Without a command: opens the title screen.\n\n\
+                  Example: board-to-ward play first-winter --team \"Blue team\""
+)]
+pub(super) struct Arguments {
+    /// What to do; the title screen if nothing is said.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How the title screen is shown.
+    #[command(flatten)]
+    pub table: Table,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Play(Play),
+    List(List),
+    Check(Check),
+    Simulate(Simulate),
+    Replay(Replay),
+    Paths(Paths),
+}
+
+/// What a game at the table needs.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct Table {
+    /// Plain text: numbered questions and complete sentences; reads standard input
+    #[arg(long)]
+    pub plain: bool,
+    /// The folder that holds saves (see `board-to-ward paths` for where it is otherwise)
+    #[arg(long, value_name = "DIR")]
+    pub saves: Option<PathBuf>,
+}
+
+/// Play a scenario, in full screen or in plain text
+#[derive(Args, Debug)]
+#[command(after_help = "Example: board-to-ward play first-winter --seed 7 --team \"Blue team\"\n\
+                        Example: board-to-ward play first-winter --plain < answers.txt")]
+pub(super) struct Play {
+    /// A scenario's name, or the path of its file; the title screen without it
+    pub scenario: Option<String>,
+    /// The seed of the game's luck: the same seed meets the same winter
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// The name of the team
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub team: String,
+    #[command(flatten)]
+    pub table: Table,
+}
+
+/// List scenarios and saves, or the model's quantities, or the automated boards
+#[derive(Args, Debug)]
+#[command(after_help = "Example: board-to-ward list\n\
+                        Example: board-to-ward list --quantities")]
+pub(super) struct List {
+    /// Every figure of the model: name, unit, range, which way is good
+    #[arg(long)]
+    pub quantities: bool,
+    /// The automated boards
+    #[arg(long)]
+    pub boards: bool,
+    /// The folder that holds saves
+    #[arg(long, value_name = "DIR")]
+    pub saves: Option<PathBuf>,
+}
+
+/// Say everything that is wrong or odd about scenarios
+#[derive(Args, Debug)]
+#[command(after_help = "Exit code: 0 if they can be played, 1 if one of them cannot.\n\n\
+                        Example: board-to-ward check scenarios/first-winter.ron\n\
+                        Example: board-to-ward check --format short scenarios/*.ron")]
+pub(super) struct Check {
+    /// Scenario files, or folders of parts
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+    /// How problems are shown
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: ProblemFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProblemFormat {
+    /// With the line they are on and what to do
+    Human,
+    /// One line each: file:line:column: what
+    Short,
+}
+
+/// Play games without a screen and write one row for each
+#[derive(Args, Debug)]
+#[command(after_help = "Example: board-to-ward simulate first-winter --board random --plays 2000 \
+                        --seed 1 --out plays.csv\n\
+                        Example: board-to-ward simulate first-winter --board cautious --plays 100 \
+                        --hold openness=70 --series series.csv")]
+pub(super) struct Simulate {
+    /// A scenario's name, or the path of its file
+    pub scenario: String,
+    /// An automated board by name (see `list --boards`), or a RON file that scripts one
+    #[arg(long, value_name = "NAME|FILE", default_value = "idle")]
+    pub board: String,
+    /// How many games
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub plays: u32,
+    /// The seed of the first game; the next has the next seed
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; the results are the same on any number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// Months to play instead of the scenario's term
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=600))]
+    pub months: Option<u16>,
+    /// Start a quantity at a value
+    #[arg(long, value_name = "QUANTITY=VALUE")]
+    pub set: Vec<String>,
+    /// Keep a quantity at a value throughout
+    #[arg(long, value_name = "QUANTITY=VALUE")]
+    pub hold: Vec<String>,
+    /// The format of what is written
+    #[arg(long, value_enum, default_value = "csv")]
+    pub format: TableFormat,
+    /// Write the rows to a file rather than to standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Also write every month's values: play, month, quantity, true, reported
+    #[arg(long, value_name = "FILE")]
+    pub series: Option<PathBuf>,
+    /// Also keep each game as a save in this folder
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["set", "hold", "months"])]
+    pub saves: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableFormat {
+    /// Comma-separated values with a line of names
+    Csv,
+    /// A list of objects
+    Json,
+}
+
+/// Play a save again and verify every turn
+#[derive(Args, Debug)]
+#[command(after_help = "Exit code: 0 if every turn comes out as it did, 1 if not.\n\n\
+                        Example: board-to-ward replay saves/first-winter-7.save")]
+pub(super) struct Replay {
+    /// A save's file, or its name in the folder of saves
+    pub save: String,
+    /// The folder that holds saves
+    #[arg(long, value_name = "DIR")]
+    pub saves: Option<PathBuf>,
+}
+
+/// Say where scenarios and saves are looked for
+#[derive(Args, Debug)]
+#[command(after_help = "Example: board-to-ward paths")]
+pub(super) struct Paths {
+    /// The folder that holds saves
+    #[arg(long, value_name = "DIR")]
+    pub saves: Option<PathBuf>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Arguments;
+
+    #[test]
+    fn every_command_says_what_it_is_with_an_example() {
+        let mut program = Arguments::command();
+        program.build();
+        program.clone().debug_assert();
+        for command in program.get_subcommands().filter(|each| each.get_name() != "help") {
+            let name = command.get_name();
+            assert!(command.get_about().is_some(), "{name} says what it does");
+            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(after.contains(&format!("board-to-ward {name}")), "{name} has an example");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Standard output and error: written through here, so that a reader who leaves is no failure.
+
+use std::io::{self, IsTerminal, Write};
+
+/// Standard output, buffered.
+pub(super) fn standard_output() -> io::BufWriter<io::StdoutLock<'static>> {
+    io::BufWriter::new(io::stdout().lock())
+}
+
+/// A sentence about what went wrong, on standard error.
+pub(super) fn complain(what: &str) {
+    // Nobody is left to be told if standard error is gone too.
+    let _ = writeln!(io::stderr().lock(), "board-to-ward: {what}");
+}
+
+/// Whether the error is only that nobody reads the output any more.
+pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let broken = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+        let in_csv = |error: &csv::Error| match error.kind() {
+            csv::ErrorKind::Io(error) => broken(error),
+            _ => false,
+        };
+        cause.downcast_ref::<io::Error>().is_some_and(broken)
+            || cause.downcast_ref::<csv::Error>().is_some_and(in_csv)
+            || cause
+                .downcast_ref::<serde_json::Error>()
+                .is_some_and(|error| error.io_error_kind() == Some(io::ErrorKind::BrokenPipe))
+    })
+}
+
+/// Why the plain mode is used, if it is.
+pub(super) fn reason_for_plain(asked: bool) -> Option<&'static str> {
+    let says = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
+    if asked {
+        Some("as asked")
+    } else if std::env::var("ACCESSIBLE").is_ok_and(|value| !["", "0"].contains(&value.as_str())) {
+        Some("because ACCESSIBLE is set")
+    } else if says("TERM", "dumb") {
+        Some("because TERM is dumb")
+    } else if !io::stdin().is_terminal() {
+        Some("because standard input is no terminal")
+    } else if !io::stdout().is_terminal() {
+        Some("because standard output is no terminal")
+    } else {
+        None
+    }
+}
