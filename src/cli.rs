@@ -4,6 +4,7 @@
 //! scenario has errors, a save does not verify); 2 the command line was wrong.
 
 mod arguments;
+mod board;
 mod check;
 mod keeping;
 mod list;
@@ -12,7 +13,9 @@ mod output;
 mod paths;
 mod places;
 mod play;
+mod progress;
 mod replay;
+mod settings;
 mod simulate;
 
 use std::ffi::OsString;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::game::{Play, Prepared};
-use crate::save::{Folder, Header, RealDisk, SaveProblem, Slot, resume};
+use crate::save::{Folder, Header, RealDisk, Save, SaveProblem, Slot, TextFile, resume};
 use crate::scenario::library::Library;
 use crate::source::human;
 use crate::view::{KeptGame, Keeper};
@@ -11,7 +11,8 @@ use crate::view::{KeptGame, Keeper};
 /// Keeps games in a folder, one file each.
 pub(super) struct FolderKeeper {
     folder: Folder,
-    library: Library,
+    /// The model files that new games are played on, where they are not the program's own.
+    overrides: Vec<TextFile>,
     current: Option<Current>,
 }
 
@@ -20,27 +21,32 @@ struct Current {
     game: (String, String, u64),
     turn: u16,
     slot: Slot,
+    overrides: Vec<TextFile>,
 }
 
 impl FolderKeeper {
-    /// Keeps games in `folder`; those opened again are read with `library`'s model.
-    pub(super) fn new(folder: Folder, library: Library) -> FolderKeeper {
-        FolderKeeper { folder, library, current: None }
+    /// Keeps games in `folder`; new ones are played on `library`'s model.
+    pub(super) fn new(folder: Folder, library: &Library) -> FolderKeeper {
+        let overrides = overrides(library);
+        FolderKeeper { folder, overrides, current: None }
     }
 
     fn opened(&mut self, id: &str) -> Result<Play, SaveProblem> {
         let (save, slot) = Folder::open(&self.folder.find(id))?;
-        let play = resume(&save, prepared(&self.library, &save)?)?;
-        self.current = Some(Current::new(&play, slot));
+        let play = resume(&save, prepared(&save)?)?;
+        let (game, turn) = (key(&play), play.game().turn);
+        self.current = Some(Current { game, turn, slot, overrides: save.body.overrides });
         Ok(play)
     }
 }
 
-impl Current {
-    fn new(play: &Play, slot: Slot) -> Current {
-        Current { game: key(play), turn: play.game().turn, slot }
-    }
+/// The model files of `library` that are not the program's own.
+pub(super) fn overrides(library: &Library) -> Vec<TextFile> {
+    let own = library.own_model_files().into_iter();
+    own.map(|(name, text)| TextFile { name, text }).collect()
+}
 
+impl Current {
     /// Whether `play` goes on with this game, rather than being another of the same name.
     fn is(&self, play: &Play) -> bool {
         self.game == key(play) && play.game().turn >= self.turn
@@ -52,10 +58,10 @@ fn key(play: &Play) -> (String, String, u64) {
 }
 
 /// The scenario that a save was played on, read from the save.
-pub(super) fn prepared(
-    library: &Library,
-    save: &crate::save::Save,
-) -> Result<Arc<Prepared>, SaveProblem> {
+pub(super) fn prepared(save: &Save) -> Result<Arc<Prepared>, SaveProblem> {
+    let files = save.body.overrides.iter();
+    let library =
+        Library::with_model_files(files.map(|file| (file.name.clone(), file.text.clone())).collect());
     let name = format!("{} (as kept)", save.header.scenario);
     let reading = library.open_text(&name, &save.body.scenario_text);
     match reading.scenario {
@@ -71,11 +77,16 @@ pub(super) fn prepared(
 impl Keeper for FolderKeeper {
     fn keep(&mut self, play: &Play) -> Result<(), String> {
         panic_if_a_test_asks();
-        let slot = self.current.as_ref().filter(|current| current.is(play));
-        let slot = slot.map(|current| &current.slot);
-        let kept = self.folder.keep(&RealDisk, slot, play).map_err(|problem| problem.to_string())?;
-        self.current = Some(Current::new(play, kept));
-        Ok(())
+        let current = self.current.take().filter(|current| current.is(play));
+        let (slot, overrides) = match current {
+            Some(current) => (Some(current.slot), current.overrides),
+            None => (None, self.overrides.clone()),
+        };
+        let kept = self.folder.keep(&RealDisk, slot.as_ref(), play, &overrides);
+        let (game, turn) = (key(play), play.game().turn);
+        let slot_now = kept.as_ref().ok().cloned().or(slot);
+        self.current = slot_now.map(|slot| Current { game, turn, slot, overrides });
+        kept.map(|_| ()).map_err(|problem| problem.to_string())
     }
 
     fn list(&mut self) -> Vec<KeptGame> {

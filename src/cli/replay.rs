@@ -20,7 +20,7 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
     let mut out = standard_output();
     timeline(&mut out, &save)?;
-    let verified = prepared(&places::library(), &save).and_then(|prepared| verify(&save, prepared));
+    let verified = prepared(&save).and_then(|prepared| verify(&save, prepared));
     let outcome = match verified {
         Ok(verified) => {
             let turns = verified.turns;

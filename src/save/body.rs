@@ -96,7 +96,7 @@ impl Header {
 
 impl Body {
     /// The body of this game.
-    pub fn of(play: &Play) -> Body {
+    pub fn of(play: &Play, overrides: &[TextFile]) -> Body {
         let scenario = &play.prepared().scenario;
         let turns = play.log().iter().map(|turn| SavedTurn {
             orders: orders_by_name(scenario, &turn.orders),
@@ -105,7 +105,7 @@ impl Body {
         });
         Body {
             scenario_text: scenario.text.clone(),
-            overrides: Vec::new(),
+            overrides: overrides.to_vec(),
             turns: turns.collect(),
             pending: orders_by_name(scenario, play.pending()),
             minutes: play.minutes().to_vec(),
@@ -117,8 +117,8 @@ impl Body {
 }
 
 /// The content of the save of this game.
-pub(super) fn content_of(play: &Play) -> Result<String, SaveProblem> {
-    let body = Body::of(play);
+pub(super) fn content_of(play: &Play, overrides: &[TextFile]) -> Result<String, SaveProblem> {
+    let body = Body::of(play, overrides);
     if let Some((name, _)) = body.state.iter().find(|(_, value)| !value.is_finite()) {
         return Err(SaveProblem::NotANumber { name: name.clone() });
     }

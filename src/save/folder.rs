@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use super::body::{content_of, header_in, save_in};
 use super::file_name::{ENDING, file_name};
 use super::write::{WRITING, claim, replace};
-use super::{Disk, Header, SIZE_MOST, Save, SaveProblem};
+use super::{Disk, Header, SIZE_MOST, Save, SaveProblem, TextFile};
 use crate::game::Play;
 
 /// A folder that holds saves and nothing else.
@@ -109,15 +109,17 @@ impl Folder {
         ))
     }
 
-    /// Keeps a game: in its slot, or in a file of its own if it has none yet. A file that somebody
-    /// else has written since is left as it is, and the game goes into a new one.
+    /// Keeps a game, with the model files it is played on where they are not the program's own: in
+    /// its slot, or in a file of its own if it has none yet. A file that somebody else has written
+    /// since is left as it is, and the game goes into a new one.
     pub fn keep(
         &self,
         disk: &impl Disk,
         slot: Option<&Slot>,
         play: &Play,
+        overrides: &[TextFile],
     ) -> Result<Slot, SaveProblem> {
-        let content = content_of(play)?;
+        let content = content_of(play, overrides)?;
         let seal = first_line(content.as_bytes());
         if let Some(slot) = slot.filter(|slot| slot.is_ours()) {
             replace(disk, &slot.path, content.as_bytes())?;

@@ -43,6 +43,8 @@ pub struct Listed {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     folders: Vec<PathBuf>,
+    /// Model files handed over, which come before those of folders: name without ending, and text.
+    model_files: Vec<(String, String)>,
 }
 
 impl Library {
@@ -53,7 +55,33 @@ impl Library {
 
     /// These folders, the first of which comes first, and then what is built in.
     pub fn new(folders: Vec<PathBuf>) -> Library {
-        Library { folders }
+        Library {
+            folders,
+            model_files: Vec::new(),
+        }
+    }
+
+    /// What is built in, but for these model files: name without ending, and text.
+    pub fn with_model_files(model_files: Vec<(String, String)>) -> Library {
+        Library {
+            folders: Vec::new(),
+            model_files,
+        }
+    }
+
+    /// The model files of its folders that differ from those built in: name without ending, and text.
+    pub fn own_model_files(&self) -> Vec<(String, String)> {
+        let mut own = Vec::new();
+        let built_in = BUILT_IN.get_dir(MODEL).into_iter().flat_map(Dir::files);
+        for file in built_in {
+            let name = file.path().file_stem().unwrap_or_default().to_string_lossy();
+            let part = self.model_part(&name, &mut Sources::new(), &mut Problems::new());
+            let text = part.map(|part| part.text);
+            if let Some(text) = text.filter(|text| Some(text.as_str()) != file.contents_utf8()) {
+                own.push((name.into_owned(), text));
+            }
+        }
+        own
     }
 
     /// Every scenario that can be opened by name, in alphabetical order.
@@ -137,6 +165,13 @@ impl Library {
         problems: &mut Problems,
     ) -> Option<Part> {
         let file = format!("{name}.ron");
+        let given = self.model_files.iter().find(|(given, _)| given == name);
+        if let Some((_, text)) = given {
+            return Some(Part {
+                name: format!("{file} (handed over)"),
+                text: text.clone(),
+            });
+        }
         let own = self
             .folders
             .iter()

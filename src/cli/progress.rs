@@ -1,0 +1,39 @@
+//! A progress bar on standard error, for work that takes more than a second.
+
+use std::io::{self, IsTerminal};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+const SHOWN_AFTER: Duration = Duration::from_secs(1);
+
+/// How much of a number of games is done.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    waiting: AtomicBool,
+}
+
+impl Progress {
+    /// None of `games` is done. Nothing is shown yet, or ever where nobody looks.
+    pub(super) fn new(games: u64) -> Progress {
+        let bar = ProgressBar::with_draw_target(Some(games), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{wide_bar} {human_pos} of {human_len} games");
+        let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        Progress { bar, waiting: AtomicBool::new(io::stderr().is_terminal()) }
+    }
+
+    /// One more is done; called from any thread.
+    pub(super) fn one_more(&self) {
+        self.bar.inc(1);
+        let late = self.waiting.load(Ordering::Relaxed) && self.bar.elapsed() > SHOWN_AFTER;
+        if late && self.waiting.swap(false, Ordering::Relaxed) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+
+    /// All is done; the bar goes.
+    pub(super) fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}
