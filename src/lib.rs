@@ -30,3 +30,5 @@ pub mod export;
 pub mod tui;
 
 pub mod plain;
+
+pub mod cli;

@@ -45,8 +45,10 @@ pub(super) struct Table {
 
 /// Play a scenario, in full screen or in plain text
 #[derive(Args, Debug)]
-#[command(after_help = "Example: board-to-ward play first-winter --seed 7 --team \"Blue team\"\n\
-                        Example: board-to-ward play first-winter --plain < answers.txt")]
+#[command(
+    after_help = "Example: board-to-ward play first-winter --seed 7 --team \"Blue team\"\n\
+                        Example: board-to-ward play first-winter --plain < answers.txt"
+)]
 pub(super) struct Play {
     /// A scenario's name, or the path of its file; the title screen without it
     pub scenario: Option<String>,
@@ -78,9 +80,11 @@ pub(super) struct List {
 
 /// Say everything that is wrong or odd about scenarios
 #[derive(Args, Debug)]
-#[command(after_help = "Exit code: 0 if they can be played, 1 if one of them cannot.\n\n\
+#[command(
+    after_help = "Exit code: 0 if they can be played, 1 if one of them cannot.\n\n\
                         Example: board-to-ward check scenarios/first-winter.ron\n\
-                        Example: board-to-ward check --format short scenarios/*.ron")]
+                        Example: board-to-ward check --format short scenarios/*.ron"
+)]
 pub(super) struct Check {
     /// Scenario files, or folders of parts
     #[arg(required = true, value_name = "FILE")]
@@ -94,16 +98,18 @@ pub(super) struct Check {
 pub(super) enum ProblemFormat {
     /// With the line they are on and what to do
     Human,
-    /// One line each: file:line:column: what
+    /// One line each, with file, line and column
     Short,
 }
 
 /// Play games without a screen and write one row for each
 #[derive(Args, Debug)]
-#[command(after_help = "Example: board-to-ward simulate first-winter --board random --plays 2000 \
+#[command(
+    after_help = "Example: board-to-ward simulate first-winter --board random --plays 2000 \
                         --seed 1 --out plays.csv\n\
                         Example: board-to-ward simulate first-winter --board cautious --plays 100 \
-                        --hold openness=70 --series series.csv")]
+                        --hold openness=70 --series series.csv"
+)]
 pub(super) struct Simulate {
     /// A scenario's name, or the path of its file
     pub scenario: String,
@@ -152,8 +158,10 @@ pub(super) enum TableFormat {
 
 /// Play a save again and verify every turn
 #[derive(Args, Debug)]
-#[command(after_help = "Exit code: 0 if every turn comes out as it did, 1 if not.\n\n\
-                        Example: board-to-ward replay saves/first-winter-7.save")]
+#[command(
+    after_help = "Exit code: 0 if every turn comes out as it did, 1 if not.\n\n\
+                        Example: board-to-ward replay saves/first-winter-7.save"
+)]
 pub(super) struct Replay {
     /// A save's file, or its name in the folder of saves
     pub save: String,
@@ -182,11 +190,20 @@ mod tests {
         let mut program = Arguments::command();
         program.build();
         program.clone().debug_assert();
-        for command in program.get_subcommands().filter(|each| each.get_name() != "help") {
+        for command in program
+            .get_subcommands()
+            .filter(|each| each.get_name() != "help")
+        {
             let name = command.get_name();
             assert!(command.get_about().is_some(), "{name} says what it does");
-            let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-            assert!(after.contains(&format!("board-to-ward {name}")), "{name} has an example");
+            let after = command
+                .get_after_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            assert!(
+                after.contains(&format!("board-to-ward {name}")),
+                "{name} has an example"
+            );
         }
     }
 }

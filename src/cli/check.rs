@@ -39,10 +39,18 @@ fn verdict(reading: &Reading) -> String {
         (0, 0) => "nothing is wrong".to_owned(),
         (0, others) => format!("can be played; {}", counted(others, "remark")),
         (errors, 0) => counted(errors, "error"),
-        (errors, others) => format!("{} and {}", counted(errors, "error"), counted(others, "remark")),
+        (errors, others) => format!(
+            "{} and {}",
+            counted(errors, "error"),
+            counted(others, "remark")
+        ),
     }
 }
 
 fn counted(number: usize, what: &str) -> String {
-    if number == 1 { format!("one {what}") } else { format!("{number} {what}s") }
+    if number == 1 {
+        format!("one {what}")
+    } else {
+        format!("{number} {what}s")
+    }
 }

@@ -6,7 +6,7 @@ use crate::game::{Play, Prepared};
 use crate::save::{Folder, Header, RealDisk, Save, SaveProblem, Slot, TextFile, resume};
 use crate::scenario::library::Library;
 use crate::source::human;
-use crate::view::{KeptGame, Keeper};
+use crate::view::{Keeper, KeptGame};
 
 /// Keeps games in a folder, one file each.
 pub(super) struct FolderKeeper {
@@ -28,14 +28,23 @@ impl FolderKeeper {
     /// Keeps games in `folder`; new ones are played on `library`'s model.
     pub(super) fn new(folder: Folder, library: &Library) -> FolderKeeper {
         let overrides = overrides(library);
-        FolderKeeper { folder, overrides, current: None }
+        FolderKeeper {
+            folder,
+            overrides,
+            current: None,
+        }
     }
 
     fn opened(&mut self, id: &str) -> Result<Play, SaveProblem> {
         let (save, slot) = Folder::open(&self.folder.find(id))?;
         let play = resume(&save, prepared(&save)?)?;
         let (game, turn) = (key(&play), play.game().turn);
-        self.current = Some(Current { game, turn, slot, overrides: save.body.overrides });
+        self.current = Some(Current {
+            game,
+            turn,
+            slot,
+            overrides: save.body.overrides,
+        });
         Ok(play)
     }
 }
@@ -54,21 +63,30 @@ impl Current {
 }
 
 fn key(play: &Play) -> (String, String, u64) {
-    (play.prepared().scenario.digest.clone(), play.team().to_owned(), play.seed())
+    (
+        play.prepared().scenario.digest.clone(),
+        play.team().to_owned(),
+        play.seed(),
+    )
 }
 
 /// The scenario that a save was played on, read from the save.
 pub(super) fn prepared(save: &Save) -> Result<Arc<Prepared>, SaveProblem> {
     let files = save.body.overrides.iter();
-    let library =
-        Library::with_model_files(files.map(|file| (file.name.clone(), file.text.clone())).collect());
+    let library = Library::with_model_files(
+        files
+            .map(|file| (file.name.clone(), file.text.clone()))
+            .collect(),
+    );
     let name = format!("{} (as kept)", save.header.scenario);
     let reading = library.open_text(&name, &save.body.scenario_text);
     match reading.scenario {
         Some(scenario) => Ok(Arc::new(Prepared::new(scenario))),
         None => {
             let first = reading.problems.errors().next();
-            let report = first.map(|problem| human(problem, &reading.sources)).unwrap_or_default();
+            let report = first
+                .map(|problem| human(problem, &reading.sources))
+                .unwrap_or_default();
             Err(SaveProblem::Scenario { report })
         }
     }
@@ -85,7 +103,12 @@ impl Keeper for FolderKeeper {
         let kept = self.folder.keep(&RealDisk, slot.as_ref(), play, &overrides);
         let (game, turn) = (key(play), play.game().turn);
         let slot_now = kept.as_ref().ok().cloned().or(slot);
-        self.current = slot_now.map(|slot| Current { game, turn, slot, overrides });
+        self.current = slot_now.map(|slot| Current {
+            game,
+            turn,
+            slot,
+            overrides,
+        });
         kept.map(|_| ()).map_err(|problem| problem.to_string())
     }
 

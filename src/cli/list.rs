@@ -35,7 +35,12 @@ fn scenarios(out: &mut impl Write) -> anyhow::Result<()> {
             Some(scenario) => scenario.title.clone(),
             None => "cannot be played: `board-to-ward check` says why".to_owned(),
         };
-        writeln!(out, "  {:<24} {what} ({})", listed.name, origin_words(&listed.origin))?;
+        writeln!(
+            out,
+            "  {:<24} {what} ({})",
+            listed.name,
+            origin_words(&listed.origin)
+        )?;
     }
     Ok(())
 }
@@ -68,10 +73,24 @@ fn saves(out: &mut impl Write, asked: &List) -> anyhow::Result<()> {
 
 /// A save in one phrase: "First winter, Blue team, meeting 2 of 4".
 pub(super) fn header_words(header: &Header) -> String {
-    let Header { title, team, turn, turns, seed, .. } = header;
-    let team = if team.is_empty() { String::new() } else { format!(", {team}") };
-    let stands =
-        if header.over { "ended".to_owned() } else { format!("meeting {turn} of {turns}") };
+    let Header {
+        title,
+        team,
+        turn,
+        turns,
+        seed,
+        ..
+    } = header;
+    let team = if team.is_empty() {
+        String::new()
+    } else {
+        format!(", {team}")
+    };
+    let stands = if header.over {
+        "ended".to_owned()
+    } else {
+        format!("meeting {turn} of {turns}")
+    };
     format!("{title}{team}, seed {seed}, {stands}")
 }
 
@@ -92,7 +111,11 @@ fn quantities(out: &mut impl Write) -> anyhow::Result<()> {
         };
         let (name, least, most) = (definition.name, definition.least, definition.most);
         let unit = definition.unit.words();
-        writeln!(out, "{name:<34} {unit}, {least} to {most}; {good}; {}", definition.label)?;
+        writeln!(
+            out,
+            "{name:<34} {unit}, {least} to {most}; {good}; {}",
+            definition.label
+        )?;
     }
     Ok(())
 }

@@ -31,7 +31,11 @@ impl Library for Shelf {
                     Some(scenario) => Ok(Arc::new(Prepared::new(scenario))),
                     None => Err(places::report(&reading)),
                 };
-                Offer { id: listed.name, origin: origin_words(&listed.origin), found }
+                Offer {
+                    id: listed.name,
+                    origin: origin_words(&listed.origin),
+                    found,
+                }
             })
             .collect()
     }

@@ -17,7 +17,11 @@ pub(super) fn paths(asked: &Paths) -> anyhow::Result<Outcome> {
     writeln!(out, "  built into the program")?;
     writeln!(out, "Saves:")?;
     let saves = places::saves(asked.saves.as_deref())?;
-    let stands = if saves.path().is_dir() { "" } else { " (made when the first game is kept)" };
+    let stands = if saves.path().is_dir() {
+        ""
+    } else {
+        " (made when the first game is kept)"
+    };
     writeln!(out, "  {}{stands}", saves.path().display())?;
     out.flush()?;
     Ok(Outcome::Done)

@@ -13,7 +13,9 @@ use crate::source::human;
 pub(super) fn scenario_folders() -> Vec<PathBuf> {
     let data = directories::ProjectDirs::from("", "", "board-to-ward");
     let data = data.map(|data| data.data_dir().join("scenarios"));
-    std::iter::once(PathBuf::from("scenarios")).chain(data).collect()
+    std::iter::once(PathBuf::from("scenarios"))
+        .chain(data)
+        .collect()
 }
 
 /// Scenarios by name: here, in the data folder, or built in.
@@ -27,24 +29,28 @@ pub(super) fn saves(given: Option<&Path>) -> anyhow::Result<Folder> {
 }
 
 /// The scenario of this name, or what is wrong with it.
-pub(super) fn scenario(
-    library: &Library,
-    name: &str,
-) -> anyhow::Result<crate::scenario::Scenario> {
+pub(super) fn scenario(library: &Library, name: &str) -> anyhow::Result<crate::scenario::Scenario> {
     let reading = library.open(name);
     let report = report(&reading);
-    let missing = reading.problems.all().iter().any(|problem| problem.code == "file/not-found");
+    let missing = reading
+        .problems
+        .all()
+        .iter()
+        .any(|problem| problem.code == "file/not-found");
     match reading.scenario {
         Some(scenario) => Ok(scenario),
         None if missing => Err(Misused(report).into()),
-        None => Err(anyhow::anyhow!("the scenario {name} cannot be played\n\n{report}")),
+        None => Err(anyhow::anyhow!(
+            "the scenario {name} cannot be played\n\n{report}"
+        )),
     }
 }
 
 /// Everything that is wrong with a scenario, as people read it.
 pub(super) fn report(reading: &Reading) -> String {
     let problems = reading.problems.all().iter();
-    let problems: Vec<String> =
-        problems.map(|problem| human(problem, &reading.sources)).collect();
+    let problems: Vec<String> = problems
+        .map(|problem| human(problem, &reading.sources))
+        .collect();
     problems.join("\n\n")
 }

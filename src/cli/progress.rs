@@ -20,7 +20,10 @@ impl Progress {
         let bar = ProgressBar::with_draw_target(Some(games), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{wide_bar} {human_pos} of {human_len} games");
         let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Progress { bar, waiting: AtomicBool::new(io::stderr().is_terminal()) }
+        Progress {
+            bar,
+            waiting: AtomicBool::new(io::stderr().is_terminal()),
+        }
     }
 
     /// One more is done; called from any thread.

@@ -24,7 +24,10 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     let outcome = match verified {
         Ok(verified) => {
             let turns = verified.turns;
-            writeln!(out, "Verified: {turns} turns played again, each with the same digest.")?;
+            writeln!(
+                out,
+                "Verified: {turns} turns played again, each with the same digest."
+            )?;
             Outcome::Done
         }
         Err(problem) => {
@@ -46,7 +49,11 @@ fn timeline(out: &mut impl Write, save: &Save) -> anyhow::Result<()> {
         }
     }
     if !save.body.pending.is_empty() {
-        writeln!(out, "This meeting, {} orders so far", save.body.pending.len())?;
+        writeln!(
+            out,
+            "This meeting, {} orders so far",
+            save.body.pending.len()
+        )?;
     }
     Ok(())
 }
@@ -54,17 +61,24 @@ fn timeline(out: &mut impl Write, save: &Save) -> anyhow::Result<()> {
 fn happened(turn: &SavedTurn) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for each in &turn.report.happened {
-        let month = each.month.map_or(String::new(), |month| format!(" in month {month}"));
+        let month = each
+            .month
+            .map_or(String::new(), |month| format!(" in month {month}"));
         lines.push(format!("{}: {}{month}", each.what, each.which));
     }
     for each in turn.report.moves.iter().take(3) {
         let (quantity, before, after) = (&each.quantity, each.before, each.after);
         let causes = each.causes.iter().take(2).map(|cause| cause.cause.as_str());
         let causes = causes.collect::<Vec<_>>().join(" and ");
-        lines.push(format!("{quantity} from {before:.2} to {after:.2}, most of it by {causes}"));
+        lines.push(format!(
+            "{quantity} from {before:.2} to {after:.2}, most of it by {causes}"
+        ));
     }
     if let Some(ending) = &turn.report.ending {
         lines.push(format!("the game ended: {ending}"));
     }
-    lines.into_iter().map(|line| line.replace(char::is_control, " ")).collect()
+    lines
+        .into_iter()
+        .map(|line| line.replace(char::is_control, " "))
+        .collect()
 }

@@ -7,30 +7,49 @@ use crate::source::{Amount, nearest};
 
 /// The quantities and values in `quantity=value` texts.
 pub(super) fn read(texts: &[String], model: &Model) -> Result<Vec<(Quantity, f64)>, Misused> {
-    texts.iter().map(|text| one(text, model).map_err(Misused)).collect()
+    texts
+        .iter()
+        .map(|text| one(text, model).map_err(Misused))
+        .collect()
 }
 
 fn one(text: &str, model: &Model) -> Result<(Quantity, f64), String> {
-    let (name, value) =
-        text.split_once('=').ok_or_else(|| format!("`{text}` is not quantity=value"))?;
-    let place = model.quantities.iter().position(|quantity| quantity.name == name);
+    let (name, value) = text
+        .split_once('=')
+        .ok_or_else(|| format!("`{text}` is not quantity=value"))?;
+    let place = model
+        .quantities
+        .iter()
+        .position(|quantity| quantity.name == name);
     let place = place.ok_or_else(|| unknown(name, model))?;
     let quantity = Quantity(place as u16);
-    if quantity.definition().is_some_and(|definition| definition.kind == Kind::Measured) {
-        return Err(format!("{name} is worked out from other quantities and cannot be set"));
+    if quantity
+        .definition()
+        .is_some_and(|definition| definition.kind == Kind::Measured)
+    {
+        return Err(format!(
+            "{name} is worked out from other quantities and cannot be set"
+        ));
     }
     let amount = Amount::parse(value).ok_or_else(|| format!("`{value}` is not an amount"))?;
     let row = &model.quantities[place];
     if !(row.least..=row.most).contains(&amount.value) {
         let (least, most) = (row.least, row.most);
-        return Err(format!("{name} is from {least} to {most}; {} is outside", amount.value));
+        return Err(format!(
+            "{name} is from {least} to {most}; {} is outside",
+            amount.value
+        ));
     }
     Ok((quantity, amount.value))
 }
 
 fn unknown(name: &str, model: &Model) -> String {
-    let names = model.quantities.iter().map(|quantity| quantity.name.as_str());
+    let names = model
+        .quantities
+        .iter()
+        .map(|quantity| quantity.name.as_str());
     let near = nearest(name, names).map(|near| format!("; did you mean {near}?"));
-    let near = near.unwrap_or_else(|| "; `board-to-ward list --quantities` has them all".to_owned());
+    let near =
+        near.unwrap_or_else(|| "; `board-to-ward list --quantities` has them all".to_owned());
     format!("there is no quantity `{name}`{near}")
 }

@@ -12,7 +12,9 @@ use super::keeping::overrides;
 use super::output::standard_output;
 use super::progress::Progress;
 use super::{Misused, Outcome, board, places, settings};
-use crate::export::{Format, PlayRow, Rows, play_columns, series_columns, write_play, write_series};
+use crate::export::{
+    Format, PlayRow, Rows, play_columns, series_columns, write_play, write_series,
+};
 use crate::game::{Play, Prepared};
 use crate::players::{Board, play_to_the_end};
 use crate::save::{Folder, RealDisk};
@@ -43,7 +45,14 @@ pub(super) fn simulate(asked: &Simulate) -> anyhow::Result<Outcome> {
     let crew = crew(asked.threads.map_or(0, usize::from)).context("no threads to play on")?;
     crew.install(|| write_all(asked, &plan, board.name()))?;
     if let Some(folder) = &asked.saves {
-        keep_all(asked, &library, folder, &prepared, board.plays(), board.name())?;
+        keep_all(
+            asked,
+            &library,
+            folder,
+            &prepared,
+            board.plays(),
+            board.name(),
+        )?;
     }
     Ok(Outcome::Done)
 }

@@ -74,7 +74,11 @@ impl Library {
         let mut own = Vec::new();
         let built_in = BUILT_IN.get_dir(MODEL).into_iter().flat_map(Dir::files);
         for file in built_in {
-            let name = file.path().file_stem().unwrap_or_default().to_string_lossy();
+            let name = file
+                .path()
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy();
             let part = self.model_part(&name, &mut Sources::new(), &mut Problems::new());
             let text = part.map(|part| part.text);
             if let Some(text) = text.filter(|text| Some(text.as_str()) != file.contents_utf8()) {
