@@ -80,16 +80,14 @@ pub(super) fn prepared(save: &Save) -> Result<Arc<Prepared>, SaveProblem> {
     );
     let name = format!("{} (as kept)", save.header.scenario);
     let reading = library.open_text(&name, &save.body.scenario_text);
-    match reading.scenario {
-        Some(scenario) => Ok(Arc::new(Prepared::new(scenario))),
-        None => {
-            let first = reading.problems.errors().next();
-            let report = first
-                .map(|problem| human(problem, &reading.sources))
-                .unwrap_or_default();
-            Err(SaveProblem::Scenario { report })
-        }
+    if let Some(scenario) = reading.scenario {
+        return Ok(Arc::new(Prepared::new(scenario)));
     }
+    let first = reading.problems.errors().next();
+    let report = first
+        .map(|problem| human(problem, &reading.sources))
+        .unwrap_or_default();
+    Err(SaveProblem::Scenario { report })
 }
 
 impl Keeper for FolderKeeper {

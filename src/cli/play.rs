@@ -59,21 +59,18 @@ fn at_table(
         Some(prepared) => Session::of_scenario(start, prepared),
         None => Session::at_title(start, &mut outside),
     };
-    match reason_for_plain(table.plain) {
-        Some(reason) => {
-            let mut output = io::stdout().lock();
-            writeln!(output, "Plain text, {reason}.")?;
-            plain::run(
-                &mut io::stdin().lock(),
-                &mut output,
-                &mut session,
-                &mut outside,
-            )?;
-        }
-        None => {
-            let look = Look::of_environment(|name| std::env::var(name).ok());
-            tui::run(&mut session, &mut outside, look)?;
-        }
+    if let Some(reason) = reason_for_plain(table.plain) {
+        let mut output = io::stdout().lock();
+        writeln!(output, "Plain text, {reason}.")?;
+        plain::run(
+            &mut io::stdin().lock(),
+            &mut output,
+            &mut session,
+            &mut outside,
+        )?;
+    } else {
+        let look = Look::of_environment(|name| std::env::var(name).ok());
+        tui::run(&mut session, &mut outside, look)?;
     }
     Ok(Outcome::Done)
 }
