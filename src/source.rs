@@ -8,6 +8,7 @@ mod block;
 pub mod condition;
 mod decode;
 mod diagnostic;
+mod fixes;
 mod layout;
 mod lexer;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub(crate) use block::block;
 pub use block::{Block, FieldHelp, Fields};
 pub use decode::{Decode, Reader, Whole};
 pub use diagnostic::{Confidence, Diagnostic, Label, Problems, Severity, TextEdit};
+pub use fixes::fixed;
 pub use named_amounts::{NamedAmount, NamedAmounts};
 pub use names::Names;
 pub use nearest::nearest;

@@ -75,6 +75,16 @@ fn fifty_megabytes_of_brackets_are_refused_at_once() {
 }
 
 #[test]
+fn a_long_line_of_mistakes_is_told_without_the_line() {
+    let text = format!("(authors: [{}])", "1,".repeat(600_000));
+    let reading = Library::built_in().open_text("long.ron", &text);
+    let problems = reading.problems.all();
+    assert!(problems.len() <= 500);
+    let told = human(&problems[problems.len() - 1], &reading.sources);
+    assert!(told.len() < 1_000, "{} bytes", told.len());
+}
+
+#[test]
 fn a_name_that_leads_nowhere_is_told_with_the_nearest_right_one() {
     let reading = Library::built_in().open("first-wintre");
     let said = lines(&reading).join("\n");

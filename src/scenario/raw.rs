@@ -64,3 +64,20 @@ pub fn field_tables() -> Vec<(&'static str, &'static [FieldHelp])> {
         table::<Expectation>(),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::field_tables;
+
+    #[test]
+    fn every_field_of_every_block_says_what_it_is_for() {
+        for (block, fields) in field_tables() {
+            assert!(!fields.is_empty(), "{block}");
+            for (index, field) in fields.iter().enumerate() {
+                assert!(!field.help.is_empty(), "{block}: {}", field.name);
+                let mut earlier = fields[..index].iter();
+                assert!(earlier.all(|other| other.name != field.name));
+            }
+        }
+    }
+}

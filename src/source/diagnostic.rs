@@ -75,10 +75,10 @@ impl Diagnostic {
             code,
             severity: Severity::Error,
             confidence: Confidence::Certain,
-            title: title.into(),
+            title: on_one_line(&title.into()),
             primary: Label {
                 span,
-                text: label.into(),
+                text: on_one_line(&label.into()),
             },
             others: Vec::new(),
             help: None,
@@ -110,7 +110,7 @@ impl Diagnostic {
     /// With a second place.
     #[must_use]
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
-        let text = text.into();
+        let text = on_one_line(&text.into());
         self.others.push(Label { span, text });
         self
     }
@@ -118,7 +118,7 @@ impl Diagnostic {
     /// With what to do about it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
-        self.help = Some(help.into());
+        self.help = Some(on_one_line(&help.into()));
         self
     }
 
@@ -137,6 +137,17 @@ impl Diagnostic {
         self
     }
 }
+
+/// Words for one line, whatever an author's text brought into them.
+fn on_one_line(words: &str) -> String {
+    let shown = words.chars().take(WORDS_MOST);
+    shown
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect()
+}
+
+/// The most characters of any words about a problem.
+const WORDS_MOST: usize = 600;
 
 /// How many problems one reading keeps; a file with more is not worth listing further.
 const KEPT_MOST: usize = 500;

@@ -8,8 +8,14 @@ use super::diagnostic::{Diagnostic, Severity};
 use super::place::Span;
 use super::text::Sources;
 
+/// The longest line that is shown, in bytes.
+const LINE_MOST: usize = 10_000;
+
 /// A problem as people read it: what, where, the line itself, what to do. Without colour.
 pub fn human(problem: &Diagnostic, sources: &Sources) -> String {
+    if on_a_very_long_line(problem, sources) {
+        return short(problem, sources);
+    }
     let mut groups = vec![what_and_where(problem, sources)];
     if let Some(help) = &problem.help {
         let title = Level::HELP.secondary_title(help.as_str());
@@ -20,6 +26,26 @@ pub fn human(problem: &Diagnostic, sources: &Sources) -> String {
         });
     }
     Renderer::plain().term_width(200).render(&groups)
+}
+
+/// Whether any place of a problem is on a line that nobody could read.
+fn on_a_very_long_line(problem: &Diagnostic, sources: &Sources) -> bool {
+    let others = problem.others.iter();
+    let mut places = others.chain([&problem.primary]).map(|label| label.span);
+    places.any(|place| {
+        let lines = lines_of(range(place, sources), sources.text(place.file));
+        let text = &sources.text(place.file)[lines];
+        text.split('\n').any(|line| line.len() > LINE_MOST)
+    })
+}
+
+/// The whole lines that a range is on.
+fn lines_of(range: Range<usize>, text: &str) -> Range<usize> {
+    let start = text[..range.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let rest = text[range.end..].find('\n');
+    start..rest.map_or(text.len(), |newline| range.end + newline)
 }
 
 /// A problem on one line: `file:line:column: error[code]: what`.
