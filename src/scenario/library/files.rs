@@ -194,8 +194,8 @@ fn not_text(name: &str, bytes: &[u8], sources: &mut Sources, problems: &mut Prob
     );
 }
 
-/// The parts as one text, from which [`parts_of`] gives them back; the same on every machine, so with
-/// one sort of line ends and without the folder's own name.
+/// The parts as one text, from which [`parts_of`] gives them back; the same on every machine, so
+/// with one sort of line ends and without the folder's own name.
 pub(super) fn joined(parts: &[Part]) -> String {
     let clean = |part: &Part| {
         let text = part.text.strip_prefix('\u{feff}').unwrap_or(&part.text);
