@@ -253,10 +253,9 @@ mod tests {
         let month = ledger.step(&MONTH);
         let lines: Money = month.lines().into_iter().sum();
         assert_eq!(lines, month.surplus);
-        assert_eq!(
-            ledger.cash,
-            after_payment + lines - month.capital - month.paid_before
-        );
+        let depreciation = Money::from_pounds(DEPRECIATION_MONTHLY);
+        let moved = lines + depreciation - month.capital - month.paid_before;
+        assert_eq!(ledger.cash, after_payment + moved);
     }
 
     #[test]

@@ -168,7 +168,7 @@ mod tests {
             step(&mut state, &initiative, ground);
         }
         assert!(
-            months < 3 || state.adopted > state.practice[0],
+            months < 6 || state.adopted > state.practice[0],
             "reports run ahead of practice"
         );
         state.practice[0]

@@ -182,6 +182,12 @@ impl Trust {
         let moved = self.move_stock(quantity, amount);
         self.values[quantity.index()] += moved;
         sink.moved(quantity, cause, moved);
+        if group_place(quantity, Quantity::ESTABLISHMENT_CONSULTANTS).is_some() && moved < 0.0 {
+            let posts: f64 = self.staff.groups.iter().map(|it| it.establishment.wte()).sum();
+            let cut = -100.0 * moved / posts.max(1.0);
+            self.values[Quantity::CUTS_UNDER_WAY.index()] += cut;
+            sink.moved(Quantity::CUTS_UNDER_WAY, cause, cut);
+        }
     }
 
     /// Moves a stock or a lever as far as it goes, and gives how far that was.
@@ -250,26 +256,13 @@ impl Trust {
 
     /// Posts, people and lead roles; `None` if the quantity is none of these.
     fn move_people(&mut self, quantity: Quantity, amount: f64) -> Option<f64> {
-        let place = |first: Quantity| {
-            quantity
-                .index()
-                .checked_sub(first.index())
-                .filter(|place| *place < StaffGroup::COUNT)
-        };
-        if let Some(group) = place(Quantity::ESTABLISHMENT_CONSULTANTS) {
+        if let Some(group) = group_place(quantity, Quantity::ESTABLISHMENT_CONSULTANTS) {
             let group = &mut self.staff.groups[group];
             let change = Wte::from_wte(amount).max(Wte::ZERO - group.establishment);
             group.establishment += change;
-            let all: f64 = self
-                .staff
-                .groups
-                .iter()
-                .map(|group| group.establishment.wte())
-                .sum();
-            self.values[Quantity::CUTS_UNDER_WAY.index()] += 100.0 * (-change.wte()).max(0.0) / all;
             return Some(change.wte());
         }
-        if let Some(group) = place(Quantity::IN_POST_CONSULTANTS) {
+        if let Some(group) = group_place(quantity, Quantity::IN_POST_CONSULTANTS) {
             let group = &mut self.staff.groups[group];
             let change = Wte::from_wte(amount).max(Wte::ZERO - group.in_post);
             group.in_post += change;
@@ -428,6 +421,12 @@ impl Trust {
     pub fn shares_to_come(&self, setting: &Setting) -> Vec<Movement> {
         setting.influences().to_come(&self.influenced, &self.values)
     }
+}
+
+/// The staff group that a quantity is of, if it is one of the seven that begin with `first`.
+fn group_place(quantity: Quantity, first: Quantity) -> Option<usize> {
+    let place = quantity.index().checked_sub(first.index());
+    place.filter(|place| *place < StaffGroup::COUNT)
 }
 
 /// The trust's figures that a line's figure is a part of.
