@@ -183,7 +183,12 @@ impl Trust {
         self.values[quantity.index()] += moved;
         sink.moved(quantity, cause, moved);
         if group_place(quantity, Quantity::ESTABLISHMENT_CONSULTANTS).is_some() && moved < 0.0 {
-            let posts: f64 = self.staff.groups.iter().map(|it| it.establishment.wte()).sum();
+            let posts: f64 = self
+                .staff
+                .groups
+                .iter()
+                .map(|it| it.establishment.wte())
+                .sum();
             let cut = -100.0 * moved / posts.max(1.0);
             self.values[Quantity::CUTS_UNDER_WAY.index()] += cut;
             sink.moved(Quantity::CUTS_UNDER_WAY, cause, cut);
