@@ -9,6 +9,7 @@ mod beds;
 mod begin;
 mod cause;
 mod counts;
+mod curve;
 mod demand;
 mod emergency;
 mod estate;
@@ -36,7 +37,8 @@ mod tests;
 
 pub use audit::AuditFinding;
 pub use cause::{Cause, Part};
+pub use practice::InitiativeState;
 pub use recorder::{Movement, Recorder};
 pub use setting::Setting;
 pub use sink::{Silent, Sink};
-pub use state::{InitiativeState, Trust};
+pub use state::Trust;

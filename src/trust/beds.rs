@@ -1,5 +1,6 @@
 //! Beds: who comes in, who leaves, and how full it is. Patients are conserved to the last one.
 
+use super::curve::bend;
 use crate::units::{Carry, Patients};
 
 /// ED attendances in a usual month, all types. Evidence 3e: 120,000 a year.
@@ -68,11 +69,6 @@ pub struct BedsMonth {
     pub wanted: f64,
     /// Occupancy, 0 to 1.
     pub occupancy: f64,
-}
-
-/// A softplus from a square root: about nothing below 0, about `x` above, a bend of width `w`.
-pub fn bend(x: f64, w: f64) -> f64 {
-    f64::midpoint(x, (x * x + w * w).sqrt())
 }
 
 impl Beds {

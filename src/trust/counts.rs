@@ -1,6 +1,6 @@
 //! The four counts: where a trust stands on what a term is weighed on. Measures, never causes.
 
-use super::influence::soft;
+use super::curve::soft;
 use crate::catalogue::Count;
 use crate::scenario::Model;
 

@@ -1,6 +1,6 @@
 //! The front door: the four-hour figure, long waits for a bed, ambulances. Measures, not stocks.
 
-use super::beds::bend;
+use super::curve::bend;
 
 /// Where occupancy begins to hurt. Evidence: the knee near 92 per cent (hint d of section 4).
 const KNEE: f64 = 0.92;

@@ -1,7 +1,7 @@
 //! Nursing hours: needed, and worked by own staff, bank, agency or nobody. Cut posts' hours stay
 //! needed; they are refilled, mostly by agency, as harm shows.
 
-use super::beds::bend;
+use super::curve::bend;
 
 /// Share of a funded gap that the bank fills, and the most it can, WTE. From the prototype.
 const BANK_SHARE: f64 = 0.55;

@@ -220,7 +220,7 @@ impl Trust {
         let productivity = 1.0 + self.value(Quantity::ELECTIVE_PRODUCTIVITY) / 100.0;
         let consultants = StaffGroup::Consultants;
         let doctors = self.staff.in_post(consultants) / setting.fixed.in_post[consultants.index()];
-        let cancelled = (0.01 + 0.8 * super::beds::bend(beds.wanted - 0.985, 0.012)).min(0.6);
+        let cancelled = (0.01 + 0.8 * super::curve::bend(beds.wanted - 0.985, 0.012)).min(0.6);
         let activity = plan * productivity * (0.4 + 0.6 * doctors) * (1.0 - cancelled) / 0.985;
         let before = (
             self.waiting.list(),

@@ -1,10 +1,58 @@
 //! Doing is not deciding: what is practised of an initiative, line by line, apart from what is
 //! reported as adopted. Forms and numbers from the prototype (`docs/MODEL.md`); judgement throughout.
 
-use super::influence::soft;
-use super::state::InitiativeState;
+use super::curve::soft;
 use crate::catalogue::{Approach, ProblemKind, ServiceLine};
 use crate::scenario::Initiative;
+
+/// Where an initiative stands: what is reported of it, and what is practised.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct InitiativeState {
+    /// Whether it is running.
+    pub running: bool,
+    /// Whether it ever was.
+    pub started: bool,
+    /// How it is made.
+    pub approach: Approach,
+    /// In which service lines.
+    pub lines: [bool; ServiceLine::COUNT],
+    /// Its size, per cent of what was planned.
+    pub percent: u8,
+    /// Months since it was started.
+    pub age_months: u16,
+    /// Adoption as reported, per cent.
+    pub adopted: f64,
+    /// True practice by service line, per cent.
+    pub practice: [f64; ServiceLine::COUNT],
+}
+
+impl InitiativeState {
+    /// One that has not been started.
+    pub(super) const IDLE: InitiativeState = InitiativeState {
+        running: false,
+        started: false,
+        approach: Approach::Impose,
+        lines: [false; ServiceLine::COUNT],
+        percent: 100,
+        age_months: 0,
+        adopted: 0.0,
+        practice: [0.0; ServiceLine::COUNT],
+    };
+
+    /// One that starts now, in these lines.
+    pub(super) fn started(
+        approach: Approach,
+        lines: [bool; ServiceLine::COUNT],
+    ) -> InitiativeState {
+        InitiativeState {
+            running: true,
+            started: true,
+            approach,
+            lines,
+            ..InitiativeState::IDLE
+        }
+    }
+}
 
 /// What the practice of all initiatives depends on, besides the approach. Indices from 0 to 100.
 #[derive(Clone, Copy, Debug)]
@@ -125,10 +173,9 @@ fn soft_size(size: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ground, step};
+    use super::{Ground, InitiativeState, step};
     use crate::catalogue::{Approach, ProblemKind, Quantity, Whose};
     use crate::scenario::Initiative;
-    use crate::trust::InitiativeState;
     use crate::units::Money;
 
     const USUAL: Ground = Ground {

@@ -1,7 +1,7 @@
 //! Measures that join topics: what months of patients, people and money mean to the organisation, and
 //! what the organisation means to them. Worked out, never stored apart from the flat array of values.
 
-use super::beds::bend;
+use super::curve::bend;
 use super::leads::LeadsInput;
 use super::ledger::LedgerMonth;
 use super::lines::{self, KEPT};

@@ -11,6 +11,7 @@ use super::ledger::Ledger;
 use super::lines::{self, Lines};
 use super::observe::Past;
 use super::oversight::Oversight;
+use super::practice::InitiativeState;
 use super::staff::Staff;
 use super::waiting::{Cancer, Waiting};
 use super::{Cause, Movement, Setting, Sink};
@@ -44,55 +45,6 @@ pub struct Trust {
     pub(super) usual_pressure: f64,
     /// Months played.
     pub(super) months: u16,
-}
-
-/// Where an initiative stands: what is reported of it, and what is practised.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct InitiativeState {
-    /// Whether it is running.
-    pub running: bool,
-    /// Whether it ever was.
-    pub started: bool,
-    /// How it is made.
-    pub approach: Approach,
-    /// In which service lines.
-    pub lines: [bool; ServiceLine::COUNT],
-    /// Its size, per cent of what was planned.
-    pub percent: u8,
-    /// Months since it was started.
-    pub age_months: u16,
-    /// Adoption as reported, per cent.
-    pub adopted: f64,
-    /// True practice by service line, per cent.
-    pub practice: [f64; ServiceLine::COUNT],
-}
-
-impl InitiativeState {
-    /// One that has not been started.
-    pub(super) const IDLE: InitiativeState = InitiativeState {
-        running: false,
-        started: false,
-        approach: Approach::Impose,
-        lines: [false; ServiceLine::COUNT],
-        percent: 100,
-        age_months: 0,
-        adopted: 0.0,
-        practice: [0.0; ServiceLine::COUNT],
-    };
-
-    /// One that starts now, in these lines.
-    pub(super) fn started(
-        approach: Approach,
-        lines: [bool; ServiceLine::COUNT],
-    ) -> InitiativeState {
-        InitiativeState {
-            running: true,
-            started: true,
-            approach,
-            lines,
-            ..InitiativeState::IDLE
-        }
-    }
 }
 
 impl Trust {

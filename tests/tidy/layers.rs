@@ -51,7 +51,7 @@ pub fn direction(file: &File, order: &[String]) -> Vec<Finding> {
 const JOINING: &[&str] = &[
     "month", "state", "setting", "audit", "recorder", "begin", "signals", "explain",
 ];
-const SHARED: &[&str] = &["cause", "sink", "curves"];
+const SHARED: &[&str] = &["cause", "sink", "curve"];
 
 /// The files of the trust, as `trust.rs` declares them.
 pub fn trust_files(trust: &str) -> Vec<String> {
