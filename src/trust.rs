@@ -1,8 +1,8 @@
 //! The simulated trust: patients, people and money as conserved whole numbers; how the organisation
 //! works as influenced quantities; what is observed apart from what is so.
 //!
-//! Knows no board, no file, no clock and no screen. A topic never imports another topic: `month` wires
-//! them in one visible order.
+//! Knows no board, no file, no clock and no screen. A topic never imports another topic: `month`
+//! wires them in one visible order.
 
 mod audit;
 mod beds;

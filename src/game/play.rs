@@ -212,8 +212,8 @@ impl Play {
         pack(&self.prepared, &self.game, &self.recorder)
     }
 
-    /// Why a figure stands where it does: how it has moved since the end of `from`, and what moved it,
-    /// the largest first. As the board was told; where it was not told, as it is.
+    /// Why a figure stands where it does: how it has moved since the end of `from`, and what moved
+    /// it, the largest first. As the board was told; where it was not told, as it is.
     pub fn why(&self, quantity: Quantity, from: Month) -> Move {
         since(&self.prepared, &self.game, &self.recorder, quantity, from)
     }

@@ -69,7 +69,8 @@ impl Library {
         }
     }
 
-    /// The model files of its folders that differ from those built in: name without ending, and text.
+    /// The model files of its folders that differ from those built in: name without ending, and
+    /// text.
     pub fn own_model_files(&self) -> Vec<(String, String)> {
         let mut own = Vec::new();
         let built_in = BUILT_IN.get_dir(MODEL).into_iter().flat_map(Dir::files);

@@ -1,5 +1,5 @@
-//! An independent check of a month: conservation of patients, people and money, and ranges. It shares
-//! no arithmetic with the months it checks.
+//! An independent check of a month: conservation of patients, people and money, and ranges. It
+//! shares no arithmetic with the months it checks.
 
 use thiserror::Error;
 

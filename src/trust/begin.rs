@@ -1,8 +1,9 @@
-//! The start: a trust that stands where its scenario says, and rests there unless something moves it.
+//! The start: a trust that stands where its scenario says, and rests there unless something moves
+//! it.
 //!
-//! Wishes about measures (occupancy, four-hour figure, underlying position, agency share) are met by
-//! setting what they follow from; the bases of influences follow from a year in which nothing else
-//! moves.
+//! Wishes about measures (occupancy, four-hour figure, underlying position, agency share) are met
+//! by setting what they follow from; the bases of influences follow from a year in which nothing
+//! else moves.
 
 use super::beds::{Beds, DAYS};
 use super::estate::Estate;
@@ -75,7 +76,8 @@ fn wish(model: &Model, quantity: Quantity) -> Option<f64> {
         .map(|(_, value)| *value)
 }
 
-/// Settles the setting's fixed constants and its influences' bases, and gives the trust at its start.
+/// Settles the setting's fixed constants and its influences' bases, and gives the trust at its
+/// start.
 pub(super) fn begin(setting: &mut Setting) -> Trust {
     let mut trust = stocks(setting);
     setting.set_start(trust.clone());

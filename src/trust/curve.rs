@@ -1,4 +1,5 @@
-//! The two curves that topics share. Both bend by a square root, which is the same on every platform.
+//! The two curves that topics share. Both bend by a square root, which is the same on every
+//! platform.
 
 /// Softens a sum so that it never passes `room`: slope 1 at nothing.
 pub(super) fn soft(sum: f64, room: f64) -> f64 {

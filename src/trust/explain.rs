@@ -1,8 +1,8 @@
 //! What moved the figures that are worked out from others: their formulas, taken apart.
 //!
 //! Influenced quantities and stocks explain themselves as they move. A figure that is a sum is
-//! explained by its terms, a ratio by the Shapley shares of its two parts; what a formula leaves over
-//! (a curve, a count's chance, a rounding) is its last line, so that the lines always add up.
+//! explained by its terms, a ratio by the Shapley shares of its two parts; what a formula leaves
+//! over (a curve, a count's chance, a rounding) is its last line, so that the lines always add up.
 
 mod formulas;
 
@@ -11,9 +11,10 @@ use super::estate::EstateMonth;
 use super::ledger::{DEPRECIATION_MONTHLY, Ledger, LedgerMonth};
 use super::lines::KEPT;
 use super::signals::shown_beside;
+use super::waiting::WaitingMonth;
 use super::{Cause, Part, Setting, Sink};
 use crate::catalogue::{Kind, LineQuantity, Quantity, ServiceLine};
-use crate::units::Money;
+use crate::units::{Money, Patients};
 
 use Quantity as Q;
 
@@ -110,6 +111,31 @@ fn rest_of(quantity: Quantity) -> Cause {
         Q::CUTS_UNDER_WAY => Cause::Part(Part::Aged),
         _ => Cause::Part(Part::Practice),
     }
+}
+
+/// What moved the waiting list and the cancer pathway: started, treated.
+pub(super) fn lists<S: Sink>(
+    month: &WaitingMonth,
+    (started, treated): (Patients, Patients),
+    sink: &mut S,
+) {
+    let mut moved = |quantity, part, amount: f64| {
+        sink.moved(quantity, Cause::Part(part), amount);
+    };
+    moved(Q::RTT_LIST, Part::Referred, month.referred.as_f64());
+    moved(Q::RTT_LIST, Part::Treated, -month.treated.as_f64());
+    moved(Q::RTT_LIST, Part::Removed, -month.removed.as_f64());
+    moved(Q::RTT_UNDER_18, Part::Referred, month.referred.as_f64());
+    moved(
+        Q::RTT_UNDER_18,
+        Part::Treated,
+        -month.left_under_18.as_f64(),
+    );
+    moved(Q::RTT_UNDER_18, Part::Aged, -month.aged_past_18.as_f64());
+    moved(Q::RTT_OVER_52, Part::Aged, month.aged_past_52.as_f64());
+    moved(Q::RTT_OVER_52, Part::Treated, -month.left_over_52.as_f64());
+    moved(Q::CANCER_LIST, Part::Referred, started.as_f64());
+    moved(Q::CANCER_LIST, Part::Treated, -treated.as_f64());
 }
 
 /// What moved the stocks of money.

@@ -6,7 +6,8 @@ use super::curve::bend;
 /// Share of a funded gap that the bank fills, and the most it can, WTE. From the prototype.
 const BANK_SHARE: f64 = 0.55;
 const BANK_MOST: f64 = 90.0;
-/// Share of an unfunded gap that is refilled: a floor, and more for each per cent of harm over usual.
+/// Share of an unfunded gap that is refilled: a floor, and more for each per cent of harm over
+/// usual.
 const REFILL_LEAST: f64 = 0.10;
 const REFILL_PER_HARM: f64 = 0.04;
 const REFILL_MOST: f64 = 0.85;

@@ -1,8 +1,9 @@
 //! How the organisation works: influenced quantities, moved by lagged shares of what causes them.
 //!
-//! Every influence keeps a share that moves, month by month, towards what its cause says; a quantity
-//! is its base plus the softened sum of its shares, pushes, shocks and noise. The sum is exact, so what
-//! moved a quantity is the change in its shares. Causes are read as they stood a month ago.
+//! Every influence keeps a share that moves, month by month, towards what its cause says; a
+//! quantity is its base plus the softened sum of its shares, pushes, shocks and noise. The sum is
+//! exact, so what moved a quantity is the change in its shares. Causes are read as they stood a
+//! month ago.
 
 use super::curve::soft;
 use super::{Cause, Movement, Sink};
@@ -355,8 +356,8 @@ impl Compiled {
         sink.lasting(quantity, cause, amount);
     }
 
-    /// Puts a quantity at a value now and for good, whatever its causes say: its push makes up the rest.
-    /// For experiments, which hold a cause where it is wanted.
+    /// Puts a quantity at a value now and for good, whatever its causes say: its push makes up the
+    /// rest. For experiments, which hold a cause where it is wanted.
     pub fn place_at(
         &self,
         state: &mut Influenced,

@@ -19,13 +19,13 @@ pub const INCOME_PER_TREATMENT: f64 = 600.0;
 pub const SUPPLIES_PER_ADMISSION: f64 = 420.0;
 /// For each planned treatment.
 pub const SUPPLIES_PER_TREATMENT: f64 = 230.0;
-/// PFI and capital charges a month, pounds, and the part of them that is depreciation: a cost, but not
-/// cash. Judgement: about four per cent of turnover.
+/// PFI and capital charges a month, pounds, and the part of them that is depreciation: a cost, but
+/// not cash. Judgement: about four per cent of turnover.
 pub const CHARGES_MONTHLY: f64 = 1_600_000.0;
 /// Depreciation, which pays for routine capital.
 pub const DEPRECIATION_MONTHLY: f64 = 1_200_000.0;
-/// Cost pressures a year that no funding meets, as a share of income. Judgement: a plan of £25m on £450m
-/// (evidence 3e), nine tenths delivered, six sevenths of it lasting, just fails to meet them.
+/// Cost pressures a year that no funding meets, as a share of income. Judgement: a plan of £25m on
+/// £450m (evidence 3e), nine tenths delivered, six sevenths of it lasting, just fails to meet them.
 const PRESSURE_YEARLY: f64 = 0.0455;
 /// Share of what is saved that lasts. Judgement.
 const RECURRENT_SHARE: f64 = 0.85;

@@ -1,7 +1,7 @@
 //! Service lines: each stands a little above or below the trust, and has a triad that leads it.
 //!
-//! What is kept is the offset from the trust's own figure; the weighted offsets always come to nothing,
-//! so the trust's figure is the weighted sum of its lines'.
+//! What is kept is the offset from the trust's own figure; the weighted offsets always come to
+//! nothing, so the trust's figure is the weighted sum of its lines'.
 
 use crate::catalogue::{LineQuantity, ServiceLine};
 use crate::luck::{MonthLuck, Name};
@@ -9,7 +9,8 @@ use crate::luck::{MonthLuck, Name};
 /// Share of the trust's people and bed-days in each line. Judgement.
 pub const WEIGHT: [f64; ServiceLine::COUNT] = [0.26, 0.24, 0.20, 0.12, 0.10, 0.08];
 
-/// What of a line is kept as an offset from the trust's figure, in this order. Harm's is in per cent.
+/// What of a line is kept as an offset from the trust's figure, in this order. Harm's is in per
+/// cent.
 pub const KEPT: [LineQuantity; 7] = [
     LineQuantity::Engagement,
     LineQuantity::Openness,
@@ -92,8 +93,8 @@ impl Lines {
         }
     }
 
-    /// Plays a month of the triads: posts fall empty and are filled, each by a named draw. `bench` and
-    /// `esteem` from 0 to 100, `willing` the chance that a new holder is willing.
+    /// Plays a month of the triads: posts fall empty and are filled, each by a named draw. `bench`
+    /// and `esteem` from 0 to 100, `willing` the chance that a new holder is willing.
     pub fn turn_over(&mut self, bench: f64, esteem: f64, willing: f64, luck: MonthLuck) {
         const POST: Name = Name::of("triad post");
         const WILL: Name = Name::of("triad will");

@@ -1,5 +1,6 @@
-//! One month, in one visible order: practice, influences, people, patients, money, quality, oversight,
-//! and what is told of it. The only file that wires one topic's outputs to another's inputs.
+//! One month, in one visible order: practice, influences, people, patients, money, quality,
+//! oversight, and what is told of it. The only file that wires one topic's outputs to another's
+//! inputs.
 
 use super::beds::{BedsInput, BedsMonth, DAYS};
 use super::counts::counts;
@@ -222,51 +223,15 @@ impl Trust {
         let doctors = self.staff.in_post(consultants) / setting.fixed.in_post[consultants.index()];
         let cancelled = (0.01 + 0.8 * super::curve::bend(beds.wanted - 0.985, 0.012)).min(0.6);
         let activity = plan * productivity * (0.4 + 0.6 * doctors) * (1.0 - cancelled) / 0.985;
-        let before = (
-            self.waiting.list(),
-            self.waiting.under_18(),
-            self.waiting.over_52(),
-        );
+        let before = self.waiting.list();
         let referred = (REFERRALS * demand.referrals * self.list_scale(setting)).round() as i64;
         let month = self.waiting.step(referred, activity);
         let (started, treated) = self.cancer.step(demand.referrals, activity.min(1.3));
         if S::RECORDS {
-            let mut moved = |quantity, part, amount: f64| {
-                sink.moved(quantity, Cause::Part(part), amount);
-            };
-            moved(Quantity::RTT_LIST, Part::Referred, month.referred.as_f64());
-            moved(Quantity::RTT_LIST, Part::Treated, -month.treated.as_f64());
-            moved(Quantity::RTT_LIST, Part::Removed, -month.removed.as_f64());
-            moved(
-                Quantity::RTT_UNDER_18,
-                Part::Referred,
-                month.referred.as_f64(),
-            );
-            moved(
-                Quantity::RTT_UNDER_18,
-                Part::Treated,
-                -month.left_under_18.as_f64(),
-            );
-            moved(
-                Quantity::RTT_UNDER_18,
-                Part::Aged,
-                -month.aged_past_18.as_f64(),
-            );
-            moved(
-                Quantity::RTT_OVER_52,
-                Part::Aged,
-                month.aged_past_52.as_f64(),
-            );
-            moved(
-                Quantity::RTT_OVER_52,
-                Part::Treated,
-                -month.left_over_52.as_f64(),
-            );
-            moved(Quantity::CANCER_LIST, Part::Referred, started.as_f64());
-            moved(Quantity::CANCER_LIST, Part::Treated, -treated.as_f64());
+            explain::lists(&month, (started, treated), sink);
         }
         debug_assert_eq!(
-            before.0 + month.referred,
+            before + month.referred,
             self.waiting.list() + month.treated + month.removed
         );
         let list = self.waiting.list().as_f64();

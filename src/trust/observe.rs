@@ -1,4 +1,5 @@
-//! What the board is told: the truth through lag, counting and candour. Never read by the trust itself.
+//! What the board is told: the truth through lag, counting and candour. Never read by the trust
+//! itself.
 
 use crate::catalogue::{Good, Quantity};
 use crate::luck::{MonthLuck, Name};

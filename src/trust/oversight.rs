@@ -1,4 +1,5 @@
-//! Oversight: the segment, inspections, and support with conditions. The rules are the model's policy.
+//! Oversight: the segment, inspections, and support with conditions. The rules are the model's
+//! policy.
 
 use crate::luck::{MonthLuck, Name};
 use crate::scenario::OversightPolicy;

@@ -1,5 +1,6 @@
 //! Doing is not deciding: what is practised of an initiative, line by line, apart from what is
-//! reported as adopted. Forms and numbers from the prototype (`docs/MODEL.md`); judgement throughout.
+//! reported as adopted. Forms and numbers from the prototype (`docs/MODEL.md`); judgement
+//! throughout.
 
 use super::curve::soft;
 use crate::catalogue::{Approach, ProblemKind, ServiceLine};

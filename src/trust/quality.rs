@@ -15,7 +15,8 @@ pub const DEATHS_EXPECTED: f64 = 1_100.0 / 12.0;
 pub const DEATHS_RATIO: f64 = 1.04;
 /// Share of deaths that happen in a bed here rather than within 30 days of leaving. Judgement.
 pub const IN_HOSPITAL: f64 = 0.7;
-/// Share of deaths that were avoidable at usual harm. Judgement, from case-note reviews (about 3.6%).
+/// Share of deaths that were avoidable at usual harm. Judgement, from case-note reviews (about
+/// 3.6%).
 const AVOIDABLE: f64 = 0.036;
 /// Counts in a usual month. Evidence 3d and 3e.
 const INFECTIONS: f64 = 31.0 / 12.0;

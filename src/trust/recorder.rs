@@ -1,5 +1,5 @@
-//! A sink that keeps everything: the contributions behind every figure, month by month, and the true
-//! and reported series. Reading it answers "why?"; it holds no sentence.
+//! A sink that keeps everything: the contributions behind every figure, month by month, and the
+//! true and reported series. Reading it answers "why?"; it holds no sentence.
 
 use super::{Cause, Setting, Sink, Trust};
 use crate::catalogue::Quantity;
@@ -88,8 +88,8 @@ impl Recorder {
         self.told.iter().map(|values| values[place]).collect()
     }
 
-    /// Contributions to the change of `quantity` from the end of `from` to the end of `to`, summed by
-    /// cause, the largest first by size. They add up to the change.
+    /// Contributions to the change of `quantity` from the end of `from` to the end of `to`, summed
+    /// by cause, the largest first by size. They add up to the change.
     pub fn contributions(&self, quantity: Quantity, from: Month, to: Month) -> Vec<(Cause, f64)> {
         let mut sums: std::collections::BTreeMap<Cause, f64> = std::collections::BTreeMap::new();
         let to = to.index().min(self.months.len());
@@ -110,7 +110,8 @@ impl Recorder {
     }
 
     /// What has been set going and has not arrived: influences' shares that are still moving, and
-    /// lasting pushes by the deed that gave them. The largest first within a quantity is not promised.
+    /// lasting pushes by the deed that gave them. The largest first within a quantity is not
+    /// promised.
     pub fn on_its_way(&self, trust: &Trust, setting: &Setting) -> Vec<Movement> {
         let mut coming = trust.shares_to_come(setting);
         coming.extend(self.pushes.iter().map(|push| Movement {

@@ -1,7 +1,7 @@
 //! A model made ready to be run: the trust settled at its start, and what every month needs.
 //!
-//! A scenario gives starting values; here the few constants that follow from them are worked out, by
-//! noise-free seasonal runs in which only patients, people and money move.
+//! A scenario gives starting values; here the few constants that follow from them are worked out,
+//! by noise-free seasonal runs in which only patients, people and money move.
 
 use super::influence::Compiled;
 use super::observe::Observer;

@@ -1,5 +1,6 @@
-//! Measures that join topics: what months of patients, people and money mean to the organisation, and
-//! what the organisation means to them. Worked out, never stored apart from the flat array of values.
+//! Measures that join topics: what months of patients, people and money mean to the organisation,
+//! and what the organisation means to them. Worked out, never stored apart from the flat array of
+//! values.
 
 use super::curve::bend;
 use super::leads::LeadsInput;
@@ -154,7 +155,8 @@ pub(super) fn planned(trust: &mut Trust, activity: f64, plan: f64) {
 /// Points of the 62-day figure lost for each patient more on the pathway. Judgement.
 pub(super) const CANCER_PER_PATIENT: f64 = -0.06;
 
-/// Pounds a month spent on tests and treatments of low value. Judgement, from evidence 1.13 and 1.28.
+/// Pounds a month spent on tests and treatments of low value. Judgement, from evidence 1.13 and
+/// 1.28.
 pub(super) fn low_value_care(trust: &mut Trust) -> f64 {
     let data = trust.value(Quantity::DATA_FRONT_LINE) - 40.0;
     let alignment = trust.value(Quantity::ALIGNMENT) - 45.0;

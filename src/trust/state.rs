@@ -90,8 +90,8 @@ impl Trust {
         self.move_quantity(setting, change, cause, true, sink);
     }
 
-    /// Sets an influenced quantity, a lever or a stock to a value, for experiments: what it is now is
-    /// made up by a push that acts at once.
+    /// Sets an influenced quantity, a lever or a stock to a value, for experiments: what it is now
+    /// is made up by a push that acts at once.
     pub fn set(&mut self, setting: &Setting, quantity: Quantity, value: f64) {
         let amount = value - self.value(quantity);
         if setting.influences().moves(quantity) {

@@ -1,5 +1,6 @@
-//! The formulas of the built-in measures, for taking them apart. Coefficients are those that the topics
-//! use where a measure is a sum; where it is a curve they are its slope at the default trust.
+//! The formulas of the built-in measures, for taking them apart. Coefficients are those that the
+//! topics use where a measure is a sum; where it is a curve they are its slope at the default
+//! trust.
 
 use crate::catalogue::Quantity;
 use crate::trust::emergency::{
@@ -27,7 +28,8 @@ pub(super) enum Formula {
 const CHANCE: Cause = Cause::Luck;
 const ROUNDING: Cause = Cause::Part(Part::Rounding);
 
-/// The formulas of built-in measures. A measure that is not here is explained by its last line alone.
+/// The formulas of built-in measures. A measure that is not here is explained by its last line
+/// alone.
 pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     (
         Q::FOUR_HOUR_PERCENT,
