@@ -14,7 +14,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use scripted::{Rule, Script, Trigger};
+pub use scripted::{Rule, Script};
 pub use table::Table;
 
 use crate::catalogue::BoardName;

@@ -68,10 +68,7 @@ fn paper(order: Order) -> u16 {
 }
 
 fn give_one(table: &mut Table<'_>, kind: OrderKind, name: Name) {
-    let open = table.choices(kind).len();
-    if open > 0 {
-        let drawn = table.draw(name, open);
-        let order = table.choices(kind)[drawn];
+    if let Some(order) = table.draw_choice(kind, name) {
         table.give(order);
     }
 }

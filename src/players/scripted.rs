@@ -1,14 +1,27 @@
 //! A board that follows a script: at this meeting, or when that holds, it gives these orders; for
 //! the rest it does as a named board would.
 
+mod conditions;
+mod names;
+mod orders;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
 use super::{Board, Table, named};
 use crate::catalogue::BoardName;
 use crate::game::{Order, holds};
-use crate::scenario::Condition;
+use crate::scenario::check::closed;
+use crate::scenario::{Condition, Scenario};
+use crate::source::{Decode, Problems, Reader, Sources, parse};
 
-/// A script. Its orders name the places of one scenario, and its conditions are among that
-/// scenario's own tests.
-#[derive(Clone, Debug)]
+use self::names::Names;
+use self::written::{WrittenRule, WrittenScript};
+
+/// A script. Its orders name the places of one scenario, and its conditions ask that scenario's
+/// tests.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Script {
     /// What it is called.
     pub title: String,
@@ -19,37 +32,72 @@ pub struct Script {
 }
 
 /// Orders for an occasion. Those that are not allowed then are passed over.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
-    /// The occasion.
-    pub when: Trigger,
+    /// Only at the meeting with this number; the first is 1.
+    pub turn: Option<u16>,
+    /// Only when this holds, as far as the board has been told.
+    pub when: Option<Condition>,
     /// The orders, in order.
     pub orders: Vec<Order>,
-}
-
-/// An occasion.
-#[derive(Clone, Debug)]
-pub enum Trigger {
-    /// The meeting with this number; the first is 1.
-    Turn(u16),
-    /// Every meeting at which this holds, as far as the board has been told.
-    When(Condition),
 }
 
 impl Board for Script {
     fn sit(&self, table: &mut Table<'_>) {
         let (prepared, game) = table.game();
         for rule in &self.rules {
-            let applies = match &rule.when {
-                Trigger::Turn(turn) => *turn == table.turn(),
-                Trigger::When(condition) => holds(prepared, game, condition),
-            };
-            if applies {
+            let is_time = rule.turn.is_none_or(|turn| turn == table.turn());
+            let when = rule.when.as_ref();
+            if is_time && when.is_none_or(|when| holds(prepared, game, when)) {
                 for &order in &rule.orders {
                     table.give(order);
                 }
             }
         }
         named(self.otherwise).sit(table);
+    }
+}
+
+impl Script {
+    /// Reads a script for a scenario. The tests that its conditions make are added to the
+    /// scenario's own: make the scenario ready afterwards. Everything wrong goes to `problems`, and
+    /// `None` is given if something is.
+    pub fn read(
+        file_name: &str,
+        text: &str,
+        scenario: &mut Scenario,
+        sources: &mut Sources,
+        problems: &mut Problems,
+    ) -> Option<Script> {
+        let file = sources.add(file_name, text, problems);
+        let tree = parse(file, sources, problems)?;
+        let written = WrittenScript::decode(&tree, &mut Reader::new(problems));
+        let otherwise = match &written.otherwise {
+            Some(name) => closed::board(name, problems),
+            None => Some(BoardName::Idle),
+        };
+        let rules = written.rules.iter();
+        let rules = rules
+            .map(|rule| read_rule(rule, scenario, problems))
+            .collect();
+        let title = match written.title {
+            Some(title) => title.value,
+            None => file_name.to_owned(),
+        };
+        let script = Script {
+            title,
+            rules,
+            otherwise: otherwise.unwrap_or(BoardName::Idle),
+        };
+        (!problems.has_errors()).then_some(script)
+    }
+}
+
+fn read_rule(rule: &WrittenRule, scenario: &mut Scenario, problems: &mut Problems) -> Rule {
+    let when = rule.when.as_ref();
+    Rule {
+        turn: rule.turn.as_ref().map(|turn| turn.value.0 as u16),
+        when: when.and_then(|sentence| conditions::compile(sentence, scenario, problems)),
+        orders: Names { scenario, problems }.orders(rule),
     }
 }

@@ -171,6 +171,20 @@ impl<'a> Table<'a> {
 
     /// Everything of one sort that may be done now.
     pub fn choices(&mut self, kind: OrderKind) -> &[Order] {
+        self.list(kind);
+        &self.listed
+    }
+
+    /// One thing of this sort that may be done now, by lot; `None` if there is none.
+    pub fn draw_choice(&mut self, kind: OrderKind, name: Name) -> Option<Order> {
+        self.list(kind);
+        if self.listed.is_empty() {
+            return None;
+        }
+        Some(self.listed[self.draw(name, self.listed.len())])
+    }
+
+    fn list(&mut self, kind: OrderKind) {
         self.listed.clear();
         choices_of_kind_into(
             self.prepared,
@@ -179,7 +193,6 @@ impl<'a> Table<'a> {
             kind,
             &mut self.listed,
         );
-        &self.listed
     }
 
     /// One of the `choices` things that are alike, by lot: the draw is known by `name`.

@@ -1,6 +1,6 @@
 //! Automated boards keep to the rules, repeat themselves, and differ from each other.
 
-use super::{Board, Rule, Script, Trigger, named, orders};
+use super::{Board, Rule, Script, named, orders};
 use crate::catalogue::{BoardName, StaffGroup};
 use crate::game::fixture::{FIRST_PAPER, prepared, test};
 use crate::game::{Game, Order, Prepared, advance, check};
@@ -69,11 +69,13 @@ fn a_script_gives_its_orders_and_leaves_the_rest_to_a_named_board() {
         title: "more nurses".to_owned(),
         rules: vec![
             Rule {
-                when: Trigger::Turn(2),
+                turn: Some(2),
+                when: None,
                 orders: vec![posts],
             },
             Rule {
-                when: Trigger::When(test(2)),
+                turn: None,
+                when: Some(test(2)),
                 orders: vec![beds],
             },
         ],

@@ -2,7 +2,7 @@
 //! range, every problem collected. What comes out needs no further doubting.
 
 mod amounts;
-mod closed;
+pub(crate) mod closed;
 mod conditions;
 mod effects;
 mod events;
@@ -19,6 +19,7 @@ mod start;
 mod top;
 mod words;
 
+pub(crate) use amounts::fits;
 pub use model::ModelFiles;
 
 use self::known::Known;

@@ -7,7 +7,7 @@ use crate::scenario::{Change, QuantityModel};
 use crate::source::{Amount, Diagnostic, Measure, NamedAmount, NamedAmounts, Spanned};
 
 /// Whether an amount written in `measure` can be one in `unit`.
-fn fits(measure: Measure, unit: Unit) -> bool {
+pub(crate) fn fits(measure: Measure, unit: Unit) -> bool {
     match measure {
         Measure::Bare => true,
         Measure::Pounds => unit.is_money(),
