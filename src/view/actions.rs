@@ -114,12 +114,12 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         id: ActionId::Less,
-        label: "less, more",
+        label: "change",
         help: "The answer with focus goes down by one; in the board pack the page before opens.",
         keys: &[Key::Left, Key::Letter('h')],
         plain: None,
         needs: Needs::Adjusting,
-        footer: 3,
+        footer: 5,
     },
     Action {
         id: ActionId::More,
@@ -155,7 +155,7 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Letter('w')],
         plain: Some('w'),
         needs: Needs::Game,
-        footer: 4,
+        footer: 3,
     },
     Action {
         id: ActionId::Back,
@@ -164,7 +164,7 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Escape, Key::Backspace, Key::Letter('q')],
         plain: Some('b'),
         needs: Needs::Nothing,
-        footer: 5,
+        footer: 4,
     },
     Action {
         id: ActionId::Undo,

@@ -1,6 +1,6 @@
 //! Causes in words: quantities by their names, decisions by the meeting that took them.
 
-use super::{dates, pages};
+use super::{dates, pages, words};
 use crate::catalogue::Quantity;
 use crate::game::{DeedKind, Order, Play};
 use crate::trust::{Cause, Part};
@@ -8,9 +8,10 @@ use crate::trust::{Cause, Part};
 /// The name of a quantity as it stands within a sentence.
 pub fn quantity_label(play: &Play, quantity: Quantity) -> String {
     let quantities = &play.prepared().scenario.model.quantities;
-    quantities
-        .get(quantity.index())
-        .map_or_else(|| "a figure".to_owned(), |row| row.label.clone())
+    quantities.get(quantity.index()).map_or_else(
+        || "a figure".to_owned(),
+        |row| words::in_sentence(&row.label),
+    )
 }
 
 /// A cause as it follows "because of".

@@ -21,12 +21,21 @@ const HEADLINES: [Quantity; 9] = [
 ];
 
 /// Shorter names for narrow places.
-const SHORT: [(Quantity, &str); 5] = [
+const SHORT: [(Quantity, &str); 14] = [
     (Quantity::UNDER_18_WEEKS_PERCENT, "under 18 weeks"),
-    (Quantity::SURPLUS_PERCENT, "surplus, % of income"),
+    (Quantity::OVER_52_WEEKS_PERCENT, "over 52 weeks"),
+    (Quantity::SURPLUS_PERCENT, "surplus, 3 months"),
+    (Quantity::UNDERLYING_PERCENT, "underlying, 12 months"),
     (Quantity::AGENCY_PERCENT, "agency, % of pay"),
     (Quantity::ENGAGEMENT, "engagement"),
-    (Quantity::UNDERLYING_PERCENT, "underlying, %"),
+    (Quantity::WAITS_12_HOUR, "waits over 12 hours"),
+    (Quantity::READY_TO_LEAVE, "ready to leave, still here"),
+    (Quantity::CANCER_62_DAY_PERCENT, "cancer within 62 days"),
+    (Quantity::ELECTIVE_CANCELLED, "planned care cancelled"),
+    (Quantity::WAIT_GAP_DEPRIVATION, "extra wait, most deprived"),
+    (Quantity::WAIT_GAP_ETHNICITY, "extra wait, minority ethnic"),
+    (Quantity::SAVINGS_SHORTFALL, "savings carried over"),
+    (Quantity::SHMI, "SHMI"),
 ];
 
 /// The line of one figure.
@@ -44,6 +53,9 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
     let as_of = Month(pack.month.0.saturating_sub(figure.lag_months));
     FigureLine {
         quantity: figure.quantity,
+        short: short_label(figure.quantity)
+            .unwrap_or(&row.label)
+            .to_owned(),
         label: row.label.clone(),
         value: numbers::value(row.unit, figure.value),
         target: figure
@@ -65,23 +77,19 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
     }
 }
 
-/// The figures beside the agenda, with short names.
+fn short_label(quantity: Quantity) -> Option<&'static str> {
+    let found = SHORT.iter().find(|(named, _)| *named == quantity);
+    found.map(|(_, label)| *label)
+}
+
+/// The figures beside the agenda.
 pub fn headlines(play: &Play) -> Vec<FigureLine> {
     let pack = play.pack();
     let find = |quantity: &Quantity| pack.figures.iter().find(|f| f.quantity == *quantity);
     HEADLINES
         .iter()
         .filter_map(find)
-        .map(|figure| {
-            let mut line = figure_line(play, &pack, figure);
-            let short = SHORT
-                .iter()
-                .find(|(quantity, _)| *quantity == figure.quantity);
-            if let Some((_, label)) = short {
-                (*label).clone_into(&mut line.label);
-            }
-            line
-        })
+        .map(|figure| figure_line(play, &pack, figure))
         .collect()
 }
 

@@ -58,7 +58,7 @@ pub enum Block {
     },
     /// One of several.
     Point(String),
-    /// A sentence that is good news or bad.
+    /// A sentence that is good news or bad, and says so itself.
     News(Verdict, String),
     /// A figure.
     Figure(FigureLine),
@@ -73,6 +73,8 @@ pub struct FigureLine {
     pub quantity: Quantity,
     /// Its name, in lower case.
     pub label: String,
+    /// A shorter name, for narrow places.
+    pub short: String,
     /// Its value with its unit.
     pub value: String,
     /// What is expected, or empty.
@@ -92,6 +94,15 @@ pub struct FigureLine {
 }
 
 impl FigureLine {
+    /// The word for its movement: what it means, or else only its direction.
+    pub fn moved(&self) -> &'static str {
+        match self.verdict {
+            Verdict::BothWays => "2 ways",
+            Verdict::Neither => self.direction.words(),
+            verdict => verdict.word(),
+        }
+    }
+
     /// One sentence that says all of it.
     pub fn sentence(&self) -> String {
         let label = super::words::capital(&self.label);

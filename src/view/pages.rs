@@ -36,7 +36,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Kept => title::kept_page(session),
         Screen::Scenarios => scenarios::page(session),
         Screen::Report(place) => scenarios::report_page(session, *place),
-        Screen::Briefing(number) => briefing::page(session.table(), *number),
+        Screen::Briefing(number) => briefing::page(session, *number),
         Screen::Priorities => priorities::page(session),
         Screen::Beans(count) => priorities::beans_page(session, *count),
         Screen::WhoPays => priorities::who_pays_page(session),

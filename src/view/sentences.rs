@@ -9,7 +9,7 @@ use crate::trust::Cause;
 /// What a figure did over a turn and the two largest recorded causes of it, in one sentence.
 pub fn consequence(play: &Play, moved: &Move) -> String {
     let row = &play.prepared().scenario.model.quantities[moved.quantity.index()];
-    let label = words::capital(&row.label);
+    let label = words::capital(&causes::quantity_label(play, moved.quantity));
     let what = movement(row.unit, moved.before, moved.after);
     let causes = because(play, moved.after - moved.before, &moved.causes);
     format!("{label} {what}{causes}.")

@@ -149,11 +149,13 @@ impl Session {
             .filter(|_| !page.beside.is_empty())
             .map(|at| at.min(page.beside.len() - 1));
         page.message.clone_from(&self.message);
-        page.context.game = self.play.is_some();
-        page.context.meeting = self
-            .play
-            .as_ref()
-            .is_some_and(|play| !play.game().is_over());
+        let is_begun = !matches!(
+            frame.screen,
+            Screen::Briefing(_) | Screen::Priorities | Screen::Beans(_) | Screen::WhoPays
+        );
+        let is_over = self.play.as_ref().is_none_or(|play| play.game().is_over());
+        page.context.game = self.play.is_some() && is_begun;
+        page.context.meeting = page.context.game && !is_over;
         page
     }
 

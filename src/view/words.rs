@@ -36,6 +36,21 @@ pub fn clause(text: &str) -> String {
     end.map_or(text.clone(), |end| text[..end].trim_end().to_owned())
 }
 
+/// A figure's name as it stands in a sentence: "engagement: nurses" is the engagement of nurses,
+/// and what only says how it is counted is left out.
+pub fn in_sentence(label: &str) -> String {
+    let end = [", per cent", ", share of", ", twelve months"]
+        .iter()
+        .filter_map(|tail| label.find(tail))
+        .min();
+    let label = &label[..end.unwrap_or(label.len())];
+    match label.split_once(": ") {
+        Some((name @ ("engagement" | "posts"), of)) => format!("{name} of {of}"),
+        Some((name, of)) => format!("{name}, {of},"),
+        None => label.to_owned(),
+    }
+}
+
 /// "a", "a and b", "a, b and c".
 pub fn listed(parts: &[String]) -> String {
     match parts {
@@ -57,7 +72,7 @@ pub fn stopped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{capital, clause, inside, listed};
+    use super::{capital, clause, in_sentence, inside, listed};
 
     #[test]
     fn a_label_finds_its_place_within_a_sentence() {
@@ -69,6 +84,11 @@ mod tests {
                 "Open twelve escalation beds on Ward 9, staffed by agency until the end of March"
             ),
             "open twelve escalation beds on Ward 9"
+        );
+        assert_eq!(in_sentence("engagement: nurses"), "engagement of nurses");
+        assert_eq!(
+            in_sentence("avoidable harm, per cent of usual"),
+            "avoidable harm"
         );
         assert_eq!(listed(&["a".into(), "b".into(), "c".into()]), "a, b and c");
     }

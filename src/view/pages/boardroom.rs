@@ -60,7 +60,8 @@ fn agenda_sentence(play: &Play, waiting: usize) -> String {
         }
         (all, waiting) => {
             let verb = if waiting == 1 { "waits" } else { "wait" };
-            format!("{waiting} of {} still {verb} for a decision.", number(all))
+            let waiting = words::capital(&numbers::counted(waiting as u16, "", ""));
+            format!("{waiting}of {} still {verb} for a decision.", number(all))
         }
     }
 }
@@ -73,7 +74,7 @@ fn paper_choice(play: &Play, place: u16) -> Choice {
             "{}.",
             words::capital(&orders::done(play, order))
         ))]),
-        None => choice.note(kind_note(item.kind)).detail(vec![
+        None => choice.note(note(item)).detail(vec![
             Block::Aside(format!(
                 "From the {}; {}.",
                 item.from.words(),
@@ -91,11 +92,10 @@ pub(super) fn waits(item: &Item) -> Block {
     }
 }
 
-pub(super) fn kind_note(kind: ProblemKind) -> &'static str {
-    match kind {
+fn note(item: &Item) -> &'static str {
+    match item.kind {
         ProblemKind::Critical => "urgent",
-        ProblemKind::Tame => "agreed and checkable",
-        ProblemKind::Wicked => "contested",
+        ProblemKind::Tame | ProblemKind::Wicked => "",
     }
 }
 
@@ -119,8 +119,8 @@ fn business(play: &Play) -> Vec<Choice> {
                 "Start, stop or resize work; posts, beds, agency, activity, savings, repairs."
                     .into(),
             )]),
-        Choice::new("Divide the board's attention", Act::Go(Screen::Attention))
-            .note(format!("{free} of 10 points free"))
+        Choice::new("Divide attention", Act::Go(Screen::Attention))
+            .note(format!("{free} points free"))
             .detail(vec![Block::Aside(
                 "What leaders look at is noticed, and shapes what others do.".into(),
             )]),

@@ -1,18 +1,18 @@
 //! The briefing: care first, then the trust, the question, and the seats.
 
-use crate::game::Play;
 use crate::scenario::Scenario;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
-use crate::view::words;
+use crate::view::{Session, words};
 
 /// Pages of a briefing.
 const PAGES: u8 = 4;
 
-pub(super) fn page(play: &Play, number: u8) -> Page {
+pub(super) fn page(session: &Session, number: u8) -> Page {
+    let play = session.table();
     let scenario = &play.prepared().scenario;
     let (title, blocks) = match number {
-        0 => ("Before you begin", care(scenario)),
+        0 => ("Before you begin", care(scenario, session.plain)),
         1 => ("The briefing", prebrief(scenario)),
         2 => ("The trust", trust(scenario)),
         _ => ("Round the table", seats(scenario)),
@@ -44,7 +44,7 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
     }
 }
 
-fn care(scenario: &Scenario) -> Vec<Block> {
+fn care(scenario: &Scenario, is_plain: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !scenario.care.content_notes.is_empty() {
         blocks.push(Block::Heading(
@@ -63,11 +63,15 @@ fn care(scenario: &Scenario) -> Vec<Block> {
     if !scenario.fiction.disclaimer.is_empty() {
         blocks.push(Block::Text(scenario.fiction.disclaimer.clone()));
     }
-    blocks.push(Block::Text(
+    let blank = if is_plain {
+        ""
+    } else {
+        " The letter b blanks the screen."
+    };
+    blocks.push(Block::Text(format!(
         "This is one game in one model. It judges nobody, and is no appraisal. Anyone may stop or \
-         pass at any time; the letter b blanks the screen."
-            .into(),
-    ));
+         pass at any time.{blank}"
+    )));
     blocks
 }
 

@@ -10,7 +10,7 @@ pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "Private briefs");
     page.blocks.push(Block::Text(
         "Each seat was given something that the others have not read. Whoever holds a seat may \
-         open its brief to the table. What has been read cannot be unread, so this cannot be undone."
+         open its brief to the table. What has been read cannot be unread: there is no undoing it."
             .into(),
     ));
     page.question = "Whose brief is opened?".into();

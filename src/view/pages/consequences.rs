@@ -1,11 +1,11 @@
 //! What a turn brought: what happened, what moved and why, and what is on its way.
 
 use super::{game_page, happenings};
-use crate::game::{Happening, Play};
+use crate::game::{Happening, Move, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
-use crate::view::{consequence, dates, sentences};
+use crate::view::{consequence, dates, sentences, words};
 
 /// Moves and effects on their way that are shown.
 const SHOWN: usize = 6;
@@ -47,13 +47,20 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
     }
     for moved in report.moves.iter().take(SHOWN) {
         let act = Act::Go(Screen::Why(moved.quantity, false));
-        let mut choice = Choice::new(consequence(play, moved), act);
-        let row = &scenario.model.quantities[moved.quantity.index()];
-        let direction = Direction::of(moved.after - moved.before, f64::MIN_POSITIVE);
-        choice = choice.note(Verdict::of_move(row.good, direction).word());
-        page.choices.push(choice);
+        page.choices.push(Choice::new(move_words(play, moved), act));
     }
     page
+}
+
+/// What a figure did and why, with what it means before it.
+fn move_words(play: &Play, moved: &Move) -> String {
+    let row = &play.prepared().scenario.model.quantities[moved.quantity.index()];
+    let direction = Direction::of(moved.after - moved.before, f64::MIN_POSITIVE);
+    let sentence = consequence(play, moved);
+    match Verdict::of_move(row.good, direction).word() {
+        "" => sentence,
+        word => format!("{}: {sentence}", words::capital(word)),
+    }
 }
 
 fn go_on(play: &Play) -> String {

@@ -2,7 +2,7 @@
 //! hidden, and the questions.
 
 use super::{game_page, happenings, priorities};
-use crate::catalogue::{Count, Quantity};
+use crate::catalogue::{Count, Good, Quantity};
 use crate::game::Play;
 use crate::scenario::EndingKind;
 use crate::view::page::{Block, Choice, Page};
@@ -83,7 +83,9 @@ fn count_block(play: &Play, place: usize, count: Count) -> Block {
     let moved = match direction {
         Direction::Level => "as at the start".to_owned(),
         direction => {
-            format!("{} from {}", direction.words(), numbers::decimal(before, 0))
+            let word = Verdict::of_move(Good::High, direction).word();
+            let before = numbers::decimal(before, 0);
+            format!("{} from {before}, {word}", direction.words())
         }
     };
     let beans = priorities::bean_words(play.game().beans[place]);
@@ -92,8 +94,7 @@ fn count_block(play: &Play, place: usize, count: Count) -> Block {
         words::capital(count.words()),
         numbers::decimal(after, 0)
     );
-    let good = crate::catalogue::Good::High;
-    Block::News(Verdict::of_move(good, direction), text)
+    Block::News(Verdict::of_move(Good::High, direction), text)
 }
 
 /// Months of the term itself, without the year after.
@@ -141,9 +142,9 @@ fn hidden(play: &Play) -> Vec<Block> {
         blocks.push(match learning {
             Some(learning) => {
                 let how = happenings::learned_how(play, *learning);
-                Block::News(Verdict::Good, format!("{}.", words::capital(&how)))
+                Block::Notice(format!("{}.", words::capital(&how)))
             }
-            None => Block::News(Verdict::Bad, "Not found.".into()),
+            None => Block::Notice("Not found.".into()),
         });
         blocks.push(Block::Text(problem.truth.clone()));
         if !problem.grew_from.is_empty() {

@@ -15,7 +15,7 @@ pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
         Happening::Event { event, month } => {
             let event = &scenario.events[usize::from(*event)];
             let date = dates::month_name(scenario, *month);
-            vec![pair(format!("{date}: {}", event.title), &event.text)]
+            vec![pair(format!("{} ({date})", event.title), &event.text)]
         }
         Happening::Undecided { item } => {
             let item = &scenario.items[usize::from(*item)];
@@ -49,7 +49,9 @@ pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
                 Verdict::Good
             };
             let date = dates::month_name(scenario, *month);
-            let text = format!("{date}: the trust moved from oversight segment {from} to {to}.");
+            let word = verdict.word();
+            let text =
+                format!("{date}: the trust moved from oversight segment {from} to {to}, {word}.");
             vec![Block::News(verdict, text)]
         }
         Happening::Inspected { from, to, month } => vec![inspected(play, *from, *to, *month)],
@@ -80,7 +82,10 @@ fn inspected(play: &Play, from: u8, to: u8, month: crate::units::Month) -> Block
             };
             (
                 verdict,
-                format!("{date}: inspectors rated the trust {now}; it was {was}."),
+                format!(
+                    "{date}: inspectors rated the trust {now}, {}; it was {was}.",
+                    verdict.word()
+                ),
             )
         }
     };

@@ -124,10 +124,15 @@ pub(super) fn done(play: &Play, order: Order) -> String {
 
 /// What is said when an order has been accepted.
 pub(in crate::view) fn accepted(play: &Play, order: Order) -> String {
-    format!("{}. Kept.", words::capital(&done(play, order)))
+    match order {
+        Order::SetPriorities { .. } => "The priorities are agreed, and kept.".into(),
+        Order::SetAttention { .. } => "The board's attention is divided, and kept.".into(),
+        Order::Visit { .. } | Order::OpenBrief { .. } => "This is known now, and kept.".into(),
+        _ => format!("Kept: to {}.", infinitive(play, order)),
+    }
 }
 
 /// What is said when an order has been taken back.
 pub(in crate::view) fn undone(play: &Play, order: Order) -> String {
-    format!("Taken back: {}.", done(play, order))
+    format!("Taken back: to {}.", infinitive(play, order))
 }

@@ -45,17 +45,15 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
     with_headlines(page, play)
 }
 
+/// Who brings it and whose decision it is. What sort of problem it is, the board must judge; only
+/// that somebody must act now is said.
 fn heading(item: &Item) -> String {
-    let kind = match item.kind {
-        ProblemKind::Tame => "The answer is known and can be checked",
-        ProblemKind::Wicked => "Contested: the answer is in people's hands",
-        ProblemKind::Critical => "Urgent: somebody must act now",
+    let urgent = match item.kind {
+        ProblemKind::Critical => "Urgent: somebody must act now. ",
+        ProblemKind::Tame | ProblemKind::Wicked => "",
     };
-    format!(
-        "From the {}. {kind}. {}.",
-        item.from.words(),
-        words::capital(item.whose.words())
-    )
+    let whose = words::capital(item.whose.words());
+    format!("From the {}. {urgent}{whose}.", item.from.words())
 }
 
 fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {

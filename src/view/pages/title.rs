@@ -27,7 +27,8 @@ pub(super) fn page(session: &Session) -> Page {
     choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
     choices.push(Choice::new("Close the program", Act::Quit));
     Page {
-        title: "Board to Ward".into(),
+        place: "Board to Ward".into(),
+        title: "A hospital trust, from its board".into(),
         blocks: vec![
             Block::Text("A simulation of running an English NHS hospital trust.".into()),
             Block::Text(

@@ -45,7 +45,13 @@ pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
     page.blocks
         .push(Block::Notice(plain_sentence(play, &moved, from)));
     match &line {
-        Some(line) => page.blocks.push(Block::Figure(line.clone())),
+        Some(line) => {
+            page.blocks.push(Block::Figure(line.clone()));
+            if line.as_of != dates::month_name(scenario, now) {
+                let late = format!("It is told late: this is how it stood in {}.", line.as_of);
+                page.blocks.push(Block::Aside(late));
+            }
+        }
         None => page.blocks.push(Block::Aside(
             "The board is not told this figure. What is shown here is the model's own record."
                 .into(),
@@ -62,7 +68,7 @@ pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
     page.blocks.extend(to_come(play, quantity));
     page.question = "Ask further?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
-    page.choices.extend(further(play, &moved.causes));
+    page.choices.extend(further(play, &moved));
     if now.0 > scenario.months_per_turn {
         let label = if from_start {
             "Since the meeting before"
@@ -89,7 +95,7 @@ fn told(play: &Play, quantity: Quantity) -> Option<FigureLine> {
 fn plain_sentence(play: &Play, moved: &Move, from: Month) -> String {
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[moved.quantity.index()];
-    let label = words::capital(&row.label);
+    let label = words::capital(&quantity_label(play, moved.quantity));
     if play.game().month.0 == 0 {
         let value = numbers::spoken(row.unit, moved.after);
         return format!(
@@ -161,8 +167,9 @@ fn to_come(play: &Play, quantity: Quantity) -> Vec<Block> {
 }
 
 /// Causes that are quantities can be asked in turn.
-fn further(play: &Play, causes: &[(Cause, f64)]) -> Vec<Choice> {
-    let quantities = causes
+fn further(play: &Play, moved: &Move) -> Vec<Choice> {
+    let quantities = moved
+        .causes
         .iter()
         .take(NAMED)
         .filter_map(|(cause, _)| match cause {
@@ -177,7 +184,27 @@ fn further(play: &Play, causes: &[(Cause, f64)]) -> Vec<Choice> {
         })
         .map(|quantity| {
             let label = format!("Why: {}", quantity_label(play, quantity));
-            Choice::new(label, Act::Go(Screen::Why(quantity, false)))
+            Choice::new(label, Act::Go(Screen::Why(quantity, false))).detail(link(
+                play,
+                quantity,
+                moved.quantity,
+            ))
         })
         .collect()
+}
+
+/// What the model says of the link from one figure to another, and on what evidence.
+fn link(play: &Play, from: Quantity, to: Quantity) -> Vec<Block> {
+    let influences = &play.prepared().scenario.model.influences;
+    let found = influences
+        .iter()
+        .find(|link| link.from == from && link.to == to);
+    let said = found.map(|link| match link.evidence.as_str() {
+        "" | "judgement" => format!(
+            "{} This link is a judgement.",
+            words::stopped(&link.because)
+        ),
+        row => format!("{} Evidence: finding {row}.", words::stopped(&link.because)),
+    });
+    said.map(Block::Aside).into_iter().collect()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Act, Flow, Frame, Offer, Outside, Screen, Session};
 use crate::game::{Entry, Minute, Order, Play, Prepared, Shown};
-use crate::view::{pages, refusals, words};
+use crate::view::{Choice, pages, refusals, words};
 
 impl Session {
     pub(super) fn do_act(&mut self, act: Act, outside: &mut Outside<'_>) -> Flow {
@@ -55,9 +55,10 @@ impl Session {
     pub(super) fn push(&mut self, screen: Screen) {
         let page = pages::page(self, &screen);
         let leaves = |act: &Act| matches!(act, Act::Back | Act::Home | Act::Turn(Screen::Pack(_)));
-        let first = page.choices.first();
-        let cursor =
-            usize::from(page.choices.len() > 1 && first.is_some_and(|choice| leaves(&choice.act)));
+        let stays = |choice: &Choice| choice.refused.is_none() && !leaves(&choice.act);
+        let first = page.choices.iter().take(3).position(stays);
+        let goes_on = matches!(screen, Screen::Consequences(_));
+        let cursor = if goes_on { 0 } else { first.unwrap_or(0) };
         self.beside_cursor = None;
         self.frames.push(Frame { screen, cursor });
     }
