@@ -104,14 +104,12 @@ fn write_block(block: &Block, indent: usize, output: &mut dyn Write) -> Result<(
             writeln!(output)?;
             format!("{text}:")
         }
-        Block::Text(text) | Block::Aside(text) | Block::Notice(text) => sentence(text),
+        Block::Text(text) | Block::Aside(text) | Block::Notice(text) | Block::News(_, text) => {
+            sentence(text)
+        }
         Block::Says { who, says } => format!("{who}: \"{}\"", says.trim()),
         Block::Pair { label, value } => format!("{label}: {}", sentence(value)),
         Block::Point(text) => format!("- {}", sentence(text)),
-        Block::News(verdict, text) if verdict.word().is_empty() => sentence(text),
-        Block::News(verdict, text) => {
-            format!("{} ({}).", text.trim_end_matches('.'), verdict.word())
-        }
         Block::Figure(figure) => figure.sentence(),
         Block::Cause(cause) if cause.verdict.word().is_empty() => {
             format!("{}: {}.", cause.amount, cause.words)

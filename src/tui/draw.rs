@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::Look;
-use super::lines::{Line, Lines, role_of, short_word};
+use super::lines::{Line, Lines, role_of};
 use super::theme::{self, Depth, Role, Theme};
 use crate::view::{FigureLine, Page, capital, footer, wrap};
 
@@ -42,9 +42,9 @@ impl Layout {
         let is_strip = has_figures && !is_beside;
         let top = area.y + 3 + u16::from(is_strip);
         let rows = (area.y + area.height).saturating_sub(2 + top);
-        let taken = if is_beside { BESIDE + 3 } else { 0 };
+        let taken = if is_beside { BESIDE + 4 } else { 0 };
         let columns = (area.width - 2 - taken).min(LONGEST);
-        let panel = Rect::new(area.x + 1 + columns + 2, top - 1, BESIDE, rows + 1);
+        let panel = Rect::new(area.x + 1 + columns + 3, top - 1, BESIDE, rows + 1);
         Some(Layout {
             area,
             text: Rect::new(area.x + 1, top, columns, rows),
@@ -233,12 +233,12 @@ impl Painter<'_> {
         let end = area.right();
         let value = glyphs.plain(&figure.value);
         let room = usize::from(area.width).saturating_sub(wrap::columns(&value) + 1);
-        let label = wrap::shortened(&capital(&figure.label), room);
+        let label = wrap::shortened(&capital(&figure.short), room);
         self.write(area.x, row, end, &label, role(Role::Text));
         let column = end.saturating_sub(wrap::columns(&value) as u16);
         self.write(column, row, end, &value, role(Role::Title));
         let arrow = glyphs.arrow(figure.direction);
-        let word = short_word(figure.verdict);
+        let word = figure.moved();
         let moved = role(role_of(figure.verdict));
         let column = self.write(
             area.x + 1,
@@ -269,9 +269,9 @@ impl Painter<'_> {
         let mut cursor = None;
         for (place, figure) in page.beside.iter().enumerate().skip(first) {
             let arrow = self.look.glyphs.arrow(figure.direction);
-            let label = wrap::shortened(&figure.label, 18);
+            let label = wrap::shortened(&figure.short, 18);
             let value = self.look.glyphs.plain(&figure.value);
-            let text = format!("{label} {value} {arrow} {}", short_word(figure.verdict));
+            let text = format!("{label} {value} {arrow} {}", figure.moved());
             let text = text.trim_end();
             if usize::from(column) + wrap::columns(text) > usize::from(area.right()) {
                 break;

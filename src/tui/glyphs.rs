@@ -72,6 +72,9 @@ impl Glyphs {
             Glyphs::Unicode => &['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
             Glyphs::Ascii => &['_', '.', '-', '=', '+', '*', '#'],
         };
+        if values.len() < 2 {
+            return String::new();
+        }
         let shown = &values[values.len().saturating_sub(columns)..];
         let least = shown.iter().copied().fold(f64::INFINITY, f64::min);
         let most = shown.iter().copied().fold(f64::NEG_INFINITY, f64::max);

@@ -41,6 +41,7 @@ impl Lines {
         for block in &page.blocks {
             lines.block(block, 0);
         }
+        lines.gap();
         if let Some(entry) = &page.entry {
             lines.question(page);
             lines.entry(entry);
@@ -48,6 +49,9 @@ impl Lines {
         }
         lines.question(page);
         let has_focus = page.beside_cursor.is_none();
+        if page.choices.iter().any(|choice| choice.figure.is_some()) {
+            lines.figure_heads();
+        }
         for (place, choice) in page.choices.iter().enumerate() {
             lines.choice(place, choice, has_focus && place == page.cursor);
         }
@@ -132,6 +136,7 @@ impl Lines {
             Block::Notice(text) => self.wrapped("", text, Role::Notice, indent),
             Block::Says { who, says } => {
                 self.labelled(who, &format!("\"{}\"", says.trim()), indent);
+                return;
             }
             Block::Pair { label, value } => self.labelled(label, value, indent),
             Block::Point(text) => {
@@ -139,13 +144,7 @@ impl Lines {
                 return;
             }
             Block::News(verdict, text) => {
-                let word = verdict.word();
-                let text = if word.is_empty() {
-                    text.clone()
-                } else {
-                    format!("{} ({word}).", text.trim_end_matches('.'))
-                };
-                self.wrapped(&point, &text, role_of(*verdict), indent);
+                self.wrapped(&point, text, role_of(*verdict), indent);
                 return;
             }
             Block::Figure(figure) => self.wrapped("", &figure.sentence(), Role::Text, indent),
@@ -271,16 +270,30 @@ impl Lines {
         }
     }
 
+    /// The heads of the columns of figures.
+    fn figure_heads(&mut self) {
+        let columns = Columns::of(self.width.saturating_sub(LEAD));
+        let told = LEAD + columns.label + columns.value;
+        let target = if columns.target > 0 { "target" } else { "" };
+        let trend = if columns.trend > 0 { "trend" } else { "" };
+        let heads = format!(
+            "{:>told$}{target:>width$}  moved     {trend}",
+            "as told",
+            width = columns.target
+        );
+        self.push(vec![piece(heads, Role::Muted)]);
+    }
+
     /// A figure as columns: name, value, target, direction with its word, and the trend where there
     /// is room. What does not fit is left out whole, the trend first, then the target.
     fn figure_row(&self, figure: &FigureLine) -> Vec<Piece> {
         let columns = Columns::of(self.width.saturating_sub(LEAD));
         let cut = |text: &str, width: usize| wrap::shortened(&self.glyphs.plain(text), width);
-        let label = cut(&crate::view::capital(&figure.label), columns.label);
+        let label = cut(&crate::view::capital(&figure.short), columns.label);
         let value = cut(&figure.value, columns.value);
         let target = cut(&figure.target, columns.target.saturating_sub(1));
         let arrow = self.glyphs.arrow(figure.direction);
-        let moved = format!("  {arrow} {:<9}", short_word(figure.verdict));
+        let moved = format!("  {arrow} {:<7} ", figure.moved());
         let mut row = vec![
             piece(
                 format!("{label:<width$}", width = columns.label),
@@ -316,11 +329,11 @@ struct Columns {
 
 impl Columns {
     fn of(width: usize) -> Columns {
-        const MOVED: usize = 13;
+        const MOVED: usize = 12;
         let (value, target, trend) = match width {
             0..=57 => (14, 0, 0),
-            58..=69 => (15, 9, 0),
-            _ => (16, 10, 8),
+            58..=69 => (14, 8, 0),
+            _ => (14, 8, 8),
         };
         Columns {
             label: width.saturating_sub(value + target + trend + MOVED).max(8),
