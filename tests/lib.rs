@@ -5,8 +5,14 @@
 #[cfg(test)]
 mod bad_scenarios;
 #[cfg(test)]
+mod plain;
+#[cfg(test)]
+mod screens;
+#[cfg(test)]
 mod shipped_scenarios;
 #[cfg(test)]
 mod spoilt_scenarios;
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod tidy;

@@ -1,0 +1,261 @@
+//! What the full screen shows: pictures with their style, every size, and keys.
+
+use std::collections::BTreeMap;
+
+use board_to_ward::tui::{ALLOWED, Depth, Events, Glyphs, Input, Look, Theme, run_on};
+use board_to_ward::view::{Flow, Key, Offer, Outside, Session};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+
+use super::table::{COLOURS, Memory, Person, Shelf, first_winter, session, start, wander};
+
+/// Without any colour.
+const NO_COLOUR: Look = Look {
+    theme: Theme::Dark,
+    depth: Depth::None,
+    glyphs: Glyphs::Unicode,
+};
+
+/// The answers that open the first meeting.
+const OPENING: [usize; 5] = [1; 5];
+
+/// A person at the first meeting.
+fn at_the_table(columns: u16, rows: u16, look: Look) -> Person {
+    let mut person = Person::at(columns, rows, look, session());
+    person.answers(&OPENING);
+    person
+}
+
+/// Rows of signs, and beneath them a letter for the style of each; figures are masked, so that a
+/// picture is of the screen and not of the model's numbers.
+fn picture(buffer: &Buffer) -> String {
+    let mut letters: BTreeMap<String, char> = BTreeMap::new();
+    let (mut signs, mut styles) = (String::new(), String::new());
+    for y in 0..buffer.area.height {
+        for x in 0..buffer.area.width {
+            let cell = &buffer[(x, y)];
+            let masked = |sign: char| if sign.is_ascii_digit() { '0' } else { sign };
+            signs.extend(cell.symbol().chars().map(masked));
+            let style = format!("{:?} on {:?} {:?}", cell.fg, cell.bg, cell.modifier);
+            let next = (b'a' + letters.len() as u8) as char;
+            styles.push(*letters.entry(style).or_insert(next));
+        }
+        signs = signs.trim_end().to_owned() + "\n";
+        styles.push('\n');
+    }
+    let legend: Vec<String> = letters
+        .iter()
+        .map(|(style, letter)| format!("{letter} {style}"))
+        .collect();
+    let legend = legend.join(
+        "
+",
+    );
+    format!("{signs}\n{styles}\n{legend}")
+}
+
+#[test]
+fn the_main_screens_look_as_they_did() {
+    let sizes = [(80, 24), (120, 40), (60, 20)];
+    for (columns, rows) in sizes {
+        let mut person = at_the_table(columns, rows, COLOURS);
+        insta::assert_snapshot!(format!("boardroom_{columns}"), picture(person.buffer()));
+        person.press(Key::Letter('p'));
+        insta::assert_snapshot!(format!("pack_{columns}"), picture(person.buffer()));
+        person.press(Key::Escape);
+        person.press(Key::Letter('1'));
+        person.press(Key::Down);
+        insta::assert_snapshot!(format!("paper_{columns}"), picture(person.buffer()));
+    }
+    let mut person = at_the_table(80, 24, NO_COLOUR);
+    insta::assert_snapshot!("boardroom_without_colour", picture(person.buffer()));
+    person.press(Key::Letter('?'));
+    insta::assert_snapshot!("help", picture(person.buffer()));
+    let person = Person::at(80, 24, COLOURS, session());
+    insta::assert_snapshot!("briefing", picture(person.buffer()));
+}
+
+#[test]
+fn without_colours_no_cell_has_one_and_focus_still_shows() {
+    let person = at_the_table(80, 24, NO_COLOUR);
+    let buffer = person.buffer();
+    let coloured =
+        |cell: &&ratatui::buffer::Cell| cell.fg != Color::Reset || cell.bg != Color::Reset;
+    assert_eq!(buffer.content.iter().filter(coloured).count(), 0);
+    let reversed = |y: u16| buffer[(4, y)].modifier.contains(Modifier::REVERSED);
+    let rows: Vec<u16> = (0..24).filter(|y| reversed(*y)).collect();
+    let is_one = rows.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    assert!(!rows.is_empty() && is_one, "one answer has focus: {rows:?}");
+}
+
+/// Walks a game to its end and calls `look` on every new page.
+fn on_every_page(seed: u64, mut look: impl FnMut(&mut Person)) {
+    let mut person = Person::at(80, 24, COLOURS, session());
+    let mut seen: Vec<String> = Vec::new();
+    for step in 0..120 {
+        let title = person.page().title;
+        let kind: String = title.chars().take(12).collect();
+        if !seen.contains(&kind) {
+            seen.push(kind);
+            look(&mut person);
+            person.resize(80, 24);
+        }
+        if wander(&mut person, seed + step, 3).is_empty() {
+            break;
+        }
+    }
+    assert!(seen.len() > 12, "{seen:?}");
+}
+
+#[test]
+fn every_page_can_be_drawn_at_every_size() {
+    on_every_page(3, |person| {
+        let step = if std::env::var_os("BOARD_TO_WARD_THOROUGH").is_some() {
+            1
+        } else {
+            7
+        };
+        for columns in (1..=200).step_by(step) {
+            for rows in [1, 5, 19, 20, 24, 40, 60] {
+                person.resize(columns, rows);
+            }
+        }
+        for rows in 1..=60 {
+            for columns in [1, 59, 60, 76, 80, 108, 120] {
+                person.resize(columns, rows);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_page_offers_help_in_its_footer_and_only_known_signs() {
+    on_every_page(11, |person| {
+        for columns in [60, 80, 120] {
+            person.resize(columns, 24);
+            let screen = person.screen();
+            let footer = screen.lines().last().unwrap_or_default();
+            let is_entry = person.page().entry.is_some();
+            assert!(is_entry || footer.contains("? help"), "{footer}");
+            let known = |sign: &char| {
+                sign.is_ascii_graphic() || *sign == ' ' || *sign == '\n' || ALLOWED.contains(*sign)
+            };
+            let strange: String = screen.chars().filter(|sign| !known(sign)).collect();
+            assert_eq!(strange, "", "{screen}");
+        }
+    });
+}
+
+#[test]
+fn the_whole_game_is_played_with_arrows_and_enter_from_the_title() {
+    let mut memory = Memory::default();
+    let offer = Offer {
+        id: "first-winter".to_owned(),
+        origin: "built in".to_owned(),
+        found: Ok(first_winter()),
+    };
+    let broken = Offer {
+        id: "broken".to_owned(),
+        origin: "./broken.ron".to_owned(),
+        found: Err("line 3: a comma is missing".to_owned()),
+    };
+    let mut shelf = Shelf(vec![broken, offer]);
+    let mut outside = Outside {
+        keeper: &mut memory,
+        library: &mut shelf,
+    };
+    let at_title = Session::at_title(start(), &mut outside);
+    let mut person = Person::at(80, 24, COLOURS, at_title);
+    person.shelf = shelf;
+    person.answer(1);
+    let page = person.page();
+    assert!(
+        page.choices[1].note.contains("cannot be read"),
+        "{:?}",
+        page.choices[1]
+    );
+    for _ in 0..300 {
+        if person.answer(1) == Flow::Quit {
+            let play = person.session.play().expect("a game");
+            assert!(play.game().is_over());
+            return;
+        }
+    }
+    panic!("the end is not reached:\n{}", person.screen());
+}
+
+#[test]
+fn any_figure_answers_why_in_two_keys() {
+    let mut person = at_the_table(80, 24, COLOURS);
+    person.press(Key::Tab);
+    person.press(Key::Letter('w'));
+    assert!(
+        person.screen().contains("Why: A&E four-hour"),
+        "{}",
+        person.screen()
+    );
+    person.press(Key::Escape);
+    person.press(Key::Letter('p'));
+    person.press(Key::Enter);
+    assert!(person.screen().contains("Why: "), "{}", person.screen());
+}
+
+#[test]
+fn a_small_window_says_so_and_loses_nothing() {
+    let mut person = at_the_table(80, 24, COLOURS);
+    let page = person.page().title;
+    person.resize(59, 19);
+    assert!(person.screen().contains("needs 60"), "{}", person.screen());
+    assert_eq!(person.press(Key::Letter('1')), Flow::GoOn);
+    person.resize(80, 24);
+    assert_eq!(person.page().title, page);
+}
+
+#[test]
+fn the_screen_goes_blank_until_the_next_key() {
+    let mut person = at_the_table(80, 24, COLOURS);
+    let before = person.screen();
+    person.press(Key::Letter('b'));
+    assert_eq!(person.screen().trim(), "");
+    person.press(Key::Enter);
+    assert_eq!(person.screen(), before);
+}
+
+/// A list of inputs in the place of a keyboard.
+struct Listed(Vec<Input>);
+
+impl Events for Listed {
+    fn next(&mut self) -> std::io::Result<Input> {
+        if self.0.is_empty() {
+            return Err(std::io::Error::other("no more keys"));
+        }
+        Ok(self.0.remove(0))
+    }
+}
+
+#[test]
+fn a_signal_ends_the_program_and_what_was_ordered_is_kept() {
+    let mut person = Person::at(80, 24, COLOURS, session());
+    let mut keys = vec![Input::Key(Key::Enter); 12];
+    keys.push(Input::Stop);
+    let mut terminal = Terminal::new(TestBackend::new(80, 60)).expect("a window");
+    let mut outside = Outside {
+        keeper: &mut person.memory,
+        library: &mut person.shelf,
+    };
+    let ended = run_on(
+        &mut terminal,
+        &mut Listed(keys),
+        &mut person.app,
+        &mut person.session,
+        &mut outside,
+    );
+    assert!(ended.is_ok());
+    let kept = person.memory.kept.expect("the priorities were kept");
+    assert_eq!(
+        kept.pending(),
+        person.session.play().expect("a game").pending()
+    );
+}

@@ -1,0 +1,231 @@
+//! A table without a disk: a keeper that remembers, a shelf with the shipped scenario, and a person
+//! who gives the same answers to either front end.
+
+use std::sync::Arc;
+
+use board_to_ward::game::{Order, Play, Prepared};
+use board_to_ward::scenario::library::Library as Scenarios;
+use board_to_ward::tui::{App, Depth, Glyphs, Look, Theme};
+use board_to_ward::view::{
+    Act, Flow, Keeper, KeptGame, Key, Library, Offer, Outside, Page, Session, Start,
+};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+/// Keeps the last game it was given.
+#[derive(Default)]
+pub struct Memory {
+    pub kept: Option<Play>,
+    pub is_full: bool,
+}
+
+impl Keeper for Memory {
+    fn keep(&mut self, play: &Play) -> Result<(), String> {
+        if self.is_full {
+            return Err("the disk is full".to_owned());
+        }
+        self.kept = Some(play.clone());
+        Ok(())
+    }
+
+    fn list(&mut self) -> Vec<KeptGame> {
+        let game = |play: &Play| KeptGame {
+            id: "kept".to_owned(),
+            title: play.prepared().scenario.title.clone(),
+            team: play.team().to_owned(),
+            turn: play.game().turn,
+            turns: play.prepared().scenario.turns,
+            over: play.game().is_over(),
+            problem: None,
+        };
+        self.kept.iter().map(game).collect()
+    }
+
+    fn open(&mut self, _: &str) -> Result<Play, String> {
+        self.kept
+            .clone()
+            .ok_or_else(|| "nothing is kept".to_owned())
+    }
+}
+
+/// Offers what it was given.
+#[derive(Default)]
+pub struct Shelf(pub Vec<Offer>);
+
+impl Library for Shelf {
+    fn offers(&mut self) -> Vec<Offer> {
+        self.0.clone()
+    }
+}
+
+/// The shipped scenario, ready to be played.
+pub fn first_winter() -> Arc<Prepared> {
+    static READY: std::sync::OnceLock<Arc<Prepared>> = std::sync::OnceLock::new();
+    let open = || {
+        let reading = Scenarios::built_in().open("first-winter");
+        Arc::new(Prepared::new(
+            reading.scenario.expect("the shipped scenario loads"),
+        ))
+    };
+    READY.get_or_init(open).clone()
+}
+
+/// How a session begins in these tests.
+pub fn start() -> Start {
+    Start {
+        seed: 7,
+        team: "Table 3".to_owned(),
+    }
+}
+
+/// A game of the shipped scenario at its first briefing page.
+pub fn session() -> Session {
+    Session::of_scenario(start(), first_winter())
+}
+
+/// A look with every colour.
+pub const COLOURS: Look = Look {
+    theme: Theme::Dark,
+    depth: Depth::True,
+    glyphs: Glyphs::Unicode,
+};
+
+/// A person at the full screen.
+pub struct Person {
+    pub session: Session,
+    pub app: App,
+    pub memory: Memory,
+    pub shelf: Shelf,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Person {
+    pub fn at(columns: u16, rows: u16, look: Look, session: Session) -> Person {
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a window");
+        let mut person = Person {
+            session,
+            app: App::new(look),
+            memory: Memory::default(),
+            shelf: Shelf::default(),
+            terminal,
+        };
+        person.draw();
+        person
+    }
+
+    pub fn draw(&mut self) {
+        let (app, session) = (&mut self.app, &self.session);
+        let drawn = self.terminal.draw(|frame| app.draw(session, frame));
+        drawn.expect("a page is drawn");
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.draw();
+    }
+
+    pub fn press(&mut self, key: Key) -> Flow {
+        let mut outside = Outside {
+            keeper: &mut self.memory,
+            library: &mut self.shelf,
+        };
+        let flow = self.app.press(key, &mut self.session, &mut outside);
+        self.draw();
+        flow
+    }
+
+    /// Gives the answer with this number, with arrows and Enter alone.
+    pub fn answer(&mut self, number: usize) -> Flow {
+        for _ in 0..200 {
+            let page = self.page();
+            let at = page.cursor + 1;
+            if page.entry.is_some() || (at == number && self.focus_is_seen()) {
+                return self.press(Key::Enter);
+            }
+            self.press(if at > number { Key::Up } else { Key::Down });
+        }
+        panic!("answer {number} of {} cannot be reached", self.page().title);
+    }
+
+    pub fn answers(&mut self, numbers: &[usize]) {
+        for number in numbers {
+            self.answer(*number);
+        }
+    }
+
+    /// Whether the pointer beside the answer with focus is on the screen.
+    pub fn focus_is_seen(&self) -> bool {
+        self.screen()
+            .lines()
+            .any(|line| line.trim_start().starts_with(['▶', '>']))
+    }
+
+    pub fn page(&self) -> Page {
+        self.session.page()
+    }
+
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// What is on the screen, a line for each row.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let area = buffer.area;
+        let row = |y: u16| {
+            (0..area.width)
+                .map(|x| buffer[(x, y)].symbol())
+                .collect::<String>()
+        };
+        (0..area.height)
+            .map(|y| row(y).trim_end().to_owned() + "\n")
+            .collect()
+    }
+
+    /// The digests of the turns played.
+    pub fn digests(&self) -> Vec<String> {
+        digests(&self.session)
+    }
+}
+
+/// The digests of the turns played.
+pub fn digests(session: &Session) -> Vec<String> {
+    let log = session.play().map(Play::log).unwrap_or_default();
+    log.iter().map(|turn| turn.digest.clone()).collect()
+}
+
+/// The orders of the turns played.
+pub fn orders(session: &Session) -> Vec<Vec<Order>> {
+    let log = session.play().map(Play::log).unwrap_or_default();
+    log.iter().map(|turn| turn.orders.clone()).collect()
+}
+
+/// A person who answers at random and goes on to the end; gives the answers.
+pub fn wander(person: &mut Person, mut seed: u64, most: usize) -> Vec<usize> {
+    let mut given = Vec::new();
+    for step in 0..most {
+        let page = person.page();
+        let open = |place: &usize| {
+            let choice = &page.choices[*place];
+            let leaves = matches!(choice.act, Act::Quit | Act::ToTitle | Act::Undo);
+            choice.refused.is_none() && !leaves
+        };
+        let open: Vec<usize> = (0..page.choices.len()).filter(open).collect();
+        if open.is_empty() {
+            break;
+        }
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let is_patient = step % 3 != 0;
+        let place = if is_patient {
+            0
+        } else {
+            (seed >> 33) as usize % open.len()
+        };
+        person.answer(open[place] + 1);
+        given.push(open[place] + 1);
+    }
+    given
+}
