@@ -5,11 +5,16 @@
 //! exact, so what moved a quantity is the change in its shares. Causes are read as they stood a
 //! month ago.
 
+mod compile;
+mod rows;
+
+use std::ops::Range;
+
+use self::rows::{PlainRow, ShapedRow};
 use super::curve::soft;
 use super::{Cause, Movement, Sink};
 use crate::catalogue::Quantity;
 use crate::luck::{MonthLuck, Name};
-use crate::scenario::{Model, Response};
 
 /// The influences of a model, compiled once into flat arrays.
 #[derive(Clone, Debug)]
@@ -18,10 +23,20 @@ pub struct Compiled {
     targets: Vec<Target>,
     /// For each quantity, its place among the targets.
     place: Vec<Option<u16>>,
-    /// Rows that say so much per unit, grouped by target.
+    /// Rows that say so much per unit, by target.
     plain: Vec<PlainRow>,
-    /// Rows with a curve, a moderator or a gate, grouped by target.
+    /// Rows that an initiative's practice drives, by initiative.
+    driven: Vec<PlainRow>,
+    driven_by: Vec<Driven>,
+    /// Rows with a curve, a moderator or a gate.
     shaped: Vec<ShapedRow>,
+}
+
+/// The rows that one initiative drives. They sleep until it is first practised.
+#[derive(Clone, Debug)]
+struct Driven {
+    practice: Quantity,
+    rows: Range<usize>,
 }
 
 /// One influenced quantity.
@@ -29,8 +44,6 @@ pub struct Compiled {
 struct Target {
     quantity: Quantity,
     noise_name: Name,
-    plain_end: u32,
-    shaped_end: u32,
     base: f64,
     room_below: f64,
     room_above: f64,
@@ -39,28 +52,12 @@ struct Target {
     noise: f64,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct PlainRow {
-    effect: f64,
-    reference: f64,
-    rate: f64,
-    from: u32,
-}
-
-#[derive(Clone, Debug)]
-struct ShapedRow {
-    from: Quantity,
-    reference: f64,
-    rate: f64,
-    response: Response,
-    moderated: Option<(Quantity, f64, f64)>,
-    gate: Option<Quantity>,
-}
-
-/// What influences have done so far: one number a row, five a quantity.
+/// What influences have done so far: one number a row, six a quantity.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Influenced {
     plain: Vec<f64>,
+    driven: Vec<f64>,
+    awake: Vec<bool>,
     shaped: Vec<f64>,
     sums: Vec<Sum>,
 }
@@ -84,156 +81,33 @@ impl Sum {
 
 impl Target {
     fn soft(&self, sum: f64) -> f64 {
-        soft(
-            sum,
-            if sum < 0.0 {
-                self.room_below
-            } else {
-                self.room_above
-            },
-        )
-    }
-}
-
-impl PlainRow {
-    fn aim(self, values: &[f64]) -> f64 {
-        self.effect * (values[self.from as usize] - self.reference)
-    }
-}
-
-impl ShapedRow {
-    fn aim(&self, values: &[f64]) -> f64 {
-        let deviation = values[self.from.index()] - self.reference;
-        let mut aim = match &self.response {
-            Response::PerUnit(effect) => effect * deviation,
-            Response::Curve(points) => along(points, deviation),
+        let room = if sum < 0.0 {
+            self.room_below
+        } else {
+            self.room_above
         };
-        if let Some((by, per_unit, reference)) = self.moderated {
-            aim *= 1.0 + soft(per_unit * (values[by.index()] - reference), 0.9);
-        }
-        if let Some(gate) = self.gate {
-            aim *= values[gate.index()] / 100.0;
-        }
-        aim
+        soft(sum, room)
     }
 }
 
-/// The height at `x` of straight lines between `points`, level beyond the ends.
-fn along(points: &[(f64, f64)], x: f64) -> f64 {
-    let next = points.partition_point(|point| point.0 <= x);
-    if next == 0 {
-        return points[0].1;
+/// Moves shares towards their rows' aims, and tells a sink by how much.
+fn move_rows<S: Sink>(
+    rows: &[PlainRow],
+    shares: &mut [f64],
+    (targets, values): (&[Target], &[f64]),
+    sink: &mut S,
+) {
+    for (row, share) in rows.iter().zip(shares) {
+        let change = (row.aim(values) - *share) * row.rate;
+        *share += change;
+        if S::RECORDS {
+            let quantity = targets[usize::from(row.target)].quantity;
+            sink.moved(quantity, Cause::Quantity(Quantity(row.from)), change);
+        }
     }
-    let (left, low) = points[next - 1];
-    let Some((right, high)) = points.get(next) else {
-        return low;
-    };
-    low + (high - low) * (x - left) / (right - left)
 }
 
 impl Compiled {
-    /// Compiles the influences of a model. Bases are the starting values until [`Self::rest_at`].
-    pub fn new(model: &Model) -> Compiled {
-        let mut compiled = Compiled {
-            targets: Vec::new(),
-            place: vec![None; model.quantities.len()],
-            plain: Vec::new(),
-            shaped: Vec::new(),
-        };
-        for (index, quantity) in model.quantities.iter().enumerate() {
-            let id = Quantity(index as u16);
-            if !quantity.influenced || id.line().is_some() {
-                continue;
-            }
-            compiled.place[index] = Some(compiled.targets.len() as u16);
-            compiled.take_rows(model, id);
-            compiled.targets.push(Target {
-                quantity: id,
-                noise_name: Name::of("noise").within(Name::of(&quantity.name)),
-                plain_end: compiled.plain.len() as u32,
-                shaped_end: compiled.shaped.len() as u32,
-                base: model.start[index].unwrap_or(quantity.reference),
-                room_below: 1.0,
-                room_above: 1.0,
-                rate: 1.0 / quantity.months,
-                noise: quantity.noise,
-            });
-        }
-        compiled
-    }
-
-    fn take_rows(&mut self, model: &Model, to: Quantity) {
-        for row in model.influences.iter().filter(|row| row.to == to) {
-            let reference = model.quantities[row.from.index()].reference;
-            let rate = 1.0 / row.months.max(1.0);
-            match (&row.response, row.moderated, row.gate) {
-                (Response::PerUnit(effect), None, None) => {
-                    let from = u32::from(row.from.0);
-                    self.plain.push(PlainRow {
-                        effect: *effect,
-                        reference,
-                        rate,
-                        from,
-                    });
-                }
-                (response, moderated, gate) => self.shaped.push(ShapedRow {
-                    from: row.from,
-                    reference,
-                    rate,
-                    response: response.clone(),
-                    moderated: moderated.map(|(by, per_unit)| {
-                        (by, per_unit, model.quantities[by.index()].reference)
-                    }),
-                    gate,
-                }),
-            }
-        }
-    }
-
-    /// The rows of the target at `place`.
-    fn rows(&self, place: usize) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
-        let target = &self.targets[place];
-        let (plain, shaped) = place.checked_sub(1).map_or((0, 0), |before| {
-            (
-                self.targets[before].plain_end,
-                self.targets[before].shaped_end,
-            )
-        });
-        (
-            plain as usize..target.plain_end as usize,
-            shaped as usize..target.shaped_end as usize,
-        )
-    }
-
-    /// Chooses bases so that every quantity rests at its starting value while its causes stand, on
-    /// average, at `usual`; gives the shares that go with that.
-    pub fn rest_at(&mut self, model: &Model, usual: &[f64]) -> Influenced {
-        let mut state = Influenced {
-            plain: self.plain.iter().map(|row| row.aim(usual)).collect(),
-            shaped: self.shaped.iter().map(|row| row.aim(usual)).collect(),
-            sums: vec![Sum::default(); self.targets.len()],
-        };
-        for place in 0..self.targets.len() {
-            let (plain, shaped) = self.rows(place);
-            let shares =
-                state.plain[plain].iter().sum::<f64>() + state.shaped[shaped].iter().sum::<f64>();
-            state.sums[place].shares = shares;
-            state.sums[place].before = shares;
-            let target = &mut self.targets[place];
-            let quantity = &model.quantities[target.quantity.index()];
-            let start = model.start[target.quantity.index()].unwrap_or(quantity.reference);
-            // The base depends on the room and the room on the base: a few rounds settle both.
-            target.base = start;
-            for _ in 0..60 {
-                target.room_below = (target.base - quantity.least).max(1e-9);
-                target.room_above = (quantity.most - target.base).max(1e-9);
-                let gap = start - (target.base + target.soft(shares));
-                target.base = (target.base + 0.7 * gap).clamp(quantity.least, quantity.most);
-            }
-        }
-        state
-    }
-
     /// Plays one month: shares and pushes move, shocks and noise fade, values follow. Without luck
     /// there is no new noise.
     pub fn step<S: Sink>(
@@ -274,39 +148,44 @@ impl Compiled {
 
     /// Moves every share towards what its cause says, causes being read as they stand.
     fn move_shares<S: Sink>(&self, state: &mut Influenced, values: &[f64], sink: &mut S) {
-        let (mut plain_from, mut shaped_from) = (0, 0);
-        for (target, sum) in self.targets.iter().zip(&mut state.sums) {
-            let plain = plain_from..target.plain_end as usize;
-            let shaped = shaped_from..target.shaped_end as usize;
-            (plain_from, shaped_from) = (plain.end, shaped.end);
-            let mut shares = 0.0;
-            for (row, share) in self.plain[plain.clone()]
-                .iter()
-                .zip(&mut state.plain[plain])
-            {
-                let change = (row.aim(values) - *share) * row.rate;
-                *share += change;
-                shares += *share;
-                if S::RECORDS {
-                    sink.moved(
-                        target.quantity,
-                        Cause::Quantity(Quantity(row.from as u16)),
-                        change,
-                    );
+        move_rows(&self.plain, &mut state.plain, (&self.targets, values), sink);
+        for (driven, awake) in self.driven_by.iter().zip(&mut state.awake) {
+            *awake |= values[driven.practice.index()] != 0.0;
+            if *awake {
+                let rows = &self.driven[driven.rows.clone()];
+                let shares = &mut state.driven[driven.rows.clone()];
+                move_rows(rows, shares, (&self.targets, values), sink);
+            }
+        }
+        for (row, share) in self.shaped.iter().zip(&mut state.shaped) {
+            let change = (row.aim(values) - *share) * row.rate;
+            *share += change;
+            if S::RECORDS {
+                let quantity = self.targets[usize::from(row.target)].quantity;
+                sink.moved(quantity, Cause::Quantity(row.from), change);
+            }
+        }
+        self.add_up(state);
+    }
+
+    /// Adds the shares up by target, always in the same order.
+    fn add_up(&self, state: &mut Influenced) {
+        for sum in &mut state.sums {
+            sum.shares = 0.0;
+        }
+        for (row, share) in self.plain.iter().zip(&state.plain) {
+            state.sums[usize::from(row.target)].shares += share;
+        }
+        for (driven, awake) in self.driven_by.iter().zip(&state.awake) {
+            if *awake {
+                let rows = driven.rows.clone();
+                for (row, share) in self.driven[rows.clone()].iter().zip(&state.driven[rows]) {
+                    state.sums[usize::from(row.target)].shares += share;
                 }
             }
-            for (row, share) in self.shaped[shaped.clone()]
-                .iter()
-                .zip(&mut state.shaped[shaped])
-            {
-                let change = (row.aim(values) - *share) * row.rate;
-                *share += change;
-                shares += *share;
-                if S::RECORDS {
-                    sink.moved(target.quantity, Cause::Quantity(row.from), change);
-                }
-            }
-            sum.shares = shares;
+        }
+        for (row, share) in self.shaped.iter().zip(&state.shaped) {
+            state.sums[usize::from(row.target)].shares += share;
         }
     }
 
@@ -388,61 +267,25 @@ impl Compiled {
 
     /// Influences whose shares have not come to where their causes now say.
     pub fn to_come(&self, state: &Influenced, values: &[f64]) -> Vec<Movement> {
-        let mut coming = Vec::new();
-        for (place, target) in self.targets.iter().enumerate() {
-            let (plain, shaped) = self.rows(place);
-            let quantity = target.quantity;
-            for (row, share) in self.plain[plain.clone()].iter().zip(&state.plain[plain]) {
-                let cause = Cause::Quantity(Quantity(row.from as u16));
-                coming.push(Movement {
-                    quantity,
-                    cause,
-                    amount: row.aim(values) - share,
-                });
-            }
-            for (row, share) in self.shaped[shaped.clone()]
-                .iter()
-                .zip(&state.shaped[shaped])
-            {
-                let cause = Cause::Quantity(row.from);
-                coming.push(Movement {
-                    quantity,
-                    cause,
-                    amount: row.aim(values) - share,
-                });
-            }
-        }
-        coming
+        let movement = |target: u16, from, amount| Movement {
+            quantity: self.targets[usize::from(target)].quantity,
+            cause: Cause::Quantity(from),
+            amount,
+        };
+        let plain = self.plain.iter().zip(&state.plain);
+        let driven = self.driven.iter().zip(&state.driven);
+        let simple = plain
+            .chain(driven)
+            .map(|(row, share)| movement(row.target, Quantity(row.from), row.aim(values) - share));
+        let shaped = self.shaped.iter().zip(&state.shaped);
+        let shaped =
+            shaped.map(|(row, share)| movement(row.target, row.from, row.aim(values) - share));
+        simple.chain(shaped).collect()
     }
 
     /// Whether this quantity is moved by influences here.
     pub fn moves(&self, quantity: Quantity) -> bool {
         self.place[quantity.index()].is_some()
-    }
-
-    /// The gain of each quantity on each other one through one step's influences, unsaturated: the
-    /// static matrix whose rightmost eigenvalue says whether the influences can run away.
-    #[cfg(test)]
-    pub fn gain_matrix(&self, usual: &[f64]) -> Vec<Vec<f64>> {
-        let size = self.targets.len();
-        let mut matrix = vec![vec![0.0; size]; size];
-        for place in 0..size {
-            let (plain, shaped) = self.rows(place);
-            for row in &self.plain[plain] {
-                if let Some(from) = self.place[row.from as usize] {
-                    matrix[place][usize::from(from)] += row.effect;
-                }
-            }
-            for row in &self.shaped[shaped] {
-                if let Some(from) = self.place[row.from.index()] {
-                    let mut nudged = usual.to_vec();
-                    nudged[row.from.index()] += 0.01;
-                    let slope = (row.aim(&nudged) - row.aim(usual)) / 0.01;
-                    matrix[place][usize::from(from)] += slope;
-                }
-            }
-        }
-        matrix
     }
 }
 
@@ -459,18 +302,7 @@ impl Influenced {
                 sum.before,
             ]
         });
-        self.plain.iter().chain(&self.shaped).copied().chain(sums)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::along;
-
-    #[test]
-    fn a_curve_is_straight_between_its_points_and_level_beyond_them() {
-        let points = [(0.0, 0.0), (5.0, 2.5), (10.0, 2.5)];
-        let heights = [-3.0, 0.0, 2.0, 5.0, 7.0, 99.0].map(|x| along(&points, x));
-        assert_eq!(heights, [0.0, 0.0, 1.0, 2.5, 2.5, 2.5]);
+        let rows = self.plain.iter().chain(&self.driven).chain(&self.shaped);
+        rows.copied().chain(sums)
     }
 }

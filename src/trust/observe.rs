@@ -97,10 +97,18 @@ impl Observer {
         out: &mut [f64],
     ) {
         let (months, figures) = (self.lag_most + 1, self.rows.len());
-        past.at = (past.at + 1) % months;
+        past.at = if past.at + 1 == months {
+            0
+        } else {
+            past.at + 1
+        };
         for (place, row) in self.rows.iter().enumerate() {
             past.ring[past.at * figures + place] = true_figure(row, values);
-            let then = (past.at + months - row.lag) % months;
+            let then = if past.at >= row.lag {
+                past.at
+            } else {
+                past.at + months
+            } - row.lag;
             let noise = if row.noise > 0.0 {
                 row.noise * luck.normal(row.name)
             } else {

@@ -1,0 +1,150 @@
+//! Influences compiled from a model, and the bases at which a trust rests where it starts.
+
+use super::rows::{PlainRow, ShapedRow};
+use super::{Compiled, Driven, Influenced, Sum, Target};
+use crate::catalogue::Quantity;
+use crate::luck::Name;
+use crate::scenario::{Influence, Model, Response};
+
+/// Rounds in which a base and the room round it settle on each other.
+const ROUNDS: usize = 60;
+
+impl Compiled {
+    /// Compiles the influences of a model. Bases are the starting values until [`Self::rest_at`].
+    pub fn new(model: &Model) -> Compiled {
+        let mut compiled = Compiled {
+            targets: Vec::new(),
+            place: vec![None; model.quantities.len()],
+            plain: Vec::new(),
+            driven: Vec::new(),
+            driven_by: Vec::new(),
+            shaped: Vec::new(),
+        };
+        for (index, quantity) in model.quantities.iter().enumerate() {
+            let id = Quantity(index as u16);
+            if !quantity.influenced || id.line().is_some() {
+                continue;
+            }
+            compiled.place[index] = Some(compiled.targets.len() as u16);
+            compiled.targets.push(Target {
+                quantity: id,
+                noise_name: Name::of("noise").within(Name::of(&quantity.name)),
+                base: model.start[index].unwrap_or(quantity.reference),
+                room_below: 1.0,
+                room_above: 1.0,
+                rate: 1.0 / quantity.months,
+                noise: quantity.noise,
+            });
+        }
+        compiled.take_rows(model);
+        compiled
+    }
+
+    fn take_rows(&mut self, model: &Model) {
+        let practised = |from: Quantity| model.initiatives.iter().any(|it| it.practice == from);
+        for row in model.influences.iter().filter(|row| !practised(row.from)) {
+            self.take_row(model, row);
+        }
+        self.plain.sort_by_key(|row| row.target);
+        for initiative in &model.initiatives {
+            let first = self.driven.len();
+            let of_it = model
+                .influences
+                .iter()
+                .filter(|row| row.from == initiative.practice);
+            for row in of_it {
+                let Some(target) = self.place[row.to.index()] else {
+                    continue;
+                };
+                match &row.response {
+                    Response::PerUnit(effect) => self.driven.push(PlainRow {
+                        effect: *effect,
+                        reference: 0.0,
+                        rate: 1.0 / row.months.max(1.0),
+                        from: row.from.0,
+                        target,
+                    }),
+                    Response::Curve(_) => self.take_row(model, row),
+                }
+            }
+            self.driven_by.push(Driven {
+                practice: initiative.practice,
+                rows: first..self.driven.len(),
+            });
+        }
+    }
+
+    fn take_row(&mut self, model: &Model, row: &Influence) {
+        let Some(target) = self.place[row.to.index()] else {
+            return;
+        };
+        let reference = |quantity: Quantity| model.quantities[quantity.index()].reference;
+        let rate = 1.0 / row.months.max(1.0);
+        match (&row.response, row.moderated, row.gate) {
+            (Response::PerUnit(effect), None, None) => self.plain.push(PlainRow {
+                effect: *effect,
+                reference: reference(row.from),
+                rate,
+                from: row.from.0,
+                target,
+            }),
+            (response, moderated, gate) => self.shaped.push(ShapedRow {
+                from: row.from,
+                reference: reference(row.from),
+                rate,
+                response: response.clone(),
+                moderated: moderated.map(|(by, per_unit)| (by, per_unit, reference(by))),
+                gate,
+                target,
+            }),
+        }
+    }
+
+    /// Chooses bases so that every quantity rests at its starting value while its causes stand, on
+    /// average, at `usual`; gives the shares that go with that.
+    pub fn rest_at(&mut self, model: &Model, usual: &[f64]) -> Influenced {
+        let mut state = Influenced {
+            plain: self.plain.iter().map(|row| row.aim(usual)).collect(),
+            driven: vec![0.0; self.driven.len()],
+            awake: vec![false; self.driven_by.len()],
+            shaped: self.shaped.iter().map(|row| row.aim(usual)).collect(),
+            sums: vec![Sum::default(); self.targets.len()],
+        };
+        self.add_up(&mut state);
+        for (target, sum) in self.targets.iter_mut().zip(&mut state.sums) {
+            sum.before = sum.shares;
+            let quantity = &model.quantities[target.quantity.index()];
+            let start = model.start[target.quantity.index()].unwrap_or(quantity.reference);
+            target.base = start;
+            for _ in 0..ROUNDS {
+                target.room_below = (target.base - quantity.least).max(1e-9);
+                target.room_above = (quantity.most - target.base).max(1e-9);
+                let gap = start - (target.base + target.soft(sum.shares));
+                target.base = (target.base + 0.7 * gap).clamp(quantity.least, quantity.most);
+            }
+        }
+        state
+    }
+
+    /// The gain of each quantity on each other one, unsaturated: the static matrix whose rightmost
+    /// eigenvalue says whether the influences can run away.
+    #[cfg(test)]
+    pub fn gain_matrix(&self, usual: &[f64]) -> Vec<Vec<f64>> {
+        let size = self.targets.len();
+        let mut matrix = vec![vec![0.0; size]; size];
+        for row in &self.plain {
+            if let Some(from) = self.place[usize::from(row.from)] {
+                matrix[usize::from(row.target)][usize::from(from)] += row.effect;
+            }
+        }
+        for row in &self.shaped {
+            if let Some(from) = self.place[row.from.index()] {
+                let mut nudged = usual.to_vec();
+                nudged[row.from.index()] += 0.01;
+                let slope = (row.aim(&nudged) - row.aim(usual)) / 0.01;
+                matrix[usize::from(row.target)][usize::from(from)] += slope;
+            }
+        }
+        matrix
+    }
+}
