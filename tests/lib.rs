@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod bad_scenarios;
 #[cfg(test)]
+mod boards;
+#[cfg(test)]
 mod plain;
 #[cfg(test)]
 mod screens;

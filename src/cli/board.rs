@@ -1,10 +1,15 @@
 //! `--board`: an automated board by name, or a file that scripts one.
 
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
 use super::Misused;
 use crate::catalogue::BoardName;
 use crate::players::{Board, Script, named};
 use crate::scenario::Scenario;
-use crate::source::nearest;
+use crate::source::{Problems, Sources, human, nearest};
 
 /// A board to play with.
 pub(super) enum Found {
@@ -33,12 +38,27 @@ impl Found {
 }
 
 /// The board of this name or file. A script's conditions become tests of the scenario.
-pub(super) fn find(text: &str, scenario: Scenario) -> anyhow::Result<(Found, Scenario)> {
+pub(super) fn find(text: &str, mut scenario: Scenario) -> anyhow::Result<(Found, Scenario)> {
     if let Some(name) = BoardName::parse(text) {
         return Ok((Found::Named(name), scenario));
+    }
+    if Path::new(text).is_file() {
+        let script = script(text, &mut scenario)?;
+        return Ok((Found::Scripted(Box::new(script)), scenario));
     }
     let near = nearest(text, BoardName::ALL.iter().map(|board| board.name()));
     let near = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
     let what = format!("there is no board or file called `{text}`{near}");
     Err(Misused(what).into())
+}
+
+fn script(file: &str, scenario: &mut Scenario) -> anyhow::Result<Script> {
+    let text = fs::read_to_string(file).with_context(|| format!("{file} cannot be read"))?;
+    let (mut sources, mut problems) = (Sources::new(), Problems::new());
+    let script = Script::read(file, &text, scenario, &mut sources, &mut problems);
+    script.ok_or_else(|| {
+        let problems = problems.all().iter();
+        let report: Vec<String> = problems.map(|problem| human(problem, &sources)).collect();
+        anyhow::anyhow!("the board {file} cannot play\n\n{}", report.join("\n\n"))
+    })
 }

@@ -8,8 +8,8 @@ use crate::scenario::{Comparison, Condition, Scenario, Step, Test};
 use crate::source::condition::{self, Sentence};
 use crate::source::{Amount, Problems, Spanned};
 
-/// The condition that a sentence makes; its tests are added to the scenario's. `None` if the sentence
-/// is wrong, which is then reported.
+/// The condition that a sentence makes; its tests are added to the scenario's. `None` if the
+/// sentence is wrong, which is then reported.
 pub fn compile(
     sentence: &Sentence,
     scenario: &mut Scenario,
