@@ -115,12 +115,15 @@ fn causes_of_told(
     causes
 }
 
-/// Effects that have been set going and have not arrived, the largest first.
+/// Effects that have been set going and have not arrived, the largest first: those on figures that
+/// the board is told of, and those that it set going itself. The rest it cannot know.
 pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) -> Vec<OnTheWay> {
     let mut coming = summed(record.on_its_way(&game.trust, &prepared.setting));
     let quantities = &prepared.setting.model().quantities;
     let size = |it: &OnTheWay| it.amount.abs() / usual_size(&quantities[it.quantity.index()]);
-    coming.retain(|it| size(it) >= ON_THE_WAY_LEAST);
+    let own = |it: &OnTheWay| matches!(it.cause, Cause::Deed(_));
+    let told = |it: &OnTheWay| prepared.setting.told_place(it.quantity).is_some();
+    coming.retain(|it| size(it) >= ON_THE_WAY_LEAST && (own(it) || told(it)));
     coming.sort_by(|a, b| {
         let same = a.quantity.cmp(&b.quantity).then(a.cause.cmp(&b.cause));
         size(b).total_cmp(&size(a)).then(same)

@@ -105,6 +105,11 @@ pub struct Reporting {
     pub noise: f64,
     /// How far it is softened when candour is nil, in its unit, towards good.
     pub softened: f64,
+    /// A quantity in per cent: only so much of this one is seen at all, as harm is seen through the
+    /// willingness to report it.
+    pub seen_through: Option<Quantity>,
+    /// A quantity that is told as part of this one, as gaming is told as performance.
+    pub with: Option<Quantity>,
 }
 
 /// One term of a count: the count is 50 plus the softened sum of

@@ -119,14 +119,14 @@ impl Observer {
     }
 }
 
-/// The figure behind a report. The four-hour figure is told with whatever gaming adds to it.
+/// The figure behind a report: as much of it as is seen, with whatever is told as part of it.
 fn true_figure(row: &Row, values: &[f64]) -> f64 {
-    let value = values[row.reporting.quantity.index()];
-    if row.reporting.quantity == Quantity::FOUR_HOUR_PERCENT {
-        value + values[Quantity::GAMING.index()]
-    } else {
-        value
-    }
+    let of = |quantity: Quantity| values[quantity.index()];
+    let seen = row
+        .reporting
+        .seen_through
+        .map_or(1.0, |share| of(share) / 100.0);
+    of(row.reporting.quantity) * seen + row.reporting.with.map_or(0.0, of)
 }
 
 fn told(row: &Row, truth: f64, candour: f64, noise: f64) -> f64 {

@@ -83,7 +83,7 @@ pub fn quality(input: &QualityInput, luck: Option<MonthLuck>) -> QualityMonth {
         let willing = willing.clamp(4.0, 100.0);
         month.harm_by_line[line] = HARM_USUAL * here;
         month.reported_by_line[line] =
-            INCIDENTS_USUAL * willing / WILLINGNESS_USUAL * (0.5 + 0.5 * here);
+            INCIDENTS_USUAL * willing / WILLINGNESS_USUAL * (0.6 + 0.4 * here);
     }
     month.deaths_expected = expected;
     month.deaths = count("deaths", deaths_mean);

@@ -243,8 +243,12 @@ impl Check<'_> {
             let wide = Limits::new(0.0, 1e9);
             let noise = number(row.noise.as_ref(), wide, "noise", self.problems);
             let softened = number(row.softened.as_ref(), wide, "softened", self.problems);
+            let seen_through = self.quantity(&row.seen_through);
+            let with = self.quantity(&row.with);
             if let Some(quantity) = self.quantity(&row.quantity) {
                 rows.push(Reporting {
+                    seen_through,
+                    with,
                     quantity,
                     lag_months: lag.unwrap_or(0).min(36),
                     noise: noise.unwrap_or(0.0),

@@ -106,6 +106,8 @@ block! {
         lag_months: Option<Spanned<Amount>> = "months before it is told",
         noise: Option<Spanned<Amount>> = "standard deviation of what counting adds",
         softened: Option<Spanned<Amount>> = "how far it is softened when candour is nil",
+        seen_through: Text = "a quantity in per cent: only so much of this one is seen at all",
+        with: Text = "a quantity that is told as part of this one",
         because: Text = "why",
     }
 }
