@@ -92,7 +92,7 @@ fn everything_wrong_with_a_script_is_reported_and_nothing_hidden_can_be_asked() 
     let text = r#"(
         rules: [
             (choose: [(item: "frist", option: "spend")]),
-            (when: "harm above 10", stop: "nothing"),
+            (when: "harm_index above 110", stop: "nothing"),
             (when: "practice of triads above 40%", posts: (nurses: 500)),
             (set: (agencies: 20)),
         ],
