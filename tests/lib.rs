@@ -7,7 +7,11 @@ mod bad_scenarios;
 #[cfg(test)]
 mod boards;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod plain;
+#[cfg(test)]
+mod saves;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]
@@ -15,6 +19,10 @@ mod shipped_scenarios;
 #[cfg(test)]
 mod spoilt_scenarios;
 #[cfg(test)]
+mod support;
+#[cfg(test)]
 mod table;
+#[cfg(test)]
+mod terminal;
 #[cfg(test)]
 mod tidy;

@@ -1,0 +1,169 @@
+//! The full screen in a real pseudo-terminal: what a person would see, and what they are left with.
+
+#[cfg(unix)]
+mod pty;
+
+#[cfg(unix)]
+mod on_unix {
+    use std::fs;
+
+    use super::pty::Terminal;
+
+    fn saves() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder to test in")
+    }
+
+    /// Presses Enter from the briefing until the board is asked for its first decision.
+    fn enter_boardroom(terminal: &mut Terminal) {
+        for _ in 0..40 {
+            if terminal.shows("The boardroom") {
+                return;
+            }
+            let before = terminal.text();
+            terminal.press("\r");
+            terminal.wait("another page", |screen| screen.contents() != before);
+        }
+        panic!("the boardroom was not reached:\n{}", terminal.text());
+    }
+
+    #[test]
+    fn it_starts_at_the_title_and_leaves_the_terminal_as_it_found_it() {
+        let place = saves();
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        let before = terminal.modes_before();
+        terminal.wait_for("Board to Ward");
+        assert!(terminal.takes_the_whole_screen());
+        terminal.press("G");
+        terminal.wait_for_focus("Close the program");
+        terminal.press("\r");
+        assert_eq!(terminal.exit_code(), 0);
+        terminal.assert_given_back(&before);
+    }
+
+    #[test]
+    fn control_c_leaves_at_once() {
+        let place = saves();
+        let mut terminal = Terminal::start(&["play", "first-winter"], place.path(), &[]);
+        let before = terminal.modes_before();
+        terminal.wait_for("Before you begin");
+        terminal.press("\u{3}");
+        assert_eq!(terminal.exit_code(), 0);
+        terminal.assert_given_back(&before);
+    }
+
+    #[test]
+    fn a_signal_leaves_the_terminal_as_it_was() {
+        for signal in ["TERM", "HUP", "INT"] {
+            let place = saves();
+            let mut terminal = Terminal::start(&[], place.path(), &[]);
+            let before = terminal.modes_before();
+            terminal.wait_for("New game");
+            terminal.signal(signal);
+            terminal.exit_code();
+            terminal.assert_given_back(&before);
+        }
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_and_then_reports() {
+        let place = saves();
+        let environment = [("BOARD_TO_WARD_TEST_PANIC", "1")];
+        let mut terminal = Terminal::start(&["play", "first-winter"], place.path(), &environment);
+        let before = terminal.modes_before();
+        terminal.wait_for("Before you begin");
+        for _ in 0..40 {
+            let text = terminal.text();
+            terminal.press("\r");
+            if terminal.ended_or(|screen| screen.contents() != text) {
+                break;
+            }
+        }
+        assert_ne!(terminal.exit_code(), 0);
+        terminal.assert_given_back(&before);
+        assert!(
+            terminal.text().contains("a test asked for this panic"),
+            "{}",
+            terminal.text()
+        );
+    }
+
+    #[test]
+    fn it_follows_the_window_down_and_up_again() {
+        let place = saves();
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        terminal.wait_for("New game");
+        for (rows, columns) in [(20, 60), (40, 120), (24, 80)] {
+            terminal.resize(rows, columns);
+            terminal.wait("the page in the new size", |screen| {
+                let bottom = screen.rows(0, columns).last().unwrap_or_default();
+                screen.contents().contains("New game") && bottom.contains("help")
+            });
+        }
+        terminal.resize(5, 20);
+        terminal.wait("a word about the size", |screen| {
+            !screen.contents().contains("New game")
+        });
+        terminal.resize(24, 80);
+        terminal.wait_for("New game");
+    }
+
+    #[test]
+    fn without_colour_what_has_focus_is_inverse() {
+        let place = saves();
+        let mut terminal = Terminal::start(&[], place.path(), &[("NO_COLOR", "1")]);
+        terminal.wait_for_focus("New game");
+        assert!(terminal.has_no_colour());
+        terminal.press("j");
+        terminal.wait_for_focus("How to play");
+        assert!(terminal.has_no_colour());
+    }
+
+    #[test]
+    fn after_a_kill_the_title_offers_to_resume() {
+        let place = saves();
+        let arguments = ["play", "first-winter", "--seed", "7", "--team", "Blue team"];
+        let mut terminal = Terminal::start(&arguments, place.path(), &[]);
+        terminal.wait_for("Before you begin");
+        enter_boardroom(&mut terminal);
+        terminal.signal("KILL");
+        terminal.exit_code();
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        terminal.wait_for_focus("Resume First winter, Blue team");
+        terminal.press("\r");
+        terminal.wait_for("The boardroom");
+    }
+
+    #[test]
+    fn a_spoilt_save_is_said_to_be_spoilt_and_the_rest_goes_on() {
+        let place = saves();
+        fs::write(place.path().join("spoilt.save"), "not a save at all").expect("written");
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        terminal.wait_for("Games kept");
+        assert!(!terminal.shows("Resume"), "there is nothing to resume");
+        terminal.press("j");
+        terminal.wait_for_focus("Games kept");
+        terminal.press("\r");
+        terminal.wait_for("spoilt");
+        terminal.wait_for("cannot be opened");
+    }
+
+    #[test]
+    fn a_folder_that_takes_nothing_is_said_at_the_first_order() {
+        let place = saves();
+        // A folder inside a file can be made by nobody, an administrator included.
+        let file = place.path().join("a file");
+        fs::write(&file, "").expect("written");
+        let mut terminal = Terminal::start(&["play", "first-winter"], &file.join("saves"), &[]);
+        terminal.wait_for("Before you begin");
+        enter_boardroom(&mut terminal);
+        terminal.wait_for("could not be kept");
+    }
+
+    #[test]
+    fn a_dumb_terminal_gets_plain_text() {
+        let place = saves();
+        let mut terminal = Terminal::start(&[], place.path(), &[("TERM", "dumb")]);
+        terminal.wait_for("Plain text, because TERM is dumb.");
+        assert!(!terminal.takes_the_whole_screen());
+    }
+}

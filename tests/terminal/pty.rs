@@ -1,0 +1,246 @@
+//! The program in a pseudo-terminal, with a screen that can be read.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::{Cell, Color, MouseProtocolMode, Parser, Screen};
+
+use crate::support::DEADLINE;
+
+/// One program in one terminal.
+pub struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    said: Receiver<Vec<u8>>,
+    parser: Parser,
+    modes_before: String,
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+impl Terminal {
+    /// Starts the program at 80 by 24, keeping games in `saves`.
+    pub fn start(arguments: &[&str], saves: &Path, environment: &[(&str, &str)]) -> Terminal {
+        let pty = native_pty_system()
+            .openpty(size(24, 80))
+            .expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_board-to-ward"));
+        command.args(arguments);
+        command.arg("--saves");
+        command.arg(saves);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        for variable in ["NO_COLOR", "ACCESSIBLE", "COLORTERM", "RUST_BACKTRACE"] {
+            command.env_remove(variable);
+        }
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let modes_before = modes(pty.master.as_ref());
+        let child = pty
+            .slave
+            .spawn_command(command)
+            .expect("the program starts");
+        drop(pty.slave);
+        let mut output = pty.master.try_clone_reader().expect("a reader");
+        let keys = pty.master.take_writer().expect("a writer");
+        let (tell, said) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 8192];
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                if tell.send(bytes[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let parser = Parser::new(24, 80, 0);
+        Terminal {
+            master: pty.master,
+            child,
+            keys,
+            said,
+            parser,
+            modes_before,
+        }
+    }
+
+    /// The modes of the terminal before the program had it.
+    pub fn modes_before(&self) -> String {
+        self.modes_before.clone()
+    }
+
+    /// Types.
+    pub fn press(&mut self, keys: &str) {
+        self.keys
+            .write_all(keys.as_bytes())
+            .expect("the terminal takes keys");
+        self.keys.flush().expect("the terminal takes keys");
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, rows: u16, columns: u16) {
+        self.master
+            .resize(size(rows, columns))
+            .expect("the window can be resized");
+        self.parser.screen_mut().set_size(rows, columns);
+    }
+
+    /// Sends a signal by its name.
+    pub fn signal(&mut self, name: &str) {
+        let process = self.child.process_id().expect("it is running").to_string();
+        let sent = std::process::Command::new("kill")
+            .args(["-s", name, &process])
+            .status();
+        assert!(sent.expect("signals can be sent").success());
+    }
+
+    /// Waits until the screen is as it should be.
+    pub fn wait(&mut self, what: &str, is_so: impl Fn(&Screen) -> bool) {
+        while !is_so(self.parser.screen()) {
+            let Ok(bytes) = self.said.recv_timeout(DEADLINE) else {
+                panic!("there was never {what}:\n{}", self.text());
+            };
+            self.parser.process(&bytes);
+        }
+    }
+
+    /// Waits until this text can be read.
+    pub fn wait_for(&mut self, text: &str) {
+        self.wait(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Waits until the row with this text has focus: its letters are inverse, or on a ground of
+    /// their own.
+    pub fn wait_for_focus(&mut self, text: &str) {
+        self.wait(&format!("focus on {text}"), |screen| {
+            has_focus(screen, text)
+        });
+    }
+
+    /// Waits until the screen is as it should be or the program has ended; says whether it ended.
+    pub fn ended_or(&mut self, is_so: impl Fn(&Screen) -> bool) -> bool {
+        loop {
+            match self.said.recv_timeout(DEADLINE) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(RecvTimeoutError::Disconnected) => return true,
+                Err(RecvTimeoutError::Timeout) => panic!("nothing came:\n{}", self.text()),
+            }
+            if self.child.try_wait().expect("it can be asked").is_some() {
+                return true;
+            }
+            if self.parser.screen().alternate_screen() && is_so(self.parser.screen()) {
+                return false;
+            }
+        }
+    }
+
+    /// Waits for the end, reads the rest, and gives the exit code.
+    pub fn exit_code(&mut self) -> u32 {
+        loop {
+            match self.said.recv_timeout(DEADLINE) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("it did not end:\n{}", self.text()),
+            }
+        }
+        self.child.wait().expect("it has ended").exit_code()
+    }
+
+    /// What can be read.
+    pub fn text(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Whether this can be read now.
+    pub fn shows(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+
+    /// Whether the program has the alternate screen.
+    pub fn takes_the_whole_screen(&self) -> bool {
+        self.parser.screen().alternate_screen()
+    }
+
+    /// Whether every cell has the terminal's own colours.
+    pub fn has_no_colour(&self) -> bool {
+        let own =
+            |cell: &Cell| cell.fgcolor() == Color::Default && cell.bgcolor() == Color::Default;
+        cells(self.parser.screen()).all(|(_, cell)| own(cell))
+    }
+
+    /// Fails unless the terminal is as it was before.
+    pub fn assert_given_back(&self, before: &str) {
+        let screen = self.parser.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is left");
+        assert!(!screen.hide_cursor(), "the cursor is shown");
+        assert_eq!(
+            screen.mouse_protocol_mode(),
+            MouseProtocolMode::None,
+            "the mouse is let go"
+        );
+        assert!(!screen.bracketed_paste(), "pasting is as it was");
+        assert_eq!(
+            modes(self.master.as_ref()),
+            before,
+            "echo and line mode are as they were"
+        );
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // A test that failed must not leave its program running.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios())
+}
+
+fn cells(screen: &Screen) -> impl Iterator<Item = ((u16, u16), &Cell)> {
+    let (rows, columns) = screen.size();
+    let places = (0..rows).flat_map(move |row| (0..columns).map(move |column| (row, column)));
+    places.filter_map(|(row, column)| screen.cell(row, column).map(|cell| ((row, column), cell)))
+}
+
+fn has_focus(screen: &Screen, text: &str) -> bool {
+    let (_, columns) = screen.size();
+    let row = screen.rows(0, columns).position(|row| row.contains(text));
+    let Some(row) = row else { return false };
+    let ground = most_common_ground(screen);
+    let in_row =
+        cells(screen).filter(|((at, _), cell)| usize::from(*at) == row && cell.has_contents());
+    let mut letters = in_row.filter(|(_, cell)| !cell.contents().trim().is_empty());
+    letters.any(|(_, cell)| cell.inverse() || cell.bgcolor() != ground)
+}
+
+/// The ground that most of the screen has.
+fn most_common_ground(screen: &Screen) -> Color {
+    let mut grounds: Vec<(Color, usize)> = Vec::new();
+    for (_, cell) in cells(screen) {
+        match grounds
+            .iter_mut()
+            .find(|(ground, _)| *ground == cell.bgcolor())
+        {
+            Some((_, count)) => *count += 1,
+            None => grounds.push((cell.bgcolor(), 1)),
+        }
+    }
+    grounds
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map_or(Color::Default, |(ground, _)| ground)
+}
