@@ -47,7 +47,7 @@ pub fn run_on<B: Backend>(
             .map_err(|error| io::Error::other(error.to_string()))?;
         match events.next()? {
             Input::Stop => return Ok(()),
-            Input::Resized => {}
+            Input::Resized => repaint(terminal)?,
             Input::Key(key) => {
                 if app.press(key, session, outside) == Flow::Quit {
                     return Ok(());
@@ -55,4 +55,15 @@ pub fn run_on<B: Backend>(
             }
         }
     }
+}
+
+/// Paints everything anew: after a change of size nobody knows what is left on the screen, even if
+/// the size is what it was.
+fn repaint<B: Backend>(terminal: &mut Terminal<B>) -> io::Result<()> {
+    let size = terminal
+        .size()
+        .map_err(|error| io::Error::other(error.to_string()))?;
+    terminal
+        .resize(size.into())
+        .map_err(|error| io::Error::other(error.to_string()))
 }

@@ -1,5 +1,5 @@
-//! What tests of the whole program share: a scenario ready to play, the binary, and its plain mode
-//! driven answer by answer. Waits are for what a program says, up to a deadline, and never for time.
+//! What tests of the whole program share: a scenario ready to play, the binary, and its plain
+//! mode driven answer by answer. Waits are for what a program says, up to a deadline, and never for time.
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -71,6 +71,14 @@ pub struct PlainTable {
 /// How the last line of every question of the plain mode begins, and how it ends.
 const PROMPTS: [&str; 2] = ["\nAnswer ", "\nYour reason, "];
 const PROMPT_ENDS: &str = ": ";
+
+/// How many questions there are in what the plain mode said.
+pub fn questions_in(said: &str) -> usize {
+    PROMPTS
+        .iter()
+        .map(|prompt| said.matches(prompt).count())
+        .sum()
+}
 
 impl PlainTable {
     /// Plays First winter with this seed, keeping games in `saves`, up to its first question.

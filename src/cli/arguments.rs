@@ -117,7 +117,7 @@ pub(super) struct Simulate {
     #[arg(long, value_name = "NAME|FILE", default_value = "idle")]
     pub board: String,
     /// How many games
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least_one())]
     pub plays: u32,
     /// The seed of the first game; the next has the next seed
     #[arg(long, value_name = "N", default_value_t = 1)]
@@ -146,6 +146,10 @@ pub(super) struct Simulate {
     /// Also keep each game as a save in this folder
     #[arg(long, value_name = "DIR", conflicts_with_all = ["set", "hold", "months"])]
     pub saves: Option<PathBuf>,
+}
+
+fn at_least_one() -> clap::builder::RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(1..)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -25,14 +25,10 @@ impl<S: Sink> Turn<'_, S> {
 
     fn step(&mut self, month: Month, luck: MonthLuck) {
         let setting = &self.prepared.setting;
-        for place in 0..self.game.held.len() {
-            let (quantity, value) = self.game.held[place];
-            self.game.trust.set(setting, quantity, value);
-        }
+        self.hold();
         let oversight = Oversight::of(&self.game.trust);
         let before = cfg!(debug_assertions).then(|| self.game.trust.clone());
         self.game.trust.step(setting, month, luck, self.sink);
-        self.sink.month_ended(&self.game.trust);
         if let Some(before) = before {
             let audit = self.game.trust.audit(&before, setting);
             assert_eq!(
@@ -43,7 +39,17 @@ impl<S: Sink> Turn<'_, S> {
                 month.0
             );
         }
+        self.hold();
+        self.sink.month_ended(&self.game.trust);
         oversight.tell_moves(Oversight::of(&self.game.trust), month, &mut self.happenings);
+    }
+
+    /// Puts what an experiment keeps at a value back to it: before a month and after.
+    fn hold(&mut self) {
+        for place in 0..self.game.held.len() {
+            let (quantity, value) = self.game.held[place];
+            self.game.trust.set(&self.prepared.setting, quantity, value);
+        }
     }
 
     fn bring_what_is_due(&mut self, month: Month) {

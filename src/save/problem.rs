@@ -35,7 +35,7 @@ pub enum SaveProblem {
     Edited,
     /// Written by a later program.
     #[error(
-        "the save has format {found}; this program reads up to format {FORMAT}: a newer one is needed"
+        "the save has format {found}; this program reads up to {FORMAT}: a newer one is needed"
     )]
     Newer {
         /// The file's format.

@@ -2,15 +2,18 @@
 
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::sync::Once;
+use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
-use ratatui::crossterm::event::{DisableBracketedPaste, DisableFocusChange, DisableMouseCapture};
+use ratatui::crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, poll,
+};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{
-    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 
 /// The terminal that is drawn on.
@@ -36,9 +39,11 @@ impl Guard {
         });
         let guard = Guard;
         enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen)?;
-        let mut terminal = Terminal::new(CrosstermBackend::new(WholeFrames::default()))?;
-        terminal.clear()?;
+        // The first look for input begins to listen for changes of size; none may be lost.
+        poll(Duration::ZERO)?;
+        // `Terminal::clear` would first ask the terminal where its cursor is and wait.
+        execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
+        let terminal = Terminal::new(CrosstermBackend::new(WholeFrames::default()))?;
         Ok((guard, terminal))
     }
 }

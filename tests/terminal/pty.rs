@@ -19,6 +19,8 @@ pub struct Terminal {
     modes_before: String,
 }
 
+const ASKS_FOR_CURSOR: &[u8] = b"\x1b[6n";
+
 fn size(rows: u16, cols: u16) -> PtySize {
     PtySize {
         rows,
@@ -111,7 +113,18 @@ impl Terminal {
             let Ok(bytes) = self.said.recv_timeout(DEADLINE) else {
                 panic!("there was never {what}:\n{}", self.text());
             };
-            self.parser.process(&bytes);
+            self.hear(&bytes);
+        }
+    }
+
+    /// Takes in what the program said, and answers as a terminal does when asked for its cursor.
+    fn hear(&mut self, bytes: &[u8]) {
+        self.parser.process(bytes);
+        if bytes
+            .windows(ASKS_FOR_CURSOR.len())
+            .any(|part| part == ASKS_FOR_CURSOR)
+        {
+            self.press("\u{1b}[1;1R");
         }
     }
 
@@ -132,7 +145,7 @@ impl Terminal {
     pub fn ended_or(&mut self, is_so: impl Fn(&Screen) -> bool) -> bool {
         loop {
             match self.said.recv_timeout(DEADLINE) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.hear(&bytes),
                 Err(RecvTimeoutError::Disconnected) => return true,
                 Err(RecvTimeoutError::Timeout) => panic!("nothing came:\n{}", self.text()),
             }
@@ -149,7 +162,7 @@ impl Terminal {
     pub fn exit_code(&mut self) -> u32 {
         loop {
             match self.said.recv_timeout(DEADLINE) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.hear(&bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => panic!("it did not end:\n{}", self.text()),
             }
