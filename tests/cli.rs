@@ -247,6 +247,32 @@ fn simulated_games_are_kept_as_saves_that_verify() {
 }
 
 #[test]
+fn a_board_may_be_scripted_in_a_file() {
+    let place = tempfile::tempdir().expect("a folder to test in");
+    let (good, bad) = (place.path().join("good.ron"), place.path().join("bad.ron"));
+    fs::write(
+        &good,
+        "(title: \"Mine\", otherwise: \"cautious\", rules: [])",
+    )
+    .expect("written");
+    fs::write(&bad, "(title: \"Mine\", otherwise: \"cautius\", rules: [])").expect("written");
+    let csv = simulated(&["--board", path(&good), "--plays", "2"]);
+    assert!(
+        csv.lines()
+            .nth(2)
+            .is_some_and(|row| row.starts_with("2,2,Mine,4,")),
+        "{csv}"
+    );
+    let output = said(&["simulate", "first-winter", "--board", path(&bad)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        complaint(&output).contains("bad.ron:1"),
+        "{}",
+        complaint(&output)
+    );
+}
+
+#[test]
 fn a_save_that_does_not_verify_ends_with_one() {
     let place = tempfile::tempdir().expect("a folder to test in");
     let spoilt = place.path().join("spoilt.save");

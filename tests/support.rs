@@ -1,5 +1,6 @@
 //! What tests of the whole program share: a scenario ready to play, the binary, and its plain
-//! mode driven answer by answer. Waits are for what a program says, up to a deadline, and never for time.
+//! mode driven answer by answer. Waits are for what a program says, up to a deadline, and never
+//! for time.
 
 use std::io::{Read, Write};
 use std::path::Path;
