@@ -38,7 +38,7 @@ pub(super) fn measured<S: Sink>(setting: &Setting, before: &[f64], after: &[f64]
                 sink.moved(*quantity, *rest, left);
             }
             Formula::Percent(top, bottom) => {
-                percent(*quantity, (*top, *bottom), before, after, sink)
+                percent(*quantity, (*top, *bottom), before, after, sink);
             }
         }
     }

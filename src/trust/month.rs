@@ -224,7 +224,7 @@ impl Trust {
         let cancelled = (0.01 + 0.8 * super::curve::bend(beds.wanted - 0.985, 0.012)).min(0.6);
         let activity = plan * productivity * (0.4 + 0.6 * doctors) * (1.0 - cancelled) / 0.985;
         let before = self.waiting.list();
-        let referred = (REFERRALS * demand.referrals * self.list_scale(setting)).round() as i64;
+        let referred = (REFERRALS * demand.referrals * list_scale(setting)).round() as i64;
         let month = self.waiting.step(referred, activity);
         let (started, treated) = self.cancer.step(demand.referrals, activity.min(1.3));
         if S::RECORDS {
@@ -255,15 +255,6 @@ impl Trust {
         );
         signals::planned(self, activity, plan);
         month.treated.as_f64()
-    }
-
-    /// Referrals follow the size of the trust's list at the start.
-    fn list_scale(&self, setting: &Setting) -> f64 {
-        setting
-            .start()
-            .values
-            .get(Quantity::RTT_LIST.index())
-            .map_or(1.0, |list| list / 38_000.0)
     }
 
     fn keep_books<S: Sink>(
@@ -460,4 +451,9 @@ impl Trust {
             .observer()
             .step(&mut self.past, &self.values, candour, luck, &mut self.told);
     }
+}
+
+/// Referrals follow the size of the trust's list at the start.
+fn list_scale(setting: &Setting) -> f64 {
+    setting.start().value(Quantity::RTT_LIST) / 38_000.0
 }

@@ -8,6 +8,8 @@ use crate::scenario::OversightPolicy;
 /// well-led, overall.
 pub const QUESTIONS: usize = 6;
 
+const INSPECTION: Name = Name::of("inspection");
+
 /// How the trust stands with those who oversee it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Oversight {
@@ -52,10 +54,9 @@ pub fn score(value: f64, (best, worst): (f64, f64)) -> f64 {
 impl Oversight {
     /// Plays a month.
     pub fn step(&mut self, policy: &OversightPolicy, input: &OversightInput<'_>, luck: MonthLuck) {
-        if input.month % policy.review_months.max(1) == 0 {
+        if input.month.is_multiple_of(policy.review_months.max(1)) {
             self.review(policy, input, luck);
         }
-        const INSPECTION: Name = Name::of("inspection");
         if luck.happens(INSPECTION, policy.inspection_chance) {
             self.inspect(input, luck);
         }

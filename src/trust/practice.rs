@@ -40,6 +40,19 @@ impl InitiativeState {
         practice: [0.0; ServiceLine::COUNT],
     };
 
+    /// Every number of the state, in a fixed order.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = f64> {
+        let flags = self.lines.into_iter().chain([self.running, self.started]);
+        let flags = flags.map(|flag| f64::from(u8::from(flag)));
+        let rest = [
+            self.approach.index() as f64,
+            f64::from(self.percent),
+            f64::from(self.age_months),
+            self.adopted,
+        ];
+        flags.chain(rest).chain(self.practice)
+    }
+
     /// One that starts now, in these lines.
     pub(super) fn started(
         approach: Approach,

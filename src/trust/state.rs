@@ -364,14 +364,9 @@ impl Trust {
             .flat_map(|(now, then)| [*now, *then])
             .for_each(&mut take);
         for state in &self.initiatives {
-            take(f64::from(u8::from(state.running)) + f64::from(state.percent) * 2.0);
-            take(f64::from(state.age_months) + state.adopted / 1e3);
-            state.practice.into_iter().for_each(&mut take);
+            state.numbers().for_each(&mut take);
         }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        format!("{:x}", hash.finalize())
     }
 
     /// Influences' shares that have not yet come to where they are going.

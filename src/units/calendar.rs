@@ -70,6 +70,7 @@ impl MonthOfYear {
     }
 
     /// The month `months` later.
+    #[must_use]
     pub fn plus(self, months: u16) -> MonthOfYear {
         MonthOfYear::ALL[(self as usize + usize::from(months)) % 12]
     }
