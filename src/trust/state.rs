@@ -134,6 +134,10 @@ impl Trust {
         let moved = self.move_stock(quantity, amount);
         self.values[quantity.index()] += moved;
         sink.moved(quantity, cause, moved);
+        if quantity == Quantity::RTT_LIST {
+            // Those who come from elsewhere have only begun to wait.
+            sink.moved(Quantity::RTT_UNDER_18, cause, moved);
+        }
         if group_place(quantity, Quantity::ESTABLISHMENT_CONSULTANTS).is_some() && moved < 0.0 {
             let posts: f64 = self
                 .staff
