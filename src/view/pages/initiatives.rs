@@ -1,7 +1,7 @@
 //! Initiatives: lasting work that the board may start, stop or resize, how and where.
 
 use super::{approach, game_page, refused};
-use crate::catalogue::ServiceLine;
+use crate::catalogue::{ServiceLine, Whose};
 use crate::game::{Order, Play};
 use crate::scenario::Initiative;
 use crate::view::page::{Block, Choice, Page};
@@ -49,7 +49,16 @@ fn standing(play: &Play, place: u16, initiative: &Initiative) -> (String, Option
         };
         refused(play, everywhere)
     });
-    (initiative.whose.words().into(), closed)
+    (whose_note(initiative.whose).into(), closed)
+}
+
+/// Whose decision it properly is, in few words.
+fn whose_note(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Board => "the board decides",
+        Whose::Executive => "the executive decides",
+        Whose::Service => "leave it to the service",
+    }
 }
 
 /// What an initiative is and asks.
