@@ -15,6 +15,8 @@ mod saves;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 mod shipped_scenarios;
 #[cfg(test)]
 mod spoilt_scenarios;
