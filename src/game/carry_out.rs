@@ -3,7 +3,7 @@
 use super::check::{BACKLOG_STEP_POUNDS, establishment};
 use super::turn::Turn;
 use super::visit::{friendly_effect, reveal};
-use super::{DeedKind, Happening, ItemState, Order};
+use super::{DeedKind, Happening, ItemState, LearnedBy, Order};
 use crate::catalogue::{Approach, LineQuantity, Quantity, ServiceLine};
 use crate::trust::Sink;
 
@@ -19,10 +19,9 @@ impl<S: Sink> Turn<'_, S> {
     /// known as soon as it was asked.
     pub(super) fn carry_out(&mut self, orders: &[Order]) {
         for &order in orders {
-            for learning in reveal(self.prepared, self.game, order) {
-                self.happenings.push(Happening::Learned(learning));
-            }
+            reveal(self.prepared, self.game, order);
         }
+        self.tell_what_was_revealed();
         for &order in orders {
             let deed = self.begin(DeedKind::Order(order), self.game.month);
             self.happenings.push(Happening::Done(deed));
@@ -31,6 +30,17 @@ impl<S: Sink> Turn<'_, S> {
             }
             self.carry_out_one(order, deed);
         }
+    }
+
+    /// What this meeting's visits and briefs have shown, whether now or as soon as they were asked.
+    fn tell_what_was_revealed(&mut self) {
+        let now = self.game.month;
+        let learnings = self.game.learnings.iter().filter(|learning| {
+            let is_revealed = matches!(learning.how, LearnedBy::Visit { .. } | LearnedBy::Brief(_));
+            is_revealed && learning.month == now
+        });
+        let learned = learnings.copied().map(Happening::Learned);
+        self.happenings.extend(learned);
     }
 
     fn carry_out_one(&mut self, order: Order, deed: u16) {

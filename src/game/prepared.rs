@@ -3,7 +3,7 @@
 
 use crate::catalogue::Quantity;
 use crate::luck::{Luck, Name};
-use crate::scenario::{HiddenProblem, Item, Scenario, Test};
+use crate::scenario::{Change, HiddenProblem, Item, Scenario, Test};
 use crate::trust::{Setting, Silent, Trust};
 use crate::units::{Month, MonthOfYear};
 
@@ -89,14 +89,22 @@ fn draw_of_event(id: &str) -> Name {
     Name::of(id).within(Name::of("event"))
 }
 
-/// Hidden problems are part of the trust from the start.
+/// Hidden problems are part of the trust from the start. A figure that nothing sets, such as a
+/// line's harm, starts from where it would have settled.
 fn add_hidden_problems(scenario: &mut Scenario) {
-    let model = &mut scenario.model;
-    for change in scenario.problems.iter().flat_map(|problem| &problem.start) {
-        let quantity = &model.quantities[change.quantity.index()];
-        let start = &mut model.start[change.quantity.index()];
-        let usual = start.unwrap_or(quantity.reference);
-        *start = Some((usual + change.amount).clamp(quantity.least, quantity.most));
+    let changes = scenario.problems.iter().flat_map(|problem| &problem.start);
+    let changes: Vec<Change> = changes.copied().collect();
+    let is_set = |change: &Change| scenario.model.start[change.quantity.index()].is_some();
+    let settled = (!changes.iter().all(is_set)).then(|| {
+        let plain = Setting::prepare(scenario.model.clone(), scenario.first_month);
+        Trust::start(&plain)
+    });
+    for Change { quantity, amount } in changes {
+        let described = &scenario.model.quantities[quantity.index()];
+        let start = &mut scenario.model.start[quantity.index()];
+        let settled = settled.as_ref().map(|trust| trust.value(quantity));
+        let usual = start.or(settled).unwrap_or(described.reference);
+        *start = Some((usual + amount).clamp(described.least, described.most));
     }
 }
 

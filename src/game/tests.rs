@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::fixture::{
     CERTAIN_EVENT, FIRST_PAPER, FLAG_PAPER, LIKELY_EVENT, OF_THE_SERVICE, PAPER_INITIATIVE,
-    RAISED_PAPER, STANDING, prepared, scenario,
+    RAISED_PAPER, STANDING, change, prepared, scenario,
 };
 use super::{
     Game, Happening, ItemState, LearnedBy, Order, Play, Prepared, Refusal, advance, check, choices,
@@ -92,7 +92,8 @@ fn the_same_seed_and_orders_give_the_same_game_and_a_replay_equals_play() {
         );
         let mut game = Game::new(&prepared, seed);
         for (orders, turn) in orders.iter().zip(play.log()) {
-            advance(&prepared, &mut game, orders, &mut Silent);
+            let report = advance(&prepared, &mut game, orders, &mut Silent);
+            assert_eq!(report.happenings, turn.report.happenings, "seed {seed}");
             assert_eq!(game.digest(), turn.digest, "without a record, seed {seed}");
         }
     }
@@ -423,4 +424,52 @@ fn the_scenarios_own_condition_replaces_the_rule_for_an_ending() {
     let report = advance(&prepared, &mut game, &[SPEND], &mut Silent);
     assert_eq!(report.ending, Some(EndingKind::Replaced));
     assert_eq!((game.turn, game.ending_words), (2, Some(1)));
+}
+
+#[test]
+fn a_hidden_problem_is_in_the_trust_from_the_start() {
+    let plain = Game::new(&prepared(), 1);
+    let mut scenario = scenario();
+    scenario.problems[0].start = vec![
+        change(Quantity::OPENNESS_MEDICINE, -5.0),
+        change(Quantity::HARM_SURGERY, 2.0),
+    ];
+    let with = Game::new(&Prepared::new(scenario), 1);
+    let moved = |quantity| with.trust.value(quantity) - plain.trust.value(quantity);
+    // The trust's own figures move a little with the line's, so its lines stay its weighted sum.
+    assert!((1.0..2.5).contains(&moved(Quantity::HARM_SURGERY)));
+    assert!(
+        moved(Quantity::OPENNESS_MEDICINE).abs() < 1.0,
+        "as in the plain one"
+    );
+}
+
+#[test]
+fn what_moved_a_figure_adds_up_to_its_change_in_every_month() {
+    let prepared = prepared();
+    let quantities = &prepared.setting.model().quantities;
+    for seed in 0..10 {
+        let mut game = Game::new(&prepared, seed);
+        let mut record = Recorder::new(&game.trust);
+        while !game.is_over() {
+            let orders = drawn_orders(&prepared, &game, seed);
+            advance(&prepared, &mut game, &orders, &mut record);
+        }
+        for (place, described) in quantities.iter().enumerate() {
+            let quantity = Quantity(place as u16);
+            let series = record.true_series(quantity);
+            for month in 1..=game.month.0 {
+                let moved = record.month(Month(month)).iter();
+                let of_this = moved.filter(|it| it.quantity == quantity);
+                let sum: f64 = of_this.map(|it| it.amount).sum();
+                let change = series[usize::from(month)] - series[usize::from(month) - 1];
+                let size = (described.most - described.least).abs();
+                let what = format!("{} in month {month}, seed {seed}", described.name);
+                assert!(
+                    (sum - change).abs() <= 1e-9 * size,
+                    "{what}: {sum} of {change}"
+                );
+            }
+        }
+    }
 }

@@ -15,6 +15,8 @@ const FROM_AMONG_US: f64 = 1.25;
 const FROM_THE_TOP: f64 = 0.8;
 /// Share of a standard deviation between trusts by which one shift misleads.
 const ONE_SHIFT: f64 = 0.5;
+/// Points by which one shift misleads about what is practised.
+const PRACTICE_MISLEADS: f64 = 5.0;
 /// Share of a standard deviation by which a line that was told beforehand and does not speak openly
 /// looks better than it is.
 const BEST_FACE: f64 = 0.8;
@@ -224,6 +226,11 @@ impl Look<'_> {
             let practice = state.practice[self.line.index()];
             is_here.then_some((initiative, practice, state.adopted))
         });
-        gaps.max_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)).then(b.0.cmp(&a.0)))
+        let widest = gaps.max_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)).then(b.0.cmp(&a.0)));
+        widest.map(|(initiative, practice, adopted)| {
+            let luck = self.luck.normal(self.name.within(Name::of("practice")));
+            let seen = (practice + luck * PRACTICE_MISLEADS).clamp(0.0, 100.0);
+            (initiative, seen, adopted)
+        })
     }
 }
