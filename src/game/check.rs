@@ -194,15 +194,26 @@ impl Meeting<'_> {
         })
     }
 
-    pub(super) fn check_posts(&self, group: StaffGroup, wte: i16) -> Answer {
+    fn check_posts(&self, group: StaffGroup, wte: i16) -> Answer {
+        self.check_posts_size(group, wte)?;
+        self.check_posts_group(group)
+    }
+
+    pub(super) fn check_posts_size(&self, group: StaffGroup, wte: i16) -> Answer {
         let posts = self.game.trust.value(establishment(group));
         let fewest = -POSTS_MOST.min(posts as i16);
         check_range(wte, fewest, POSTS_MOST, 1)?;
-        refuse_if(wte == 0, Refusal::ChangesNothing)?;
-        let done = self
-            .count(|order| matches!(order, Order::Posts { group: other, .. } if other == group));
+        refuse_if(wte == 0, Refusal::ChangesNothing)
+    }
+
+    /// Whether the posts of a group may be changed, by however many.
+    pub(super) fn check_posts_group(&self, group: StaffGroup) -> Answer {
+        let done = self.count(|order| match order {
+            Order::Posts { group: other, .. } => other == group,
+            _ => false,
+        });
         refuse_if(done > 0, Refusal::DoneThisMeeting)?;
-        self.check_pays_attention(Order::Posts { group, wte })
+        self.check_pays_attention(Order::Posts { group, wte: 1 })
     }
 
     pub(super) fn check_agency(&self, percent: u8) -> Answer {

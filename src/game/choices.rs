@@ -169,9 +169,10 @@ impl Meeting<'_> {
     }
 
     fn list_posts(&self, orders: &mut Vec<Order>) {
-        for &group in StaffGroup::ALL {
+        let groups = StaffGroup::ALL.iter().copied();
+        for group in groups.filter(|group| self.check_posts_group(*group).is_ok()) {
             let sizes = POSTS_LISTED.into_iter();
-            let open = sizes.filter(|wte| self.check_posts(group, *wte).is_ok());
+            let open = sizes.filter(|wte| self.check_posts_size(group, *wte).is_ok());
             orders.extend(open.map(|wte| Order::Posts { group, wte }));
         }
     }

@@ -21,7 +21,7 @@ impl<'a> Table<'a> {
             prepared,
             game,
             pending: Vec::with_capacity(16),
-            listed: Vec::new(),
+            listed: Vec::with_capacity(128),
         }
     }
 
