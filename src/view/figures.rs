@@ -5,6 +5,7 @@ use super::status::{Direction, Verdict};
 use super::{dates, numbers};
 use crate::catalogue::{Quantity, Unit};
 use crate::game::{BoardPack, Figure, Play};
+use crate::scenario::Scenario;
 use crate::units::Month;
 
 /// The figures that stand beside the agenda, the most telling first; those reported are shown.
@@ -21,7 +22,7 @@ const HEADLINES: [Quantity; 9] = [
 ];
 
 /// Shorter names for narrow places.
-const SHORT: [(Quantity, &str); 14] = [
+const SHORT: [(Quantity, &str); 15] = [
     (Quantity::UNDER_18_WEEKS_PERCENT, "under 18 weeks"),
     (Quantity::OVER_52_WEEKS_PERCENT, "over 52 weeks"),
     (Quantity::SURPLUS_PERCENT, "surplus, 3 months"),
@@ -36,6 +37,7 @@ const SHORT: [(Quantity, &str); 14] = [
     (Quantity::WAIT_GAP_ETHNICITY, "extra wait, minority ethnic"),
     (Quantity::SAVINGS_SHORTFALL, "savings carried over"),
     (Quantity::SHMI, "SHMI"),
+    (Quantity::HARM, "harm recorded"),
 ];
 
 /// The line of one figure.
@@ -56,7 +58,7 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
         short: short_label(figure.quantity)
             .unwrap_or(&row.label)
             .to_owned(),
-        label: row.label.clone(),
+        label: label(scenario, figure.quantity),
         value: numbers::value(row.unit, figure.value),
         target: figure
             .target
@@ -74,6 +76,21 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
         verdict: Verdict::of_move(row.good, direction),
         trend: figure.trend.clone(),
         as_of: dates::month_name(scenario, as_of),
+    }
+}
+
+/// What a figure is called in the pack: one that is only partly seen says so.
+fn label(scenario: &Scenario, quantity: Quantity) -> String {
+    let model = &scenario.model;
+    let partly_seen = model
+        .reporting
+        .iter()
+        .any(|row| row.quantity == quantity && row.seen_through.is_some());
+    let label = &model.quantities[quantity.index()].label;
+    if partly_seen {
+        format!("{label}, as recorded")
+    } else {
+        label.clone()
     }
 }
 
