@@ -1,7 +1,7 @@
 //! A board's game: orders, what may be done, the turn, and what came of it.
 //!
 //! Pure: no files, clocks, threads or sentences. Scenario and game are arguments, so a hundred
-//! thousand games fit in one process. Only [`advance`] changes a game.
+//! thousand games fit in one process. Only [`advance()`] changes a game.
 
 mod advance;
 mod agenda;

@@ -9,7 +9,7 @@ use crate::scenario::EndingKind;
 use crate::trust::Sink;
 
 /// Carries out the orders of a meeting and plays the months to the next one, or to the end of the
-/// game. The orders have all passed [`super::check`]; a game that is over is not played on.
+/// game. The orders have all passed [`super::check()`]; a game that is over is not played on.
 ///
 /// Moves and what is on its way are told only if `sink` keeps a record.
 pub fn advance<S: Sink>(

@@ -1,5 +1,5 @@
 //! Everything that may be done now: the one list that automated boards, restricted play and the
-//! plain menus use. It asks the same questions as [`super::check`], each once.
+//! plain menus use. It asks the same questions as [`super::check()`], each once.
 
 use super::check::{
     AGENCY_PERCENTS, BACKLOG_MOST, BEDS_MOST, BEDS_STEP, ELECTIVE_LEAST, ELECTIVE_MOST,

@@ -1,5 +1,5 @@
-//! What a board can do, as values. An order is intent: [`super::check`] says whether it is allowed,
-//! and only [`super::advance`] carries it out.
+//! What a board can do, as values. An order is intent: [`super::check()`] says whether it is
+//! allowed, and only [`super::advance()`] carries it out.
 
 use serde::{Deserialize, Serialize};
 
