@@ -13,7 +13,7 @@ use super::oversight::{OversightInput, QUESTIONS};
 use super::quality::{DEATHS_RATIO, IN_HOSPITAL, QualityInput, quality};
 use super::staff::StaffInput;
 use super::waiting::REFERRALS;
-use super::{Cause, Part, Setting, Sink, Trust, explain, signals};
+use super::{Cause, Part, Setting, Silent, Sink, Trust, explain, signals};
 use crate::catalogue::{LineQuantity, Quantity, ServiceLine, StaffGroup};
 use crate::luck::MonthLuck;
 use crate::units::{Month, MonthOfYear};
@@ -44,6 +44,12 @@ impl Trust {
         if let Some(before) = before {
             explain::measured(setting, &before, &self.values, sink);
         }
+    }
+
+    /// Plays the influences of a month and nothing else, without chance: for measuring them.
+    pub fn step_influences(&mut self, setting: &Setting) {
+        let influences = setting.influences();
+        influences.step(&mut self.influenced, &mut self.values, None, &mut Silent);
     }
 
     pub(super) fn put(&mut self, quantity: Quantity, value: f64) {
