@@ -90,16 +90,19 @@ impl Target {
     }
 }
 
-/// Moves shares towards their rows' aims, and tells a sink by how much.
+/// Moves shares towards their rows' aims, adds them to their targets' sums, and tells a sink by how
+/// much they moved.
 fn move_rows<S: Sink>(
     rows: &[PlainRow],
     shares: &mut [f64],
+    sums: &mut [Sum],
     (targets, values): (&[Target], &[f64]),
     sink: &mut S,
 ) {
     for (row, share) in rows.iter().zip(shares) {
         let change = (row.aim(values) - *share) * row.rate;
         *share += change;
+        sums[usize::from(row.target)].shares += *share;
         if S::RECORDS {
             let quantity = targets[usize::from(row.target)].quantity;
             sink.moved(quantity, Cause::Quantity(Quantity(row.from)), change);
@@ -146,46 +149,31 @@ impl Compiled {
         }
     }
 
-    /// Moves every share towards what its cause says, causes being read as they stand.
+    /// Moves every share towards what its cause says, causes being read as they stand, and adds the
+    /// shares up by target, always in the same order.
     fn move_shares<S: Sink>(&self, state: &mut Influenced, values: &[f64], sink: &mut S) {
-        move_rows(&self.plain, &mut state.plain, (&self.targets, values), sink);
+        let sums = &mut state.sums;
+        for sum in sums.iter_mut() {
+            sum.shares = 0.0;
+        }
+        let read = (self.targets.as_slice(), values);
+        move_rows(&self.plain, &mut state.plain, sums, read, sink);
         for (driven, awake) in self.driven_by.iter().zip(&mut state.awake) {
             *awake |= values[driven.practice.index()] != 0.0;
             if *awake {
                 let rows = &self.driven[driven.rows.clone()];
                 let shares = &mut state.driven[driven.rows.clone()];
-                move_rows(rows, shares, (&self.targets, values), sink);
+                move_rows(rows, shares, sums, read, sink);
             }
         }
         for (row, share) in self.shaped.iter().zip(&mut state.shaped) {
             let change = (row.aim(values) - *share) * row.rate;
             *share += change;
+            sums[usize::from(row.target)].shares += *share;
             if S::RECORDS {
                 let quantity = self.targets[usize::from(row.target)].quantity;
                 sink.moved(quantity, Cause::Quantity(row.from), change);
             }
-        }
-        self.add_up(state);
-    }
-
-    /// Adds the shares up by target, always in the same order.
-    fn add_up(&self, state: &mut Influenced) {
-        for sum in &mut state.sums {
-            sum.shares = 0.0;
-        }
-        for (row, share) in self.plain.iter().zip(&state.plain) {
-            state.sums[usize::from(row.target)].shares += share;
-        }
-        for (driven, awake) in self.driven_by.iter().zip(&state.awake) {
-            if *awake {
-                let rows = driven.rows.clone();
-                for (row, share) in self.driven[rows.clone()].iter().zip(&state.driven[rows]) {
-                    state.sums[usize::from(row.target)].shares += share;
-                }
-            }
-        }
-        for (row, share) in self.shaped.iter().zip(&state.shaped) {
-            state.sums[usize::from(row.target)].shares += share;
         }
     }
 

@@ -110,7 +110,12 @@ impl Compiled {
             shaped: self.shaped.iter().map(|row| row.aim(usual)).collect(),
             sums: vec![Sum::default(); self.targets.len()],
         };
-        self.add_up(&mut state);
+        for (row, share) in self.plain.iter().zip(&state.plain) {
+            state.sums[usize::from(row.target)].shares += share;
+        }
+        for (row, share) in self.shaped.iter().zip(&state.shaped) {
+            state.sums[usize::from(row.target)].shares += share;
+        }
         for (target, sum) in self.targets.iter_mut().zip(&mut state.sums) {
             sum.before = sum.shares;
             let quantity = &model.quantities[target.quantity.index()];
