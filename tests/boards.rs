@@ -8,7 +8,7 @@ use board_to_ward::players::{Board, Script, named};
 use board_to_ward::scenario::Scenario;
 use board_to_ward::scenario::library::Library;
 use board_to_ward::source::{Problems, Sources};
-use board_to_ward::study::{Plan, Played};
+use board_to_ward::study::{Plan, Played, Series};
 
 /// Plays: `sample`, or all of them in the thorough run.
 fn plays(sample: u32, all: u32) -> u32 {
@@ -48,6 +48,16 @@ fn plan<'a>(prepared: &'a Prepared, board: &'a dyn Board) -> Plan<'a> {
         set: &[],
         hold: &[],
     }
+}
+
+/// A year of the default trust, with one imposed piece of work, kept this open; by play and month.
+fn year_of_openness(prepared: &Prepared, board: &dyn Board, openness: f64) -> Vec<Series> {
+    let held = Plan {
+        hold: &[(Quantity::OPENNESS, openness)],
+        ..plan(prepared, board)
+    };
+    let played = held.run_with_series(0..10, || {});
+    played.into_iter().map(|(_, series)| series).collect()
 }
 
 #[test]
@@ -131,6 +141,36 @@ fn imposed_work_is_reported_as_adopted_while_little_is_practised() {
             "seed {}: adopted {gap:.0} points ahead",
             played.seed
         );
+    }
+}
+
+#[test]
+fn the_less_open_a_trust_the_less_of_its_harm_is_reported() {
+    let mut scenario = default_trust();
+    let imposed = starts("speaking_up", "impose", &mut scenario);
+    let prepared = Prepared::new(scenario).lasting(12);
+    let initiatives = &prepared.scenario.model.initiatives;
+    let work = initiatives.iter().find(|it| it.id == "speaking_up");
+    let adopted = work.expect("it exists").adopted;
+    let told = prepared.setting.told_place(Quantity::HARM);
+    let told = told.expect("harm is reported");
+    let [closed, open] = [35.0, 65.0].map(|it| year_of_openness(&prepared, &imposed, it));
+    for (seed, (closed, open)) in (1..).zip(closed.iter().zip(&open)) {
+        // The year's reports of harm over its true harm, per cent.
+        let share = |series: &Series| {
+            let months = &series.months[1..];
+            let reported: f64 = months.iter().map(|month| month.told[told]).sum();
+            let harm = months.iter().map(|it| it.values[Quantity::HARM.index()]);
+            100.0 * reported / harm.sum::<f64>()
+        };
+        let (low, high) = (share(closed), share(open));
+        assert!(
+            low > 0.0 && low + 15.0 < high,
+            "seed {seed}: {low:.0}% of harm reported where few speak up, {high:.0}% where many do"
+        );
+        // What was ordered is reported as done, whoever dares to speak.
+        let adoption = |series: &Series| series.months[12].values[adopted.index()];
+        assert_eq!(adoption(closed), adoption(open), "seed {seed}");
     }
 }
 

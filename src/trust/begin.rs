@@ -254,19 +254,24 @@ fn usual_year(setting: &Setting, start: &Trust) -> (Vec<f64>, f64) {
     (sums, surplus / 12.0)
 }
 
-/// Holds what accumulates: trends, savings, people, the estate, the lines and the list.
+/// Holds what accumulates, people, the lines and the leads.
 fn restart_flows(trust: &mut Trust, start: &Trust) {
+    hold_accumulators(trust, start);
+    trust.staff = start.staff;
+    trust.lines = start.lines;
+    trust.leads = start.leads;
+    trust.usual_pressure = trust.value(Quantity::TARGET_PRESSURE);
+}
+
+/// Holds what adds up for ever: the trend of demand, money and savings, the estate and the lists.
+pub(super) fn hold_accumulators(trust: &mut Trust, start: &Trust) {
     trust.demand.months = -1.0;
     trust.ledger.pressure = Money::ZERO;
     trust.ledger.recurrent = Money::ZERO;
     trust.ledger.cash = start.ledger.cash;
-    trust.staff = start.staff;
     trust.estate = start.estate;
-    trust.lines = start.lines;
-    trust.leads = start.leads;
     trust.waiting = start.waiting.clone();
     trust.cancer = start.cancer;
-    trust.usual_pressure = trust.value(Quantity::TARGET_PRESSURE);
 }
 
 /// Stocks stand in the values as they stand in the books.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Cause, Recorder, Setting, Silent, Sink, Trust};
-use crate::catalogue::{Approach, Kind, Quantity};
+use crate::catalogue::{Approach, Good, Kind, Quantity};
 use crate::luck::Luck;
-use crate::scenario::Change;
 use crate::scenario::library::Library;
-use crate::units::Month;
+use crate::scenario::{Change, Response};
+use crate::units::{Month, MonthOfYear};
 
 fn setting() -> Setting {
     let reading = Library::built_in().open("first-winter");
@@ -209,4 +209,74 @@ fn an_order_is_reported_as_adopted_long_before_it_is_practised() {
     let initiative = &setting.model().initiatives[usize::from(wicked)];
     assert!(trust.value(initiative.adopted) > 85.0);
     assert!(trust.value(initiative.practice) < 55.0);
+}
+
+/// The shipped scenario's trust with every influence this many times its size.
+fn setting_with_influences(size: f64) -> Setting {
+    let usual = setting();
+    let mut model = usual.model().clone();
+    for influence in &mut model.influences {
+        match &mut influence.response {
+            Response::PerUnit(effect) => *effect *= size,
+            Response::Curve(points) => points.iter_mut().for_each(|point| point.1 *= size),
+        }
+    }
+    Setting::prepare(model, usual.calendar(Month(1)))
+}
+
+/// The trust's own influenced quantities and what one standard deviation of each is.
+fn influenced(setting: &Setting) -> impl Iterator<Item = (Quantity, f64)> {
+    let rows = setting.model().quantities.iter().enumerate();
+    let of_trust = rows.map(|(index, row)| (Quantity(index as u16), row));
+    of_trust
+        .filter(|(quantity, row)| row.influenced && row.sd > 0.0 && quantity.line().is_none())
+        .map(|(quantity, row)| (quantity, row.sd))
+}
+
+/// A trust at its start but for a shock to everything influenced, towards good, in standard
+/// deviations.
+fn shocked(setting: &Setting, deviations: f64) -> Trust {
+    let mut trust = Trust::start(setting);
+    for (quantity, sd) in influenced(setting) {
+        let good = setting.model().quantities[quantity.index()].good;
+        let sign = if good == Good::Low { -1.0 } else { 1.0 };
+        let amount = sign * deviations * sd;
+        let change = Change { quantity, amount };
+        trust.give(setting, change, Cause::Deed(0), &mut Silent);
+    }
+    trust
+}
+
+/// Plays a year of the whole step without chance or season; what adds up for ever is held.
+fn play_still_year(setting: &Setting, trust: &mut Trust) {
+    let start = Trust::start(setting);
+    for _ in 0..12 {
+        super::begin::hold_accumulators(trust, &start);
+        trust.step_influences(setting);
+        trust.flow(setting, MonthOfYear::October, None, &mut Silent);
+        trust.months += 1;
+    }
+}
+
+#[test]
+fn a_difference_between_trusts_dies_away_even_with_influences_a_quarter_stronger() {
+    // Whole patients and tenths of posts hide what is left after more years than these.
+    const YEARS: usize = 8;
+    for size in [1.0, 1.25] {
+        let setting = setting_with_influences(size);
+        let (mut high, mut low) = (shocked(&setting, 0.25), shocked(&setting, -0.25));
+        let mut apart = Vec::new();
+        for _ in 0..=YEARS {
+            let gaps = influenced(&setting)
+                .map(|(quantity, sd)| (high.value(quantity) - low.value(quantity)) / sd);
+            apart.push(gaps.map(|gap| gap * gap).sum::<f64>().sqrt());
+            play_still_year(&setting, &mut high);
+            play_still_year(&setting, &mut low);
+        }
+        let growth: Vec<f64> = apart.windows(2).map(|years| years[1] / years[0]).collect();
+        assert!(
+            growth.iter().all(|factor| *factor < 1.0),
+            "with influences {size} times their size, by year: {growth:.3?}"
+        );
+    }
 }
