@@ -184,6 +184,12 @@ impl OrderKind {
         OrderKind::Visit,
         OrderKind::OpenBrief,
     ];
+
+    /// The sorts of own business: what a board does besides its priorities and its papers.
+    pub const OWN_BUSINESS: &'static [OrderKind] = {
+        let [_priorities, _papers, own @ ..] = &OrderKind::ALL;
+        own
+    };
 }
 
 /// Points of attention that a board has to divide.

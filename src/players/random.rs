@@ -19,22 +19,6 @@ const KIND: Name = Name::of("random board's kind of act");
 const ACT: Name = Name::of("random board's act");
 const PRIORITIES: Name = Name::of("random board's priorities");
 
-/// Sorts of own business.
-const KINDS: [OrderKind; 12] = [
-    OrderKind::Start,
-    OrderKind::Stop,
-    OrderKind::Resize,
-    OrderKind::Posts,
-    OrderKind::Agency,
-    OrderKind::Beds,
-    OrderKind::Elective,
-    OrderKind::Savings,
-    OrderKind::Backlog,
-    OrderKind::SetAttention,
-    OrderKind::Visit,
-    OrderKind::OpenBrief,
-];
-
 impl Board for Random {
     fn sit(&self, table: &mut Table<'_>) {
         if table.turn() == 1 {
@@ -42,8 +26,9 @@ impl Board for Random {
         }
         decide_papers(table);
         for act in 0..table.draw(ACTS, ACTS_MOST + 1) as u64 {
-            let kind = KINDS[table.draw(KIND.numbered(act), KINDS.len())];
-            give_one(table, kind, ACT.numbered(act));
+            let kinds = OrderKind::OWN_BUSINESS;
+            let drawn = table.draw(KIND.numbered(act), kinds.len());
+            give_one(table, kinds[drawn], ACT.numbered(act));
         }
     }
 }
