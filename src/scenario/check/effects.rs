@@ -10,11 +10,11 @@ use crate::scenario::{Effects, Later, StartInitiative};
 impl Check<'_> {
     /// What a block does.
     pub fn effects(&mut self, block: &impl HasEffects) -> Effects {
-        let fields = block.effect_fields();
-        let later = fields.later.iter().map(|later| self.later(later)).collect();
+        let later = block.later().iter().map(|later| self.later(later));
+        let later = later.collect();
         Effects {
             later,
-            ..self.effects_now(&fields)
+            ..self.effects_now(&block.effect_fields())
         }
     }
 

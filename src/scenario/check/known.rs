@@ -176,9 +176,8 @@ pub(super) fn replacement(name: &Text, right: &str) -> String {
 fn flags(scenario: &raw::Scenario) -> Vec<&Text> {
     let mut flags: Vec<&Text> = Vec::new();
     for block in all_effects(scenario) {
-        let fields = block.effect_fields();
-        flags.extend(&fields.set.0);
-        for later in fields.later {
+        flags.extend(&block.effect_fields().set.0);
+        for later in block.later() {
             flags.extend(&later.set.0);
         }
     }

@@ -1,4 +1,5 @@
-//! What a choice, an unanswered paper, an event or a later consequence does, as written.
+//! What a choice, an unanswered paper, an event or a later consequence does, as written. The fields
+//! that all of them have are declared once, in [`outcome_block`].
 
 use super::Text;
 use crate::source::{Amount, NamedAmounts, Names, Spanned, block};
@@ -14,31 +15,78 @@ block! {
 }
 
 block! {
-    /// A consequence that is still on its way.
-    Later "a later consequence"
-    must { months: Spanned<Amount> = "how many months after the decision", }
-    may {
-        text: Text = "what is read out when it arrives",
-        effects: NamedAmounts = "what it does once, amounts by name",
-        lasting: NamedAmounts = "what it moves for good, amounts by name",
-        every_month: Option<EveryMonth> = "what it does each month for a while",
-        set: Names = "flags that it sets",
-        clear: Names = "flags that it clears",
-        start: Vec<Start> = "initiatives that it starts",
-        stop: Names = "initiatives that it stops",
-        raise: Names = "agenda items that it puts on the next agenda",
-        learn: Names = "hidden problems that it brings out",
-    }
-}
-
-block! {
     /// An initiative that is started.
     Start "a started initiative"
     must { initiative: Text = "the id of the initiative", }
     may { line: Text = "the service line; the whole trust if not given", }
 }
 
-/// The effects of any block that has them.
+/// Declares a kind of block that does something: as `block!`, with what it does between the fields
+/// that a file may give. `does { later }` is of a block that more may follow some months on.
+macro_rules! outcome_block {
+    (
+        $(#[$doc:meta])* $block:ident $name:literal
+        must { $($must:tt)* }
+        may { $($before:tt)* }
+        does { $($later:ident)? }
+        may { $($after:tt)* }
+    ) => {
+        $crate::source::block! {
+            $(#[$doc])* $block $name
+            must { $($must)* }
+            may {
+                $($before)*
+                effects: $crate::source::NamedAmounts = "what it does once, amounts by name",
+                lasting: $crate::source::NamedAmounts = "what it moves for good, amounts by name",
+                every_month: Option<$crate::scenario::raw::EveryMonth> =
+                    "what it does each month for a while",
+                $($later: Vec<$crate::scenario::raw::Later> =
+                    "what it does after some months",)?
+                set: $crate::source::Names = "flags that it sets",
+                clear: $crate::source::Names = "flags that it clears",
+                start: Vec<$crate::scenario::raw::Start> = "initiatives that it starts",
+                stop: $crate::source::Names = "initiatives that it stops",
+                raise: $crate::source::Names =
+                    "agenda items that it puts on the next agenda",
+                learn: $crate::source::Names = "hidden problems that it brings out",
+                $($after)*
+            }
+        }
+
+        impl $crate::scenario::raw::HasEffects for $block {
+            fn effect_fields(&self) -> $crate::scenario::raw::EffectFields<'_> {
+                $crate::scenario::raw::EffectFields {
+                    effects: &self.effects,
+                    lasting: &self.lasting,
+                    every_month: self.every_month.as_ref(),
+                    set: &self.set,
+                    clear: &self.clear,
+                    start: &self.start,
+                    stop: &self.stop,
+                    raise: &self.raise,
+                    learn: &self.learn,
+                }
+            }
+
+            $(fn later(&self) -> &[$crate::scenario::raw::Later] {
+                &self.$later
+            })?
+        }
+    };
+}
+
+pub(super) use outcome_block;
+
+outcome_block! {
+    /// A consequence that is still on its way.
+    Later "a later consequence"
+    must { months: Spanned<Amount> = "how many months after the decision", }
+    may { text: Text = "what is read out when it arrives", }
+    does {}
+    may {}
+}
+
+/// What a block does at once.
 #[derive(Clone, Copy)]
 #[expect(
     missing_docs,
@@ -48,7 +96,6 @@ pub struct EffectFields<'r> {
     pub effects: &'r NamedAmounts,
     pub lasting: &'r NamedAmounts,
     pub every_month: Option<&'r EveryMonth>,
-    pub later: &'r [Later],
     pub set: &'r Names,
     pub clear: &'r Names,
     pub start: &'r [Start],
@@ -59,47 +106,11 @@ pub struct EffectFields<'r> {
 
 /// A block that does something.
 pub trait HasEffects {
-    /// What it does.
+    /// What it does at once.
     fn effect_fields(&self) -> EffectFields<'_>;
-}
 
-impl HasEffects for Later {
-    fn effect_fields(&self) -> EffectFields<'_> {
-        EffectFields {
-            effects: &self.effects,
-            lasting: &self.lasting,
-            every_month: self.every_month.as_ref(),
-            later: &[],
-            set: &self.set,
-            clear: &self.clear,
-            start: &self.start,
-            stop: &self.stop,
-            raise: &self.raise,
-            learn: &self.learn,
-        }
+    /// What it does after some months.
+    fn later(&self) -> &[Later] {
+        &[]
     }
 }
-
-/// Gives a block with the usual ten fields its effects.
-macro_rules! has_effects {
-    ($($block:ident),+) => {
-        $(impl $crate::scenario::raw::HasEffects for $block {
-            fn effect_fields(&self) -> $crate::scenario::raw::EffectFields<'_> {
-                $crate::scenario::raw::EffectFields {
-                    effects: &self.effects,
-                    lasting: &self.lasting,
-                    every_month: self.every_month.as_ref(),
-                    later: &self.later,
-                    set: &self.set,
-                    clear: &self.clear,
-                    start: &self.start,
-                    stop: &self.stop,
-                    raise: &self.raise,
-                    learn: &self.learn,
-                }
-            }
-        })+
-    };
-}
-
-pub(super) use has_effects;

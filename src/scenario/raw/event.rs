@@ -1,11 +1,11 @@
 //! Events, as written.
 
 use super::Text;
-use super::effects::{EveryMonth, Later, Start, has_effects};
+use super::effects::outcome_block;
 use crate::source::condition::Sentence;
-use crate::source::{Amount, NamedAmounts, Names, Spanned, Whole, block};
+use crate::source::{Amount, Names, Spanned, Whole};
 
-block! {
+outcome_block! {
     /// Something that may happen.
     Event "an event"
     must {
@@ -21,20 +21,11 @@ block! {
         from_turn: Option<Spanned<Whole<1, 60>>> = "the first turn in which it may happen",
         to_turn: Option<Spanned<Whole<1, 60>>> = "the last turn in which it may happen",
         line: Text = "the service line, for showing",
-        effects: NamedAmounts = "what it does once, amounts by name",
-        lasting: NamedAmounts = "what it moves for good, amounts by name",
-        every_month: Option<EveryMonth> = "what it does each month for a while",
-        later: Vec<Later> = "what it does after some months",
-        set: Names = "flags that it sets",
-        clear: Names = "flags that it clears",
-        start: Vec<Start> = "initiatives that it starts",
-        stop: Names = "initiatives that it stops",
-        raise: Names = "agenda items that it puts on the next agenda",
-        learn: Names = "hidden problems that it brings out",
+    }
+    does { later }
+    may {
         objectives: Names = "objectives that it serves",
         evidence: Text = "the evidence row, or \"judgement\"",
         because: Text = "why it does what it does",
     }
 }
-
-has_effects!(Event);

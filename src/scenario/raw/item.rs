@@ -1,9 +1,9 @@
 //! Agenda items and their options, as written.
 
 use super::Text;
-use super::effects::{EveryMonth, Later, Start, has_effects};
+use super::effects::outcome_block;
 use crate::source::condition::Sentence;
-use crate::source::{NamedAmounts, Names, Spanned, Whole, block};
+use crate::source::{Names, Spanned, Whole, block};
 
 block! {
     /// A paper on the agenda.
@@ -37,25 +37,16 @@ block! {
     may {}
 }
 
-block! {
+outcome_block! {
     /// What follows when the board leaves a paper on the table.
     Undecided "an `if_not_decided` block"
     must { text: Text = "what is read out when the board has left it", }
-    may {
-        effects: NamedAmounts = "what it does once, amounts by name",
-        lasting: NamedAmounts = "what it moves for good, amounts by name",
-        every_month: Option<EveryMonth> = "what it does each month for a while",
-        later: Vec<Later> = "what it does after some months",
-        set: Names = "flags that it sets",
-        clear: Names = "flags that it clears",
-        start: Vec<Start> = "initiatives that it starts",
-        stop: Names = "initiatives that it stops",
-        raise: Names = "agenda items that it puts on the next agenda",
-        learn: Names = "hidden problems that it brings out",
-    }
+    may {}
+    does { later }
+    may {}
 }
 
-block! {
+outcome_block! {
     /// One option of a paper.
     Choice "an option"
     must {
@@ -70,20 +61,11 @@ block! {
         voices: Vec<Voice> = "what seats say of this option",
         needs: Option<Sentence> = "what must hold for it to be open",
         attention: Whole<0, 10> = "points of the board's attention it takes while it runs",
-        effects: NamedAmounts = "what it does once, amounts by name",
-        lasting: NamedAmounts = "what it moves for good, amounts by name",
-        every_month: Option<EveryMonth> = "what it does each month for a while",
-        later: Vec<Later> = "what it does after some months",
-        set: Names = "flags that it sets",
-        clear: Names = "flags that it clears",
-        start: Vec<Start> = "initiatives that it starts",
-        stop: Names = "initiatives that it stops",
-        raise: Names = "agenda items that it puts on the next agenda",
-        learn: Names = "hidden problems that it brings out",
+    }
+    does { later }
+    may {
         approaches: Names = "ways in which it may be made, if the board may choose",
         evidence: Text = "the evidence row, or \"judgement\"",
         because: Text = "why it does what it does; shown only after choosing",
     }
 }
-
-has_effects!(Undecided, Choice);
