@@ -27,6 +27,8 @@ pub use words::{
     Objective, SeatBrief, Sessions, Stakeholder, Surfacing,
 };
 
+use std::sync::Arc;
+
 use crate::units::MonthOfYear;
 
 /// Everything a game needs to know of its scenario, its model included.
@@ -92,8 +94,9 @@ pub struct Scenario {
     pub tests: Vec<Test>,
     /// Initiatives (places in [`Model::initiatives`]) that the board may start by itself.
     pub standing: Vec<u16>,
-    /// The model that it is played on, with this scenario's starting values.
-    pub model: Model,
+    /// The model that it is played on, with this scenario's starting values. Shared with the trust
+    /// that is settled on it.
+    pub model: Arc<Model>,
     /// The text of the file, or of its parts joined, as it was read.
     pub text: String,
     /// SHA-256 of the text, in hexadecimal.

@@ -1,5 +1,7 @@
 //! A tiny scenario for tests: three papers, two events, one hidden problem and three initiatives.
 
+use std::sync::Arc;
+
 use crate::catalogue::{Approach, ProblemKind, Quantity, Seat, ServiceLine, Whose};
 use crate::scenario::library::Library;
 use crate::scenario::{
@@ -210,14 +212,15 @@ fn endings() -> Vec<Ending> {
 }
 
 /// The shipped model, with three of its initiatives as the tests want them.
-fn model() -> Model {
+fn model() -> Arc<Model> {
     let reading = Library::built_in().open("first-winter");
     let mut model = reading
         .scenario
         .expect("the shipped scenario is sound")
         .model;
+    let its = Arc::make_mut(&mut model);
     let whose = [Whose::Executive, Whose::Executive, Whose::Service];
-    for (initiative, whose) in model.initiatives.iter_mut().zip(whose) {
+    for (initiative, whose) in its.initiatives.iter_mut().zip(whose) {
         initiative.whose = whose;
         initiative.approaches = vec![Approach::Impose, Approach::CoDesign];
         initiative.by_line = true;

@@ -1,6 +1,8 @@
 //! A scenario made ready to be played many times: checked, with the trust settled at its start and
 //! everything that every game would otherwise work out again.
 
+use std::sync::Arc;
+
 use crate::catalogue::Quantity;
 use crate::luck::{Luck, Name};
 use crate::scenario::{Change, HiddenProblem, Item, Scenario, Test};
@@ -14,9 +16,10 @@ const SCATTER_MONTHS: u16 = 24;
 /// A scenario made ready to be played many times.
 #[derive(Clone, Debug)]
 pub struct Prepared {
-    /// The scenario.
+    /// The scenario. Its hidden problems and its board pack's settings have become part of its
+    /// model.
     pub scenario: Scenario,
-    /// Its trust at the start, and what a month needs.
+    /// Its trust at the start, on the same model, and what a month needs.
     pub setting: Setting,
     /// Places of the tests that ask for months on end.
     pub(super) tests_over_months: Vec<u16>,
@@ -33,7 +36,7 @@ impl Prepared {
     pub fn new(mut scenario: Scenario) -> Prepared {
         add_hidden_problems(&mut scenario);
         colour_the_pack(&mut scenario);
-        let setting = Setting::prepare(scenario.model.clone(), scenario.first_month);
+        let setting = settle(&scenario);
         Prepared {
             tests_over_months: tests_over_months(&scenario.tests),
             event_draws: scenario
@@ -85,6 +88,11 @@ impl Prepared {
     }
 }
 
+/// The trust of a scenario, settled on the scenario's own model.
+fn settle(scenario: &Scenario) -> Setting {
+    Setting::prepare(Arc::clone(&scenario.model), scenario.first_month)
+}
+
 fn draw_of_event(id: &str) -> Name {
     Name::of(id).within(Name::of("event"))
 }
@@ -95,13 +103,11 @@ fn add_hidden_problems(scenario: &mut Scenario) {
     let changes = scenario.problems.iter().flat_map(|problem| &problem.start);
     let changes: Vec<Change> = changes.copied().collect();
     let is_set = |change: &Change| scenario.model.start[change.quantity.index()].is_some();
-    let settled = (!changes.iter().all(is_set)).then(|| {
-        let plain = Setting::prepare(scenario.model.clone(), scenario.first_month);
-        Trust::start(&plain)
-    });
+    let settled = (!changes.iter().all(is_set)).then(|| Trust::start(&settle(scenario)));
+    let model = Arc::make_mut(&mut scenario.model);
     for Change { quantity, amount } in changes {
-        let described = &scenario.model.quantities[quantity.index()];
-        let start = &mut scenario.model.start[quantity.index()];
+        let described = &model.quantities[quantity.index()];
+        let start = &mut model.start[quantity.index()];
         let settled = settled.as_ref().map(|trust| trust.value(quantity));
         let usual = start.or(settled).unwrap_or(described.reference);
         *start = Some((usual + amount).clamp(described.least, described.most));
@@ -110,7 +116,7 @@ fn add_hidden_problems(scenario: &mut Scenario) {
 
 /// What the scenario's board pack hides is part of how the trust reports.
 fn colour_the_pack(scenario: &mut Scenario) {
-    for row in &mut scenario.model.reporting {
+    for row in &mut Arc::make_mut(&mut scenario.model).reporting {
         row.lag_months += scenario.pack.more_lag_months;
         row.noise *= scenario.pack.noise;
         row.softened *= scenario.pack.softening;

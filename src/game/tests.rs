@@ -12,7 +12,7 @@ use super::{
 };
 use crate::catalogue::{Approach, Quantity, Seat, ServiceLine, StaffGroup};
 use crate::luck::{Luck, Name};
-use crate::scenario::EndingKind;
+use crate::scenario::{EndingKind, Model};
 use crate::trust::{Cause, Recorder, Silent};
 use crate::units::Month;
 
@@ -442,6 +442,13 @@ fn a_hidden_problem_is_in_the_trust_from_the_start() {
         moved(Quantity::OPENNESS_MEDICINE).abs() < 1.0,
         "as in the plain one"
     );
+}
+
+#[test]
+fn a_trust_is_settled_on_its_scenarios_own_model() {
+    let prepared = prepared();
+    let of_scenario: &Model = &prepared.scenario.model;
+    assert!(std::ptr::eq(of_scenario, prepared.setting.model()));
 }
 
 #[test]

@@ -109,7 +109,7 @@ pub(super) fn begin(setting: &mut Setting) -> Trust {
 
 /// Stocks from the starting values, and what is fixed by them.
 fn stocks(setting: &mut Setting) -> Trust {
-    let model = setting.model().clone();
+    let model = setting.shared_model();
     let mut trust = Trust::empty(&model);
     let value = |quantity: Quantity| trust.values[quantity.index()];
     let occupancy = wish(&model, Quantity::OCCUPANCY_PERCENT).unwrap_or(93.0) / 100.0;
@@ -203,7 +203,7 @@ fn engagement(trust: &Trust) -> f64 {
 
 /// Finds the constants with which a usual year meets the wishes.
 fn fit(setting: &mut Setting, trust: &mut Trust) {
-    let model = setting.model().clone();
+    let model = setting.shared_model();
     let occupancy = setting.fixed.occupancy;
     let underlying = wish(&model, Quantity::UNDERLYING_PERCENT).unwrap_or(-2.0);
     let income = BLOCK + INCOME_PER_TREATMENT * 7_800.0;

@@ -3,6 +3,8 @@
 //! A scenario gives starting values; here the few constants that follow from them are worked out,
 //! by noise-free seasonal runs in which only patients, people and money move.
 
+use std::sync::Arc;
+
 use super::influence::Compiled;
 use super::observe::Observer;
 use super::{Trust, begin};
@@ -13,7 +15,7 @@ use crate::units::MonthOfYear;
 /// What all games of one scenario share.
 #[derive(Clone, Debug)]
 pub struct Setting {
-    model: Model,
+    model: Arc<Model>,
     influences: Compiled,
     observer: Observer,
     first_month: MonthOfYear,
@@ -58,7 +60,7 @@ pub(super) struct Fixed {
 
 impl Setting {
     /// Settles a trust at the model's starting values; its first month of play is `first_month`.
-    pub fn prepare(model: Model, first_month: MonthOfYear) -> Setting {
+    pub fn prepare(model: Arc<Model>, first_month: MonthOfYear) -> Setting {
         let mut told_place = vec![None; model.quantities.len()];
         for (place, row) in model.reporting.iter().enumerate() {
             told_place[row.quantity.index()] = Some(place as u16);
@@ -81,6 +83,11 @@ impl Setting {
     /// The model.
     pub fn model(&self) -> &Model {
         &self.model
+    }
+
+    /// The model, for as long as it is wanted beside a setting that changes.
+    pub(super) fn shared_model(&self) -> Arc<Model> {
+        Arc::clone(&self.model)
     }
 
     /// The mean of the start's usual year, by quantity: where causes stand, season in, chance out.

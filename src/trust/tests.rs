@@ -1,6 +1,7 @@
 //! Laws of the trust as a whole: conservation, exact explanations, rest, and common luck.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Cause, Recorder, Setting, Silent, Sink, Trust};
 use crate::catalogue::{Approach, Good, Kind, Quantity};
@@ -221,7 +222,7 @@ fn setting_with_influences(size: f64) -> Setting {
             Response::Curve(points) => points.iter_mut().for_each(|point| point.1 *= size),
         }
     }
-    Setting::prepare(model, usual.calendar(Month(1)))
+    Setting::prepare(Arc::new(model), usual.calendar(Month(1)))
 }
 
 /// The trust's own influenced quantities and what one standard deviation of each is.

@@ -1,6 +1,7 @@
 //! The whole scenario, put together in the order in which names become known.
 
 use std::fmt::Debug;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -106,7 +107,7 @@ impl Check<'_> {
                 .collect(),
             tests: Vec::new(),
             standing: self.standing(raw.standing_initiatives.as_ref(), files.initiatives.len()),
-            model,
+            model: Arc::new(model),
             text: text.to_owned(),
             digest: digest(text),
         };
