@@ -89,7 +89,7 @@ impl Plan<'_> {
         if !(self.set.is_empty() && self.hold.is_empty()) {
             game.experiment(self.prepared, self.set, self.hold);
         }
-        sink.month_ended(&game.trust);
+        sink.month_ended(&self.prepared.setting, &game.trust);
         while !game.is_over() {
             let orders = orders(self.board, self.prepared, &game);
             advance(self.prepared, &mut game, &orders, sink);

@@ -79,7 +79,7 @@ pub fn measure(table: &mut Table, prepared: &Prepared) {
     let recorded = best_of(3, || {
         for seed in seeds.clone() {
             let game = Game::new(prepared, seed);
-            let mut recorder = Recorder::new(&game.trust);
+            let mut recorder = Recorder::new(&prepared.setting, &game.trust);
             black_box(play(prepared, game, &mut recorder));
             black_box(recorder.months());
         }

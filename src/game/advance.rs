@@ -21,7 +21,7 @@ pub fn advance<S: Sink>(
     assert!(!game.is_over(), "a game that has ended is not played on");
     let from = game.month;
     let told_before = if S::RECORDS {
-        game.trust.told().to_vec()
+        game.trust.told_all(&prepared.setting)
     } else {
         Vec::new()
     };

@@ -40,7 +40,7 @@ impl<S: Sink> Turn<'_, S> {
             );
         }
         self.hold();
-        self.sink.month_ended(&self.game.trust);
+        self.sink.month_ended(setting, &self.game.trust);
         oversight.tell_moves(Oversight::of(&self.game.trust), month, &mut self.happenings);
     }
 

@@ -23,7 +23,7 @@ pub(super) fn moves(
     from: Month,
     told_before: &[f64],
 ) -> Vec<Move> {
-    let told = game.trust.told();
+    let told = game.trust.told_all(&prepared.setting);
     let size =
         |place: &usize| (told[*place] - told_before[*place]).abs() / prepared.usual_moves[*place];
     let mut places: Vec<usize> = (0..told.len())
@@ -45,7 +45,7 @@ fn why_moved(
     (place, before): (usize, f64),
 ) -> Move {
     let row = prepared.setting.model().reporting[place];
-    let after = game.trust.told()[place];
+    let after = game.trust.told(&prepared.setting, place);
     Move {
         quantity: row.quantity,
         before,

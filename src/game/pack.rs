@@ -70,7 +70,7 @@ fn figure(
         .find(|metric| metric.quantity == row.quantity);
     Figure {
         quantity: row.quantity,
-        value: game.trust.told()[place],
+        value: game.trust.told(&prepared.setting, place),
         trend: record.told_series(place),
         lag_months: prepared.setting.told_lag_months(place),
         target: metric.map(|metric| metric.best_worst.0),

@@ -53,7 +53,7 @@ impl Play {
     pub fn new(prepared: Arc<Prepared>, seed: u64, team: String) -> Play {
         let game = Game::new(&prepared, seed);
         Play {
-            recorder: Recorder::new(&game.trust),
+            recorder: Recorder::new(&prepared.setting, &game.trust),
             prepared,
             game,
             pending: Vec::new(),

@@ -142,17 +142,16 @@ fn usual_moves(setting: &Setting, months_per_turn: u16) -> Vec<f64> {
     let mut moves = 0.0;
     for seed in 0..SCATTER_GAMES {
         let mut trust = Trust::start(setting);
-        let mut before = trust.told().to_vec();
+        let mut before = trust.told_all(setting);
         for month in 1..=SCATTER_MONTHS.next_multiple_of(months_per_turn) {
             let month = Month(month);
             trust.step(setting, month, Luck::new(seed).month(month), &mut Silent);
             if month.0.is_multiple_of(months_per_turn) {
-                for ((square, told), before) in
-                    squares.iter_mut().zip(trust.told()).zip(&mut before)
-                {
-                    *square += (told - *before) * (told - *before);
-                    *before = *told;
+                let told = trust.told_all(setting);
+                for (square, (now, then)) in squares.iter_mut().zip(told.iter().zip(&before)) {
+                    *square += (now - then) * (now - then);
                 }
+                before = told;
                 moves += 1.0;
             }
         }

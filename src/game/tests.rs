@@ -110,7 +110,7 @@ fn of_first_deed(record: &Recorder, month: u16, quantity: Quantity) -> f64 {
 fn a_decision_sets_flags_starts_work_and_brings_its_later_effects_in_time() {
     let prepared = prepared();
     let mut game = Game::new(&prepared, 1);
-    let mut record = Recorder::new(&game.trust);
+    let mut record = Recorder::new(&prepared.setting, &game.trust);
     advance(&prepared, &mut game, &[SPEND], &mut record);
     assert!(game.flags[0] && game.trust.initiative(PAPER_INITIATIVE).running);
     let approach = game.trust.initiative(PAPER_INITIATIVE).approach;
@@ -145,7 +145,7 @@ fn a_decision_sets_flags_starts_work_and_brings_its_later_effects_in_time() {
 fn a_paper_that_is_left_has_its_own_consequence_and_a_raised_one_comes_next() {
     let prepared = prepared();
     let mut left = Game::new(&prepared, 1);
-    let mut record = Recorder::new(&left.trust);
+    let mut record = Recorder::new(&prepared.setting, &left.trust);
     advance(&prepared, &mut left, &[], &mut record);
     assert_eq!(left.items[usize::from(FIRST_PAPER)], ItemState::Left);
     assert_eq!(of_first_deed(&record, 1, Quantity::CASH), -7_000.0);
@@ -230,7 +230,7 @@ fn own_business_keeps_its_attention_until_it_stops() {
 fn reaching_down_takes_trust_and_authority_from_those_below() {
     let prepared = prepared();
     let mut game = Game::new(&prepared, 1);
-    let mut record = Recorder::new(&game.trust);
+    let mut record = Recorder::new(&prepared.setting, &game.trust);
     let orders = [posts(StaffGroup::Nurses, 10)];
     advance(&prepared, &mut game, &orders, &mut record);
     let moved = |quantity| of_first_deed(&record, 1, quantity);
@@ -396,7 +396,7 @@ fn the_term_ends_with_its_words_and_the_year_after_is_played_once() {
 fn the_causes_of_a_reported_move_add_up_to_it() {
     let prepared = prepared();
     let mut game = Game::new(&prepared, 5);
-    let mut record = Recorder::new(&game.trust);
+    let mut record = Recorder::new(&prepared.setting, &game.trust);
     while !game.is_over() {
         let orders = drawn_orders(&prepared, &game, 5);
         for moved in advance(&prepared, &mut game, &orders, &mut record).moves {
@@ -457,7 +457,7 @@ fn what_moved_a_figure_adds_up_to_its_change_in_every_month() {
     let quantities = &prepared.setting.model().quantities;
     for seed in 0..10 {
         let mut game = Game::new(&prepared, seed);
-        let mut record = Recorder::new(&game.trust);
+        let mut record = Recorder::new(&prepared.setting, &game.trust);
         while !game.is_over() {
             let orders = drawn_orders(&prepared, &game, seed);
             advance(&prepared, &mut game, &orders, &mut record);

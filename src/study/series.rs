@@ -1,7 +1,7 @@
 //! Every month's figures of one game, true and reported.
 
 use crate::catalogue::Quantity;
-use crate::trust::{Cause, Sink, Trust};
+use crate::trust::{Cause, Setting, Sink, Trust};
 
 /// The figures of a game, by month; the first entry is the start.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,10 +28,10 @@ impl Sink for Series {
     fn lasting(&mut self, _: Quantity, _: Cause, _: f64) {}
     fn settle(&mut self, _: Quantity, _: f64) {}
 
-    fn month_ended(&mut self, trust: &Trust) {
+    fn month_ended(&mut self, setting: &Setting, trust: &Trust) {
         self.months.push(MonthOfSeries {
             values: trust.values().to_vec(),
-            told: trust.told().to_vec(),
+            told: trust.told_all(setting),
         });
     }
 }

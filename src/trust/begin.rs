@@ -44,7 +44,6 @@ impl Trust {
             })
             .collect();
         Trust {
-            told: vec![0.0; model.reporting.len()],
             values,
             initiatives: vec![InitiativeState::IDLE; model.initiatives.len()],
             influenced: Influenced::default(),
@@ -102,8 +101,7 @@ pub(super) fn begin(setting: &mut Setting) -> Trust {
         trust.put(Quantity(Quantity::COUNT_PATIENTS.0 + place as u16), count);
     }
     let candour = trust.value(Quantity::CANDOUR);
-    trust.past = setting.observer().steady(&trust.values);
-    trust.told = setting.observer().first(&trust.values, candour);
+    trust.past = setting.observer().steady(&trust.values, candour);
     trust
 }
 

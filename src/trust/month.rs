@@ -406,28 +406,24 @@ impl Trust {
 
     fn oversee<S: Sink>(&mut self, setting: &Setting, luck: MonthLuck, sink: &mut S) {
         let policy = &setting.model().policy;
-        let mut metrics = [0.0; 16];
-        for (slot, metric) in metrics.iter_mut().zip(&policy.metrics) {
-            *slot = self
-                .reported(setting, metric.quantity)
-                .unwrap_or(self.value(metric.quantity));
-        }
         let before = self.oversight;
-        let known = policy.metrics.len().min(metrics.len());
-        self.oversight.step(
+        let mut now = before;
+        now.step(
             policy,
             &OversightInput {
-                metrics: &metrics[..known],
+                told: |metric: Quantity| {
+                    self.reported(setting, metric).unwrap_or(self.value(metric))
+                },
                 surplus_percent: self.value(Quantity::SURPLUS_PERCENT),
                 standing: self.value(Quantity::STANDING_REGULATOR),
                 confidence: self.value(Quantity::CHAIR_CONFIDENCE),
-                findings: signals::inspectors_find(self, setting),
+                findings: || signals::inspectors_find(self, setting),
                 first_ratings: setting.fixed.ratings,
                 month: self.months + 1,
             },
             luck,
         );
-        let now = self.oversight;
+        self.oversight = now;
         let mut show = |quantity: Quantity, part, was: f64, is: f64| {
             sink.moved(quantity, Cause::Part(part), is - was);
             self.values[quantity.index()] = is;
@@ -455,7 +451,7 @@ impl Trust {
         let candour = self.value(Quantity::CANDOUR);
         setting
             .observer()
-            .step(&mut self.past, &self.values, candour, luck, &mut self.told);
+            .keep(&mut self.past, &self.values, candour, luck);
     }
 }
 

@@ -25,12 +25,16 @@ pub struct Observer {
     lag_most: usize,
 }
 
-/// The figures of past months that have yet to be told.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What there is to tell: the figures of past months, and with what candour and chance they are
+/// told. Each is told when it is asked for, the same however often that is.
+#[derive(Clone, Debug, Default)]
 pub struct Past {
     /// By months ago, then by figure; a ring.
     ring: Vec<f64>,
     at: usize,
+    candour: f64,
+    /// The luck of the month that ended; none before anything has happened.
+    luck: Option<MonthLuck>,
 }
 
 impl Observer {
@@ -67,7 +71,7 @@ impl Observer {
     }
 
     /// A past in which nothing ever moved.
-    pub fn steady(&self, values: &[f64]) -> Past {
+    pub fn steady(&self, values: &[f64], candour: f64) -> Past {
         let month: Vec<f64> = self
             .rows
             .iter()
@@ -76,50 +80,47 @@ impl Observer {
         Past {
             ring: month.repeat(self.lag_most + 1),
             at: 0,
+            candour,
+            luck: None,
         }
     }
 
-    /// What is told before anything has happened: the steady truth, softened.
-    pub fn first(&self, values: &[f64], candour: f64) -> Vec<f64> {
-        self.rows
-            .iter()
-            .map(|row| told(row, true_figure(row, values), candour, 0.0))
-            .collect()
-    }
-
-    /// Adds a month to the past and tells what is now due.
-    pub fn step(
-        &self,
-        past: &mut Past,
-        values: &[f64],
-        candour: f64,
-        luck: MonthLuck,
-        out: &mut [f64],
-    ) {
-        let (months, figures) = (self.lag_most + 1, self.rows.len());
-        past.at = if past.at + 1 == months {
+    /// Adds a month to the past.
+    pub fn keep(&self, past: &mut Past, values: &[f64], candour: f64, luck: MonthLuck) {
+        past.at = if past.at == self.lag_most {
             0
         } else {
             past.at + 1
         };
-        for (place, row) in self.rows.iter().enumerate() {
-            past.ring[past.at * figures + place] = true_figure(row, values);
-            let then = if past.at >= row.lag {
-                past.at
-            } else {
-                past.at + months
-            } - row.lag;
-            let noise = if row.noise > 0.0 {
-                row.noise * luck.normal(row.name)
-            } else {
-                0.0
-            };
-            out[place] = told(row, past.ring[then * figures + place], candour, noise);
+        (past.candour, past.luck) = (candour, Some(luck));
+        let month = past.ring.chunks_exact_mut(self.rows.len()).nth(past.at);
+        for (figure, row) in month.into_iter().flatten().zip(&self.rows) {
+            *figure = true_figure(row, values);
         }
+    }
+
+    /// What the board is told of the figure at `place`.
+    pub fn tell(&self, past: &Past, place: usize) -> f64 {
+        let row = &self.rows[place];
+        let months = self.lag_most + 1;
+        let then = (past.at + months - row.lag) % months;
+        let truth = past.ring[then * self.rows.len() + place];
+        let noise = match past.luck {
+            Some(luck) if row.noise > 0.0 => row.noise * luck.normal(row.name),
+            _ => 0.0,
+        };
+        let told = truth + row.softened * (100.0 - past.candour) + noise;
+        told.clamp(row.least, row.most)
+    }
+
+    /// What the board is told of every figure, in the order of the model's reporting.
+    pub fn tell_all(&self, past: &Past) -> Vec<f64> {
+        (0..self.rows.len())
+            .map(|place| self.tell(past, place))
+            .collect()
     }
 }
 
-/// The figure behind a report: as much of it as is seen, with whatever is told as part of it.
 fn true_figure(row: &Row, values: &[f64]) -> f64 {
     let of = |quantity: Quantity| values[quantity.index()];
     let seen = row
@@ -129,13 +130,10 @@ fn true_figure(row: &Row, values: &[f64]) -> f64 {
     of(row.reporting.quantity) * seen + row.reporting.with.map_or(0.0, of)
 }
 
-fn told(row: &Row, truth: f64, candour: f64, noise: f64) -> f64 {
-    (truth + row.softened * (100.0 - candour) + noise).clamp(row.least, row.most)
-}
-
 impl Past {
     /// Every number of the state, in a fixed order.
     pub fn numbers(&self) -> impl Iterator<Item = f64> {
-        self.ring.iter().copied().chain([self.at as f64])
+        let rest = [self.at as f64, self.candour];
+        self.ring.iter().copied().chain(rest)
     }
 }

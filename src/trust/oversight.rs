@@ -1,6 +1,7 @@
 //! Oversight: the segment, inspections, and support with conditions. The rules are the model's
 //! policy.
 
+use crate::catalogue::Quantity;
 use crate::luck::{MonthLuck, Name};
 use crate::scenario::OversightPolicy;
 
@@ -27,11 +28,11 @@ pub struct Oversight {
     pub months_without_confidence: u16,
 }
 
-/// What a month of oversight looks at.
+/// What a month of oversight looks at; much of it only at a review or an inspection.
 #[derive(Clone, Copy, Debug)]
-pub struct OversightInput<'a> {
-    /// What the board was told (and so the regulator), by place in the policy's metrics.
-    pub metrics: &'a [f64],
+pub struct OversightInput<T, F> {
+    /// What the board was told (and so the regulator) of one of the policy's metrics.
+    pub told: T,
     /// Surplus, per cent of income.
     pub surplus_percent: f64,
     /// Standing with the regulator.
@@ -39,7 +40,7 @@ pub struct OversightInput<'a> {
     /// The chair's confidence.
     pub confidence: f64,
     /// What inspectors would find, by question, in rating points above the start.
-    pub findings: [f64; QUESTIONS - 1],
+    pub findings: F,
     /// Ratings at the start.
     pub first_ratings: [f64; QUESTIONS],
     /// Months played.
@@ -53,7 +54,15 @@ pub fn score(value: f64, (best, worst): (f64, f64)) -> f64 {
 
 impl Oversight {
     /// Plays a month.
-    pub fn step(&mut self, policy: &OversightPolicy, input: &OversightInput<'_>, luck: MonthLuck) {
+    pub fn step<T, F>(
+        &mut self,
+        policy: &OversightPolicy,
+        input: &OversightInput<T, F>,
+        luck: MonthLuck,
+    ) where
+        T: Fn(Quantity) -> f64,
+        F: Fn() -> [f64; QUESTIONS - 1],
+    {
         if input.month.is_multiple_of(policy.review_months.max(1)) {
             self.review(policy, input, luck);
         }
@@ -67,11 +76,16 @@ impl Oversight {
         }
     }
 
-    fn review(&mut self, policy: &OversightPolicy, input: &OversightInput<'_>, luck: MonthLuck) {
+    fn review<F>(
+        &mut self,
+        policy: &OversightPolicy,
+        input: &OversightInput<impl Fn(Quantity) -> f64, F>,
+        luck: MonthLuck,
+    ) {
         const NOISE: Name = Name::of("oversight score");
-        let scores = policy.metrics.iter().zip(input.metrics);
-        let sum: f64 = scores
-            .map(|(metric, value)| score(*value, metric.best_worst))
+        let metrics = policy.metrics.iter();
+        let sum: f64 = metrics
+            .map(|metric| score((input.told)(metric.quantity), metric.best_worst))
             .sum();
         self.score = (sum / policy.metrics.len().max(1) as f64
             + policy.score_noise * luck.normal(NOISE))
@@ -98,10 +112,14 @@ impl Oversight {
         self.segment = if self.conditions > 0.0 { 5.0 } else { segment };
     }
 
-    fn inspect(&mut self, input: &OversightInput<'_>, luck: MonthLuck) {
+    fn inspect<T>(
+        &mut self,
+        input: &OversightInput<T, impl Fn() -> [f64; QUESTIONS - 1]>,
+        luck: MonthLuck,
+    ) {
         const NOISE: Name = Name::of("inspectors");
         let mut sum = 0.0;
-        for (question, finding) in input.findings.iter().enumerate() {
+        for (question, finding) in (input.findings)().iter().enumerate() {
             let noise = 0.35 * luck.normal(NOISE.numbered(question as u64));
             let found = (input.first_ratings[question] + finding + noise)
                 .round()

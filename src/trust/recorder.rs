@@ -44,21 +44,21 @@ struct Push {
 
 impl Recorder {
     /// A record that begins with the trust as it stands.
-    pub fn new(trust: &Trust) -> Recorder {
+    pub fn new(setting: &Setting, trust: &Trust) -> Recorder {
         let mut recorder = Recorder::default();
-        recorder.take_values(trust);
+        recorder.take_values(setting, trust);
         recorder
     }
 
     /// Ends a month: what was taken down belongs to it, and the values are kept.
-    pub fn end_month(&mut self, trust: &Trust) {
+    pub fn end_month(&mut self, setting: &Setting, trust: &Trust) {
         self.months.push(std::mem::take(&mut self.open));
-        self.take_values(trust);
+        self.take_values(setting, trust);
     }
 
-    fn take_values(&mut self, trust: &Trust) {
+    fn take_values(&mut self, setting: &Setting, trust: &Trust) {
         self.truth.push(trust.values().to_vec());
-        self.told.push(trust.told().to_vec());
+        self.told.push(trust.told_all(setting));
     }
 
     /// Months recorded.
@@ -141,8 +141,8 @@ impl Recorder {
 impl Sink for Recorder {
     const RECORDS: bool = true;
 
-    fn month_ended(&mut self, trust: &Trust) {
-        self.end_month(trust);
+    fn month_ended(&mut self, setting: &Setting, trust: &Trust) {
+        self.end_month(setting, trust);
     }
 
     fn record(&self) -> Option<&Recorder> {

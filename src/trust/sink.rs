@@ -1,6 +1,6 @@
 //! Where explanations go. A month tells a sink what moved each quantity; most games tell nobody.
 
-use super::{Cause, Recorder, Trust};
+use super::{Cause, Recorder, Setting, Trust};
 use crate::catalogue::Quantity;
 
 /// Takes down what moves each quantity. A type parameter, so that silence costs nothing.
@@ -19,7 +19,7 @@ pub trait Sink {
     /// Lasting pushes of `quantity` come nearer by `rate` of what is outstanding.
     fn settle(&mut self, quantity: Quantity, rate: f64);
     /// A month has ended with the trust as it stands.
-    fn month_ended(&mut self, _: &Trust) {}
+    fn month_ended(&mut self, _: &Setting, _: &Trust) {}
     /// The record, if one is kept.
     fn record(&self) -> Option<&Recorder> {
         None

@@ -24,8 +24,6 @@ use crate::units::{Money, Patients, Wte};
 pub struct Trust {
     /// The true value of every quantity.
     pub(super) values: Vec<f64>,
-    /// What the board was last told, in the order of the model's reporting.
-    pub(super) told: Vec<f64>,
     pub(super) initiatives: Vec<InitiativeState>,
     pub(super) influenced: Influenced,
     pub(super) demand: Demand,
@@ -64,13 +62,19 @@ impl Trust {
     }
 
     /// What the board was last told of each figure, in the order of the model's reporting.
-    pub fn told(&self) -> &[f64] {
-        &self.told
+    pub fn told_all(&self, setting: &Setting) -> Vec<f64> {
+        setting.observer().tell_all(&self.past)
+    }
+
+    /// What the board was last told of the figure at this place of the model's reporting.
+    pub fn told(&self, setting: &Setting, place: usize) -> f64 {
+        setting.observer().tell(&self.past, place)
     }
 
     /// What the board was last told of a figure; `None` if it is not reported.
     pub fn reported(&self, setting: &Setting, quantity: Quantity) -> Option<f64> {
-        setting.told_place(quantity).map(|place| self.told[place])
+        let place = setting.told_place(quantity)?;
+        Some(self.told(setting, place))
     }
 
     /// Adds to a quantity, once: money and people move, an influenced quantity gets a shock that
@@ -339,10 +343,7 @@ impl Trust {
     pub fn digest(&self) -> String {
         let mut hash = Sha256::new();
         let mut take = |value: f64| hash.update(value.to_bits().to_le_bytes());
-        self.values
-            .iter()
-            .chain(&self.told)
-            .for_each(|value| take(*value));
+        self.values.iter().for_each(|value| take(*value));
         self.influenced.numbers().for_each(&mut take);
         self.beds.numbers().into_iter().for_each(&mut take);
         self.waiting.numbers().for_each(&mut take);

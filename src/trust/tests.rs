@@ -28,7 +28,7 @@ fn play(setting: &Setting, seed: u64, months: u16, sink: &mut impl Sink) -> Trus
             Luck::new(seed).month(Month(month)),
             sink,
         );
-        sink.month_ended(&trust);
+        sink.month_ended(setting, &trust);
         if let Err(finding) = trust.audit(&before, setting) {
             panic!("seed {seed}, month {month}: {finding}");
         }
@@ -79,7 +79,7 @@ fn the_audit_holds_whatever_is_done() {
 fn contributions_add_up_to_the_change_for_every_quantity_and_month() {
     let setting = setting();
     for seed in 0..6 {
-        let mut recorder = Recorder::new(&Trust::start(&setting));
+        let mut recorder = Recorder::new(&setting, &Trust::start(&setting));
         play(&setting, seed, 30, &mut recorder);
         for month in 1..=30 {
             let mut sums: BTreeMap<Quantity, f64> = BTreeMap::new();
@@ -109,7 +109,7 @@ fn contributions_add_up_to_the_change_for_every_quantity_and_month() {
 #[test]
 fn listening_changes_nothing() {
     let setting = setting();
-    let mut recorder = Recorder::new(&Trust::start(&setting));
+    let mut recorder = Recorder::new(&setting, &Trust::start(&setting));
     let heard = play(&setting, 3, 24, &mut recorder);
     assert_eq!(heard.digest(), play(&setting, 3, 24, &mut Silent).digest());
 }
