@@ -74,9 +74,10 @@ impl MonthLuck {
         to_uniform(self.bits(name))
     }
 
-    /// A standard normal: mean 0, standard deviation 1, increasing in the uniform behind it.
+    /// A standard normal: mean 0, standard deviation 1, increasing in the bits behind it.
+    #[inline]
     pub fn normal(self, name: Name) -> f64 {
-        normal::quantile(self.uniform(name))
+        normal::of_bits(self.bits(name))
     }
 
     /// Whether something with this probability happens.
@@ -86,7 +87,7 @@ impl MonthLuck {
 
     /// A count with this mean, spread as independent happenings are; increasing in the mean.
     pub fn count(self, name: Name, mean: f64) -> i64 {
-        count::poisson(self.uniform(name), mean)
+        count::poisson(self.bits(name), mean)
     }
 
     /// One of `choices` (at least one), each as likely.
@@ -106,6 +107,12 @@ const fn mix(bits: u64) -> u64 {
 
 fn to_uniform(bits: u64) -> f64 {
     ((bits >> 11) as f64 + 0.5) * (1.0 / (1_u64 << 53) as f64)
+}
+
+/// Bits whose uniform is this one, near enough.
+#[cfg(test)]
+fn bits_at(uniform: f64) -> u64 {
+    (uniform * (1_u64 << 63) as f64) as u64 * 2
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! Every month's figures of one game, true and reported.
 
-use crate::catalogue::Quantity;
-use crate::trust::{Cause, Setting, Sink, Trust};
+use crate::trust::{Setting, Sink, Trust};
 
 /// The figures of a game, by month; the first entry is the start.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,11 +21,6 @@ pub struct MonthOfSeries {
 /// Keeps the figures and no explanation of them.
 impl Sink for Series {
     const RECORDS: bool = false;
-    fn moved(&mut self, _: Quantity, _: Cause, _: f64) {}
-    fn shock(&mut self, _: Quantity, _: Cause, _: f64) {}
-    fn fade(&mut self, _: Quantity, _: f64) {}
-    fn lasting(&mut self, _: Quantity, _: Cause, _: f64) {}
-    fn settle(&mut self, _: Quantity, _: f64) {}
 
     fn month_ended(&mut self, setting: &Setting, trust: &Trust) {
         self.months.push(MonthOfSeries {

@@ -4,13 +4,16 @@
 //! quantity is its base plus the softened sum of its shares, pushes, shocks and noise. The sum is
 //! exact, so what moved a quantity is the change in its shares. Causes are read as they stood a
 //! month ago.
+//!
+//! Shares that move at one pace move as their sum does, so the state keeps only the sum of a
+//! quantity's plain shares; who wants to know them one by one follows them (`Sink::drawn`).
 
 mod compile;
 mod rows;
 
 use std::ops::Range;
 
-use self::rows::{PlainRow, ShapedRow};
+use self::rows::{DrivenRow, PlainRow, ShapedRow};
 use super::curve::soft;
 use super::{Cause, Movement, Sink};
 use crate::catalogue::Quantity;
@@ -23,12 +26,14 @@ pub struct Compiled {
     targets: Vec<Target>,
     /// For each quantity, its place among the targets.
     place: Vec<Option<u16>>,
-    /// Rows that say so much per unit, by target.
+    /// Rows that say so much per unit at their target's pace, by target.
     plain: Vec<PlainRow>,
+    /// What each plain row gives where the trust rests.
+    at_rest: Vec<f64>,
     /// Rows that an initiative's practice drives, by initiative.
-    driven: Vec<PlainRow>,
+    driven: Vec<DrivenRow>,
     driven_by: Vec<Driven>,
-    /// Rows with a curve, a moderator or a gate.
+    /// Rows with a curve, a moderator, a gate or a pace of their own.
     shaped: Vec<ShapedRow>,
 }
 
@@ -47,15 +52,17 @@ struct Target {
     base: f64,
     room_below: f64,
     room_above: f64,
-    /// One over the months in which pushes act and shocks and noise fade.
+    /// One over the months in which shares and pushes act, and shocks and noise fade.
     rate: f64,
     noise: f64,
+    plain: Range<usize>,
+    /// What the plain rows say where all their causes are nothing.
+    constant: f64,
 }
 
-/// What influences have done so far: one number a row, six a quantity.
+/// What influences have done so far: one number for a row that moves by itself, seven a quantity.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Influenced {
-    plain: Vec<f64>,
     driven: Vec<f64>,
     awake: Vec<bool>,
     shaped: Vec<f64>,
@@ -64,6 +71,9 @@ pub struct Influenced {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Sum {
+    /// The shares of plain rows.
+    plain: f64,
+    /// All shares.
     shares: f64,
     shock: f64,
     push: f64,
@@ -90,26 +100,6 @@ impl Target {
     }
 }
 
-/// Moves shares towards their rows' aims, adds them to their targets' sums, and tells a sink by how
-/// much they moved.
-fn move_rows<S: Sink>(
-    rows: &[PlainRow],
-    shares: &mut [f64],
-    sums: &mut [Sum],
-    (targets, values): (&[Target], &[f64]),
-    sink: &mut S,
-) {
-    for (row, share) in rows.iter().zip(shares) {
-        let change = (row.aim(values) - *share) * row.rate;
-        *share += change;
-        sums[usize::from(row.target)].shares += *share;
-        if S::RECORDS {
-            let quantity = targets[usize::from(row.target)].quantity;
-            sink.moved(quantity, Cause::Quantity(Quantity(row.from)), change);
-        }
-    }
-}
-
 impl Compiled {
     /// Plays one month: shares and pushes move, shocks and noise fade, values follow. Without luck
     /// there is no new noise.
@@ -120,10 +110,10 @@ impl Compiled {
         luck: Option<MonthLuck>,
         sink: &mut S,
     ) {
-        self.move_shares(state, values, sink);
+        self.move_plain(&mut state.sums, values, sink);
+        self.move_driven(state, values, sink);
+        self.move_shaped(state, values, sink);
         for (target, sum) in self.targets.iter().zip(&mut state.sums) {
-            let old_value = values[target.quantity.index()];
-            let old_total = sum.before;
             if sum.shock != 0.0 {
                 sum.shock *= 1.0 - target.rate;
                 sink.fade(target.quantity, 1.0 - target.rate);
@@ -140,7 +130,7 @@ impl Compiled {
             let total = sum.total();
             let value = target.base + target.soft(total);
             if S::RECORDS {
-                let lost = (value - old_value) - (total - old_total);
+                let lost = (value - values[target.quantity.index()]) - (total - sum.before);
                 sink.moved(target.quantity, Cause::Luck, sum.noise - old_noise);
                 sink.moved(target.quantity, Cause::Saturation, lost);
             }
@@ -149,27 +139,53 @@ impl Compiled {
         }
     }
 
-    /// Moves every share towards what its cause says, causes being read as they stand, and adds the
-    /// shares up by target, always in the same order.
-    fn move_shares<S: Sink>(&self, state: &mut Influenced, values: &[f64], sink: &mut S) {
-        let sums = &mut state.sums;
-        for sum in sums.iter_mut() {
-            sum.shares = 0.0;
-        }
-        let read = (self.targets.as_slice(), values);
-        move_rows(&self.plain, &mut state.plain, sums, read, sink);
-        for (driven, awake) in self.driven_by.iter().zip(&mut state.awake) {
-            *awake |= values[driven.practice.index()] != 0.0;
-            if *awake {
-                let rows = &self.driven[driven.rows.clone()];
-                let shares = &mut state.driven[driven.rows.clone()];
-                move_rows(rows, shares, sums, read, sink);
+    /// Moves the shares of plain rows towards what their causes say, causes being read as they
+    /// stand; a sink that follows shares is told of each.
+    fn move_plain<S: Sink>(&self, sums: &mut [Sum], values: &[f64], sink: &mut S) {
+        for (target, sum) in self.targets.iter().zip(sums) {
+            let mut aim = target.constant;
+            for row in &self.plain[target.plain.clone()] {
+                aim += row.effect * values[usize::from(row.from)];
+            }
+            sum.plain += (aim - sum.plain) * target.rate;
+            sum.shares = sum.plain;
+            if S::RECORDS {
+                for number in target.plain.clone() {
+                    let row = self.plain[number];
+                    let cause = Cause::Quantity(Quantity(row.from));
+                    let share = (number, row.aim(values), target.rate);
+                    sink.drawn(target.quantity, cause, share);
+                }
             }
         }
+    }
+
+    /// Moves the shares of what is practised of initiatives.
+    fn move_driven<S: Sink>(&self, state: &mut Influenced, values: &[f64], sink: &mut S) {
+        for (driven, awake) in self.driven_by.iter().zip(&mut state.awake) {
+            let practice = values[driven.practice.index()];
+            *awake |= practice != 0.0;
+            if !*awake {
+                continue;
+            }
+            let shares = &mut state.driven[driven.rows.clone()];
+            for (row, share) in self.driven[driven.rows.clone()].iter().zip(shares) {
+                let change = (row.effect * practice - *share) * row.rate;
+                *share += change;
+                state.sums[usize::from(row.target)].shares += *share;
+                if S::RECORDS {
+                    let quantity = self.targets[usize::from(row.target)].quantity;
+                    sink.moved(quantity, Cause::Quantity(driven.practice), change);
+                }
+            }
+        }
+    }
+
+    fn move_shaped<S: Sink>(&self, state: &mut Influenced, values: &[f64], sink: &mut S) {
         for (row, share) in self.shaped.iter().zip(&mut state.shaped) {
             let change = (row.aim(values) - *share) * row.rate;
             *share += change;
-            sums[usize::from(row.target)].shares += *share;
+            state.sums[usize::from(row.target)].shares += *share;
             if S::RECORDS {
                 let quantity = self.targets[usize::from(row.target)].quantity;
                 sink.moved(quantity, Cause::Quantity(row.from), change);
@@ -253,22 +269,42 @@ impl Compiled {
         values[quantity.index()] = target.base + target.soft(sum.before);
     }
 
-    /// Influences whose shares have not come to where their causes now say.
-    pub fn to_come(&self, state: &Influenced, values: &[f64]) -> Vec<Movement> {
-        let movement = |target: u16, from, amount| Movement {
-            quantity: self.targets[usize::from(target)].quantity,
+    /// Influences whose shares have not come to where their causes now say; `plain` are the shares
+    /// of plain rows, as a sink has followed them.
+    pub fn to_come(&self, state: &Influenced, plain: &[f64], values: &[f64]) -> Vec<Movement> {
+        let movement = |quantity, from, amount| Movement {
+            quantity,
             cause: Cause::Quantity(from),
             amount,
         };
-        let plain = self.plain.iter().zip(&state.plain);
-        let driven = self.driven.iter().zip(&state.driven);
-        let simple = plain
-            .chain(driven)
-            .map(|(row, share)| movement(row.target, Quantity(row.from), row.aim(values) - share));
+        let mut coming = Vec::new();
+        for target in &self.targets {
+            let shares = &plain[target.plain.clone()];
+            let rows = self.plain[target.plain.clone()].iter().zip(shares);
+            coming.extend(rows.map(|(row, share)| {
+                movement(target.quantity, Quantity(row.from), row.aim(values) - share)
+            }));
+        }
+        let quantity = |target: u16| self.targets[usize::from(target)].quantity;
+        for driven in &self.driven_by {
+            let practice = values[driven.practice.index()];
+            let shares = &state.driven[driven.rows.clone()];
+            let rows = self.driven[driven.rows.clone()].iter().zip(shares);
+            coming.extend(rows.map(|(row, share)| {
+                let left = row.effect * practice - share;
+                movement(quantity(row.target), driven.practice, left)
+            }));
+        }
         let shaped = self.shaped.iter().zip(&state.shaped);
-        let shaped =
-            shaped.map(|(row, share)| movement(row.target, row.from, row.aim(values) - share));
-        simple.chain(shaped).collect()
+        coming.extend(shaped.map(|(row, share)| {
+            movement(quantity(row.target), row.from, row.aim(values) - share)
+        }));
+        coming
+    }
+
+    /// What each plain row gives where the trust rests: where a sink that follows shares begins.
+    pub fn at_rest(&self) -> &[f64] {
+        &self.at_rest
     }
 
     /// Whether this quantity is moved by influences here.
@@ -282,6 +318,7 @@ impl Influenced {
     pub fn numbers(&self) -> impl Iterator<Item = f64> {
         let sums = self.sums.iter().flat_map(|sum| {
             [
+                sum.plain,
                 sum.shares,
                 sum.shock,
                 sum.push,
@@ -290,7 +327,7 @@ impl Influenced {
                 sum.before,
             ]
         });
-        let rows = self.plain.iter().chain(&self.driven).chain(&self.shaped);
+        let rows = self.driven.iter().chain(&self.shaped);
         rows.copied().chain(sums)
     }
 }

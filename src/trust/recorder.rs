@@ -16,6 +16,8 @@ pub struct Recorder {
     truth: Vec<Vec<f64>>,
     /// Reported values by month, then in the order of the model's reporting.
     told: Vec<Vec<f64>>,
+    /// The share of each plain influence, by its number.
+    shares: Vec<f64>,
     shocks: Vec<Push>,
     pushes: Vec<Push>,
 }
@@ -43,9 +45,13 @@ struct Push {
 }
 
 impl Recorder {
-    /// A record that begins with the trust as it stands.
+    /// A record of a game that begins with the trust as it stands, before its first month.
     pub fn new(setting: &Setting, trust: &Trust) -> Recorder {
-        let mut recorder = Recorder::default();
+        assert_eq!(trust.months(), 0, "a record begins where its game does");
+        let mut recorder = Recorder {
+            shares: setting.influences().at_rest().to_vec(),
+            ..Recorder::default()
+        };
         recorder.take_values(setting, trust);
         recorder
     }
@@ -113,7 +119,7 @@ impl Recorder {
     /// lasting pushes by the deed that gave them. The largest first within a quantity is not
     /// promised.
     pub fn on_its_way(&self, trust: &Trust, setting: &Setting) -> Vec<Movement> {
-        let mut coming = trust.shares_to_come(setting);
+        let mut coming = trust.shares_to_come(setting, &self.shares);
         coming.extend(self.pushes.iter().map(|push| Movement {
             quantity: push.quantity,
             cause: push.cause,
@@ -151,6 +157,17 @@ impl Sink for Recorder {
 
     fn moved(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
         self.take(quantity, cause, amount);
+    }
+
+    fn drawn(
+        &mut self,
+        quantity: Quantity,
+        cause: Cause,
+        (number, aim, part): (usize, f64, f64),
+    ) {
+        let change = (aim - self.shares[number]) * part;
+        self.shares[number] += change;
+        self.take(quantity, cause, change);
     }
 
     fn shock(&mut self, quantity: Quantity, cause: Cause, amount: f64) {

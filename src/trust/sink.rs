@@ -9,15 +9,18 @@ pub trait Sink {
     const RECORDS: bool;
 
     /// `cause` moved `quantity` by `amount` this month.
-    fn moved(&mut self, quantity: Quantity, cause: Cause, amount: f64);
+    fn moved(&mut self, _quantity: Quantity, _cause: Cause, _amount: f64) {}
+    /// The share of `cause` in `quantity` goes part of the way to where the cause draws it: the
+    /// influence's number, where it draws to, and which part, 0 to 1.
+    fn drawn(&mut self, _quantity: Quantity, _cause: Cause, _share: (usize, f64, f64)) {}
     /// A shock of `amount` was given; it moves the quantity now and fades later.
-    fn shock(&mut self, quantity: Quantity, cause: Cause, amount: f64);
+    fn shock(&mut self, _quantity: Quantity, _cause: Cause, _amount: f64) {}
     /// What is left of the shocks of `quantity` is multiplied by `kept`.
-    fn fade(&mut self, quantity: Quantity, kept: f64);
+    fn fade(&mut self, _quantity: Quantity, _kept: f64) {}
     /// The place where `quantity` settles was moved by `amount`.
-    fn lasting(&mut self, quantity: Quantity, cause: Cause, amount: f64);
+    fn lasting(&mut self, _quantity: Quantity, _cause: Cause, _amount: f64) {}
     /// Lasting pushes of `quantity` come nearer by `rate` of what is outstanding.
-    fn settle(&mut self, quantity: Quantity, rate: f64);
+    fn settle(&mut self, _quantity: Quantity, _rate: f64) {}
     /// A month has ended with the trust as it stands.
     fn month_ended(&mut self, _: &Setting, _: &Trust) {}
     /// The record, if one is kept.
@@ -32,9 +35,4 @@ pub struct Silent;
 
 impl Sink for Silent {
     const RECORDS: bool = false;
-    fn moved(&mut self, _: Quantity, _: Cause, _: f64) {}
-    fn shock(&mut self, _: Quantity, _: Cause, _: f64) {}
-    fn fade(&mut self, _: Quantity, _: f64) {}
-    fn lasting(&mut self, _: Quantity, _: Cause, _: f64) {}
-    fn settle(&mut self, _: Quantity, _: f64) {}
 }

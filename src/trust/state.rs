@@ -374,9 +374,16 @@ impl Trust {
         format!("{:x}", hash.finalize())
     }
 
-    /// Influences' shares that have not yet come to where they are going.
-    pub fn shares_to_come(&self, setting: &Setting) -> Vec<Movement> {
-        setting.influences().to_come(&self.influenced, &self.values)
+    /// Months played.
+    pub fn months(&self) -> u16 {
+        self.months
+    }
+
+    /// Influences' shares that have not yet come to where they are going; `plain` are the shares of
+    /// plain influences as a record has followed them.
+    pub(super) fn shares_to_come(&self, setting: &Setting, plain: &[f64]) -> Vec<Movement> {
+        let influences = setting.influences();
+        influences.to_come(&self.influenced, plain, &self.values)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Influences compiled from a model, and the bases at which a trust rests where it starts.
 
-use super::rows::{PlainRow, ShapedRow};
+use super::rows::{DrivenRow, PlainRow, ShapedRow};
 use super::{Compiled, Driven, Influenced, Sum, Target};
 use crate::catalogue::Quantity;
 use crate::luck::Name;
@@ -16,6 +16,7 @@ impl Compiled {
             targets: Vec::new(),
             place: vec![None; model.quantities.len()],
             plain: Vec::new(),
+            at_rest: Vec::new(),
             driven: Vec::new(),
             driven_by: Vec::new(),
             shaped: Vec::new(),
@@ -34,6 +35,8 @@ impl Compiled {
                 room_above: 1.0,
                 rate: 1.0 / quantity.months,
                 noise: quantity.noise,
+                plain: 0..0,
+                constant: 0.0,
             });
         }
         compiled.take_rows(model);
@@ -42,29 +45,29 @@ impl Compiled {
 
     fn take_rows(&mut self, model: &Model) {
         let practised = |from: Quantity| model.initiatives.iter().any(|it| it.practice == from);
-        for row in model.influences.iter().filter(|row| !practised(row.from)) {
-            self.take_row(model, row);
+        let rows = model.influences.iter();
+        let mut rows: Vec<(u16, &Influence)> = rows
+            .filter(|row| !practised(row.from))
+            .filter_map(|row| self.place[row.to.index()].map(|target| (target, row)))
+            .collect();
+        rows.sort_by_key(|(target, _)| *target);
+        for (target, row) in rows {
+            self.take_row(model, target, row);
         }
-        self.plain.sort_by_key(|row| row.target);
         for initiative in &model.initiatives {
             let first = self.driven.len();
-            let of_it = model
-                .influences
-                .iter()
-                .filter(|row| row.from == initiative.practice);
-            for row in of_it {
+            let rows = model.influences.iter();
+            for row in rows.filter(|row| row.from == initiative.practice) {
                 let Some(target) = self.place[row.to.index()] else {
                     continue;
                 };
                 match &row.response {
-                    Response::PerUnit(effect) => self.driven.push(PlainRow {
+                    Response::PerUnit(effect) => self.driven.push(DrivenRow {
                         effect: *effect,
-                        reference: 0.0,
                         rate: 1.0 / row.months.max(1.0),
-                        from: row.from.0,
                         target,
                     }),
-                    Response::Curve(_) => self.take_row(model, row),
+                    Response::Curve(_) => self.take_row(model, target, row),
                 }
             }
             self.driven_by.push(Driven {
@@ -74,20 +77,25 @@ impl Compiled {
         }
     }
 
-    fn take_row(&mut self, model: &Model, row: &Influence) {
-        let Some(target) = self.place[row.to.index()] else {
-            return;
-        };
+    /// Takes a row of `target`; the rows of a target come one after another.
+    fn take_row(&mut self, model: &Model, target: u16, row: &Influence) {
         let reference = |quantity: Quantity| model.quantities[quantity.index()].reference;
         let rate = 1.0 / row.months.max(1.0);
+        let of_target = &mut self.targets[usize::from(target)];
         match (&row.response, row.moderated, row.gate) {
-            (Response::PerUnit(effect), None, None) => self.plain.push(PlainRow {
-                effect: *effect,
-                reference: reference(row.from),
-                rate,
-                from: row.from.0,
-                target,
-            }),
+            (Response::PerUnit(effect), None, None) if rate == of_target.rate => {
+                if of_target.plain.is_empty() {
+                    of_target.plain = self.plain.len()..self.plain.len();
+                }
+                let row = PlainRow {
+                    effect: *effect,
+                    reference: reference(row.from),
+                    from: row.from.0,
+                };
+                of_target.constant -= row.effect * row.reference;
+                of_target.plain.end += 1;
+                self.plain.push(row);
+            }
             (response, moderated, gate) => self.shaped.push(ShapedRow {
                 from: row.from,
                 reference: reference(row.from),
@@ -103,15 +111,16 @@ impl Compiled {
     /// Chooses bases so that every quantity rests at its starting value while its causes stand, on
     /// average, at `usual`; gives the shares that go with that.
     pub fn rest_at(&mut self, model: &Model, usual: &[f64]) -> Influenced {
+        self.at_rest = self.plain.iter().map(|row| row.aim(usual)).collect();
         let mut state = Influenced {
-            plain: self.plain.iter().map(|row| row.aim(usual)).collect(),
             driven: vec![0.0; self.driven.len()],
             awake: vec![false; self.driven_by.len()],
             shaped: self.shaped.iter().map(|row| row.aim(usual)).collect(),
             sums: vec![Sum::default(); self.targets.len()],
         };
-        for (row, share) in self.plain.iter().zip(&state.plain) {
-            state.sums[usize::from(row.target)].shares += share;
+        for (target, sum) in self.targets.iter().zip(&mut state.sums) {
+            sum.plain = self.at_rest[target.plain.clone()].iter().sum();
+            sum.shares = sum.plain;
         }
         for (row, share) in self.shaped.iter().zip(&state.shaped) {
             state.sums[usize::from(row.target)].shares += share;
@@ -137,9 +146,11 @@ impl Compiled {
     pub fn gain_matrix(&self, usual: &[f64]) -> Vec<Vec<f64>> {
         let size = self.targets.len();
         let mut matrix = vec![vec![0.0; size]; size];
-        for row in &self.plain {
-            if let Some(from) = self.place[usize::from(row.from)] {
-                matrix[usize::from(row.target)][usize::from(from)] += row.effect;
+        for (place, target) in self.targets.iter().enumerate() {
+            for row in &self.plain[target.plain.clone()] {
+                if let Some(from) = self.place[usize::from(row.from)] {
+                    matrix[place][usize::from(from)] += row.effect;
+                }
             }
         }
         for row in &self.shaped {

@@ -4,28 +4,36 @@ use crate::catalogue::Quantity;
 use crate::scenario::Response;
 use crate::trust::curve::soft;
 
-/// So much per unit of a cause's deviation.
+/// So much per unit of a cause's deviation, at the target's own pace.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PlainRow {
     pub effect: f64,
     pub reference: f64,
+    pub from: u16,
+}
+
+/// So much per unit of what is practised of an initiative.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DrivenRow {
+    pub effect: f64,
     /// One over the months to act.
     pub rate: f64,
-    pub from: u16,
     /// Place among the targets.
     pub target: u16,
 }
 
-/// A row with a curve, a moderator or a gate.
+/// A row with a curve, a moderator, a gate or a pace of its own.
 #[derive(Clone, Debug)]
 pub(super) struct ShapedRow {
     pub from: Quantity,
     pub reference: f64,
+    /// One over the months to act.
     pub rate: f64,
     pub response: Response,
     /// The moderator, its strength per unit, and its reference.
     pub moderated: Option<(Quantity, f64, f64)>,
     pub gate: Option<Quantity>,
+    /// Place among the targets.
     pub target: u16,
 }
 
