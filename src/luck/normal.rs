@@ -98,9 +98,7 @@ mod tests {
         assert!((KNOTS[254] - tail(255.0 / 256.0)).abs() < 1e-12);
         assert_eq!(KNOTS[127], 0.0);
         let at = |uniform| of_bits(bits_at(uniform));
-        let normals: Vec<f64> = (1..10_000)
-            .map(|step| at(f64::from(step) / 1e4))
-            .collect();
+        let normals: Vec<f64> = (1..10_000).map(|step| at(f64::from(step) / 1e4)).collect();
         assert!(normals.is_sorted());
         assert!((at(0.975) - 1.959_964).abs() < 0.002);
     }

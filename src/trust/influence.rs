@@ -10,11 +10,12 @@
 
 mod compile;
 mod rows;
+mod sums;
 
 use std::ops::Range;
 
 use self::rows::{DrivenRow, PlainRow, ShapedRow};
-use super::curve::soft;
+use self::sums::{LANES, Lanes, Pace, Sums};
 use super::{Cause, Movement, Sink};
 use crate::catalogue::Quantity;
 use crate::luck::{MonthLuck, Name};
@@ -24,6 +25,9 @@ use crate::luck::{MonthLuck, Name};
 pub struct Compiled {
     /// The influenced quantities, in the order in which they are stepped.
     targets: Vec<Target>,
+    pace: Pace,
+    /// For each target, the name of its noise and the size of a month's.
+    noise: Vec<(Name, f64)>,
     /// For each quantity, its place among the targets.
     place: Vec<Option<u16>>,
     /// Rows that say so much per unit at their target's pace, by target.
@@ -48,56 +52,19 @@ struct Driven {
 #[derive(Clone, Debug)]
 struct Target {
     quantity: Quantity,
-    noise_name: Name,
-    base: f64,
-    room_below: f64,
-    room_above: f64,
-    /// One over the months in which shares and pushes act, and shocks and noise fade.
-    rate: f64,
-    noise: f64,
     plain: Range<usize>,
     /// What the plain rows say where all their causes are nothing.
     constant: f64,
 }
 
-/// What influences have done so far: one number for a row that moves by itself, seven a quantity.
+/// What influences have done so far: a number for each row that moves by itself, and what stands
+/// behind each quantity.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Influenced {
     driven: Vec<f64>,
     awake: Vec<bool>,
     shaped: Vec<f64>,
-    sums: Vec<Sum>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Sum {
-    /// The shares of plain rows.
-    plain: f64,
-    /// All shares.
-    shares: f64,
-    shock: f64,
-    push: f64,
-    push_target: f64,
-    noise: f64,
-    /// The total behind the value that now stands.
-    before: f64,
-}
-
-impl Sum {
-    fn total(self) -> f64 {
-        self.shares + self.shock + self.push + self.noise
-    }
-}
-
-impl Target {
-    fn soft(&self, sum: f64) -> f64 {
-        let room = if sum < 0.0 {
-            self.room_below
-        } else {
-            self.room_above
-        };
-        soft(sum, room)
-    }
+    sums: Sums,
 }
 
 impl Compiled {
@@ -113,47 +80,61 @@ impl Compiled {
         self.move_plain(&mut state.sums, values, sink);
         self.move_driven(state, values, sink);
         self.move_shaped(state, values, sink);
-        for (target, sum) in self.targets.iter().zip(&mut state.sums) {
-            if sum.shock != 0.0 {
-                sum.shock *= 1.0 - target.rate;
-                sink.fade(target.quantity, 1.0 - target.rate);
+        let before = S::RECORDS.then(|| state.sums.clone());
+        let mut fresh = [0.0; LANES];
+        if let Some(luck) = luck {
+            for (fresh, (name, size)) in fresh.iter_mut().zip(&self.noise) {
+                *fresh = size * luck.normal(*name);
             }
-            if sum.push != sum.push_target {
-                sum.push += (sum.push_target - sum.push) * target.rate;
-                sink.settle(target.quantity, target.rate);
-            }
-            let old_noise = sum.noise;
-            sum.noise *= 1.0 - target.rate;
-            if let Some(luck) = luck {
-                sum.noise += target.noise * luck.normal(target.noise_name);
-            }
-            let total = sum.total();
-            let value = target.base + target.soft(total);
-            if S::RECORDS {
-                let lost = (value - values[target.quantity.index()]) - (total - sum.before);
-                sink.moved(target.quantity, Cause::Luck, sum.noise - old_noise);
-                sink.moved(target.quantity, Cause::Saturation, lost);
-            }
-            sum.before = total;
+        }
+        let settled = state.sums.settle(&self.pace, &fresh);
+        if let Some(before) = before {
+            self.tell_settled((&before, &state.sums), (values, &settled), sink);
+        }
+        for (target, value) in self.targets.iter().zip(settled) {
             values[target.quantity.index()] = value;
+        }
+    }
+
+    /// Tells what moved the quantities besides shares.
+    fn tell_settled<S: Sink>(
+        &self,
+        (before, after): (&Sums, &Sums),
+        (values, settled): (&[f64], &Lanes),
+        sink: &mut S,
+    ) {
+        for (lane, target) in self.targets.iter().enumerate() {
+            let (quantity, rate) = (target.quantity, self.pace.rate[lane]);
+            if before.shock[lane] != 0.0 {
+                sink.fade(quantity, 1.0 - rate);
+            }
+            if before.push[lane] != before.push_target[lane] {
+                sink.settle(quantity, rate);
+            }
+            let moved = settled[lane] - values[quantity.index()];
+            let lost = moved - (after.total[lane] - before.total[lane]);
+            let noise = after.noise[lane] - before.noise[lane];
+            sink.moved(quantity, Cause::Luck, noise);
+            sink.moved(quantity, Cause::Saturation, lost);
         }
     }
 
     /// Moves the shares of plain rows towards what their causes say, causes being read as they
     /// stand; a sink that follows shares is told of each.
-    fn move_plain<S: Sink>(&self, sums: &mut [Sum], values: &[f64], sink: &mut S) {
-        for (target, sum) in self.targets.iter().zip(sums) {
+    fn move_plain<S: Sink>(&self, sums: &mut Sums, values: &[f64], sink: &mut S) {
+        for (lane, target) in self.targets.iter().enumerate() {
             let mut aim = target.constant;
             for row in &self.plain[target.plain.clone()] {
                 aim += row.effect * values[usize::from(row.from)];
             }
-            sum.plain += (aim - sum.plain) * target.rate;
-            sum.shares = sum.plain;
+            let rate = self.pace.rate[lane];
+            sums.plain[lane] += (aim - sums.plain[lane]) * rate;
+            sums.shares[lane] = sums.plain[lane];
             if S::RECORDS {
                 for number in target.plain.clone() {
                     let row = self.plain[number];
                     let cause = Cause::Quantity(Quantity(row.from));
-                    let share = (number, row.aim(values), target.rate);
+                    let share = (number, row.aim(values), rate);
                     sink.drawn(target.quantity, cause, share);
                 }
             }
@@ -172,7 +153,7 @@ impl Compiled {
             for (row, share) in self.driven[driven.rows.clone()].iter().zip(shares) {
                 let change = (row.effect * practice - *share) * row.rate;
                 *share += change;
-                state.sums[usize::from(row.target)].shares += *share;
+                state.sums.shares[usize::from(row.target)] += *share;
                 if S::RECORDS {
                     let quantity = self.targets[usize::from(row.target)].quantity;
                     sink.moved(quantity, Cause::Quantity(driven.practice), change);
@@ -185,7 +166,7 @@ impl Compiled {
         for (row, share) in self.shaped.iter().zip(&mut state.shaped) {
             let change = (row.aim(values) - *share) * row.rate;
             *share += change;
-            state.sums[usize::from(row.target)].shares += *share;
+            state.sums.shares[usize::from(row.target)] += *share;
             if S::RECORDS {
                 let quantity = self.targets[usize::from(row.target)].quantity;
                 sink.moved(quantity, Cause::Quantity(row.from), change);
@@ -205,22 +186,14 @@ impl Compiled {
         let Some(place) = self.place[quantity.index()] else {
             return;
         };
-        let (target, sum) = (
-            &self.targets[usize::from(place)],
-            &mut state.sums[usize::from(place)],
-        );
-        sum.shock += amount;
-        let value = target.base + target.soft(sum.total());
+        let (lane, sums) = (usize::from(place), &mut state.sums);
+        let before = sums.total[lane];
+        sums.shock[lane] += amount;
+        sums.add_up(lane);
+        let value = self.pace.value(lane, sums.total[lane]);
         sink.shock(quantity, cause, amount);
-        if S::RECORDS {
-            let moved = value - values[quantity.index()];
-            sink.moved(
-                quantity,
-                Cause::Saturation,
-                moved - (sum.total() - sum.before),
-            );
-        }
-        sum.before = sum.total();
+        let lost = (value - values[quantity.index()]) - (sums.total[lane] - before);
+        sink.moved(quantity, Cause::Saturation, lost);
         values[quantity.index()] = value;
     }
 
@@ -235,7 +208,7 @@ impl Compiled {
         let Some(place) = self.place[quantity.index()] else {
             return;
         };
-        state.sums[usize::from(place)].push_target += amount;
+        state.sums.push_target[usize::from(place)] += amount;
         sink.lasting(quantity, cause, amount);
     }
 
@@ -251,22 +224,11 @@ impl Compiled {
         let Some(place) = self.place[quantity.index()] else {
             return;
         };
-        let (target, sum) = (
-            &self.targets[usize::from(place)],
-            &mut state.sums[usize::from(place)],
-        );
-        let gap = value - target.base;
-        let room = if gap < 0.0 {
-            target.room_below
-        } else {
-            target.room_above
-        };
-        let share = (gap / room).clamp(-0.999, 0.999);
-        let total = room * share / (1.0 - share * share).sqrt();
-        sum.push += total - sum.total();
-        sum.push_target = sum.push;
-        sum.before = sum.total();
-        values[quantity.index()] = target.base + target.soft(sum.before);
+        let (lane, sums) = (usize::from(place), &mut state.sums);
+        sums.push[lane] += self.pace.sum_for(lane, value) - sums.total[lane];
+        sums.push_target[lane] = sums.push[lane];
+        sums.add_up(lane);
+        values[quantity.index()] = self.pace.value(lane, sums.total[lane]);
     }
 
     /// Influences whose shares have not come to where their causes now say; `plain` are the shares
@@ -296,9 +258,11 @@ impl Compiled {
             }));
         }
         let shaped = self.shaped.iter().zip(&state.shaped);
-        coming.extend(shaped.map(|(row, share)| {
-            movement(quantity(row.target), row.from, row.aim(values) - share)
-        }));
+        coming.extend(
+            shaped.map(|(row, share)| {
+                movement(quantity(row.target), row.from, row.aim(values) - share)
+            }),
+        );
         coming
     }
 
@@ -316,18 +280,7 @@ impl Compiled {
 impl Influenced {
     /// Every number of the state, in a fixed order.
     pub fn numbers(&self) -> impl Iterator<Item = f64> {
-        let sums = self.sums.iter().flat_map(|sum| {
-            [
-                sum.plain,
-                sum.shares,
-                sum.shock,
-                sum.push,
-                sum.push_target,
-                sum.noise,
-                sum.before,
-            ]
-        });
-        let rows = self.driven.iter().chain(&self.shaped);
-        rows.copied().chain(sums)
+        let rows = self.driven.iter().chain(&self.shaped).copied();
+        rows.chain(self.sums.numbers())
     }
 }

@@ -159,12 +159,7 @@ impl Sink for Recorder {
         self.take(quantity, cause, amount);
     }
 
-    fn drawn(
-        &mut self,
-        quantity: Quantity,
-        cause: Cause,
-        (number, aim, part): (usize, f64, f64),
-    ) {
+    fn drawn(&mut self, quantity: Quantity, cause: Cause, (number, aim, part): (usize, f64, f64)) {
         let change = (aim - self.shares[number]) * part;
         self.shares[number] += change;
         self.take(quantity, cause, change);

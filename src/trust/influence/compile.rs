@@ -1,7 +1,8 @@
 //! Influences compiled from a model, and the bases at which a trust rests where it starts.
 
 use super::rows::{DrivenRow, PlainRow, ShapedRow};
-use super::{Compiled, Driven, Influenced, Sum, Target};
+use super::sums::{LANES, Pace, Sums};
+use super::{Compiled, Driven, Influenced, Target};
 use crate::catalogue::Quantity;
 use crate::luck::Name;
 use crate::scenario::{Influence, Model, Response};
@@ -14,6 +15,8 @@ impl Compiled {
     pub fn new(model: &Model) -> Compiled {
         let mut compiled = Compiled {
             targets: Vec::new(),
+            pace: Pace::UNUSED,
+            noise: Vec::new(),
             place: vec![None; model.quantities.len()],
             plain: Vec::new(),
             at_rest: Vec::new(),
@@ -26,15 +29,15 @@ impl Compiled {
             if !quantity.influenced || id.line().is_some() {
                 continue;
             }
-            compiled.place[index] = Some(compiled.targets.len() as u16);
+            let lane = compiled.targets.len();
+            assert!(lane < LANES, "influenced quantities need more lanes");
+            compiled.place[index] = Some(lane as u16);
+            compiled.pace.base[lane] = model.start[index].unwrap_or(quantity.reference);
+            compiled.pace.rate[lane] = 1.0 / quantity.months;
+            let name = Name::of("noise").within(Name::of(&quantity.name));
+            compiled.noise.push((name, quantity.noise));
             compiled.targets.push(Target {
                 quantity: id,
-                noise_name: Name::of("noise").within(Name::of(&quantity.name)),
-                base: model.start[index].unwrap_or(quantity.reference),
-                room_below: 1.0,
-                room_above: 1.0,
-                rate: 1.0 / quantity.months,
-                noise: quantity.noise,
                 plain: 0..0,
                 constant: 0.0,
             });
@@ -81,9 +84,10 @@ impl Compiled {
     fn take_row(&mut self, model: &Model, target: u16, row: &Influence) {
         let reference = |quantity: Quantity| model.quantities[quantity.index()].reference;
         let rate = 1.0 / row.months.max(1.0);
+        let own_rate = self.pace.rate[usize::from(target)];
         let of_target = &mut self.targets[usize::from(target)];
         match (&row.response, row.moderated, row.gate) {
-            (Response::PerUnit(effect), None, None) if rate == of_target.rate => {
+            (Response::PerUnit(effect), None, None) if rate == own_rate => {
                 if of_target.plain.is_empty() {
                     of_target.plain = self.plain.len()..self.plain.len();
                 }
@@ -116,26 +120,22 @@ impl Compiled {
             driven: vec![0.0; self.driven.len()],
             awake: vec![false; self.driven_by.len()],
             shaped: self.shaped.iter().map(|row| row.aim(usual)).collect(),
-            sums: vec![Sum::default(); self.targets.len()],
+            sums: Sums::NOTHING,
         };
-        for (target, sum) in self.targets.iter().zip(&mut state.sums) {
-            sum.plain = self.at_rest[target.plain.clone()].iter().sum();
-            sum.shares = sum.plain;
+        let sums = &mut state.sums;
+        for (lane, target) in self.targets.iter().enumerate() {
+            sums.plain[lane] = self.at_rest[target.plain.clone()].iter().sum();
         }
+        sums.shares = sums.plain;
         for (row, share) in self.shaped.iter().zip(&state.shaped) {
-            state.sums[usize::from(row.target)].shares += share;
+            sums.shares[usize::from(row.target)] += share;
         }
-        for (target, sum) in self.targets.iter_mut().zip(&mut state.sums) {
-            sum.before = sum.shares;
+        sums.total = sums.shares;
+        for (lane, target) in self.targets.iter().enumerate() {
             let quantity = &model.quantities[target.quantity.index()];
             let start = model.start[target.quantity.index()].unwrap_or(quantity.reference);
-            target.base = start;
-            for _ in 0..ROUNDS {
-                target.room_below = (target.base - quantity.least).max(1e-9);
-                target.room_above = (quantity.most - target.base).max(1e-9);
-                let gap = start - (target.base + target.soft(sum.shares));
-                target.base = (target.base + 0.7 * gap).clamp(quantity.least, quantity.most);
-            }
+            let (pace, bounds) = (&mut self.pace, (quantity.least, quantity.most));
+            rest_lane_at(pace, lane, start, bounds, sums.total[lane]);
         }
         state
     }
@@ -162,5 +162,17 @@ impl Compiled {
             }
         }
         matrix
+    }
+}
+
+/// Chooses the base from which `sum` comes to `start`, between `least` and `most`.
+fn rest_lane_at(pace: &mut Pace, lane: usize, start: f64, (least, most): (f64, f64), sum: f64) {
+    pace.base[lane] = start;
+    for _ in 0..ROUNDS {
+        let base = pace.base[lane];
+        pace.per_room_below[lane] = 1.0 / (base - least).max(1e-9);
+        pace.per_room_above[lane] = 1.0 / (most - base).max(1e-9);
+        let gap = start - pace.value(lane, sum);
+        pace.base[lane] = (base + 0.7 * gap).clamp(least, most);
     }
 }

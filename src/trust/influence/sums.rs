@@ -1,0 +1,124 @@
+//! What stands behind the influenced quantities, one lane for each, and how it settles month by
+//! month: plain loops over arrays of one length, which a compiler turns into wide arithmetic. Not
+//! where shares come from.
+
+/// Room for influenced quantities: more than the catalogue has. Lanes that are not used stay at
+/// nothing.
+pub(super) const LANES: usize = 64;
+
+/// One number for each influenced quantity.
+pub(super) type Lanes = [f64; LANES];
+
+/// How each quantity settles.
+#[derive(Clone, Debug)]
+pub(super) struct Pace {
+    pub base: Lanes,
+    /// One over the room below the base, and above it.
+    pub per_room_below: Lanes,
+    pub per_room_above: Lanes,
+    /// One over the months in which shares and pushes act, and shocks and noise fade.
+    pub rate: Lanes,
+}
+
+/// What each quantity's distance from its base is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Sums {
+    /// The shares of plain rows.
+    pub plain: Lanes,
+    /// All shares.
+    pub shares: Lanes,
+    pub shock: Lanes,
+    pub push: Lanes,
+    pub push_target: Lanes,
+    pub noise: Lanes,
+    /// The sum behind the value that now stands.
+    pub total: Lanes,
+}
+
+impl Pace {
+    pub const UNUSED: Pace = Pace {
+        base: [0.0; LANES],
+        per_room_below: [1.0; LANES],
+        per_room_above: [1.0; LANES],
+        rate: [0.0; LANES],
+    };
+
+    /// The value that a sum gives: its base and the softened sum.
+    pub fn value(&self, lane: usize, sum: f64) -> f64 {
+        let below = self.per_room_below[lane];
+        let share = sum
+            * if sum < 0.0 {
+                below
+            } else {
+                self.per_room_above[lane]
+            };
+        self.base[lane] + sum / (1.0 + share * share).sqrt()
+    }
+
+    /// The sum that would give this value, or near enough where no sum does.
+    pub fn sum_for(&self, lane: usize, value: f64) -> f64 {
+        let gap = value - self.base[lane];
+        let per_room = if gap < 0.0 {
+            self.per_room_below[lane]
+        } else {
+            self.per_room_above[lane]
+        };
+        let share = (gap * per_room).clamp(-0.999, 0.999);
+        share / per_room / (1.0 - share * share).sqrt()
+    }
+}
+
+impl Sums {
+    pub const NOTHING: Sums = Sums {
+        plain: [0.0; LANES],
+        shares: [0.0; LANES],
+        shock: [0.0; LANES],
+        push: [0.0; LANES],
+        push_target: [0.0; LANES],
+        noise: [0.0; LANES],
+        total: [0.0; LANES],
+    };
+
+    /// Adds up a quantity's parts again after one of them was moved.
+    pub fn add_up(&mut self, lane: usize) {
+        self.total[lane] =
+            self.shares[lane] + self.shock[lane] + self.push[lane] + self.noise[lane];
+    }
+
+    /// Plays a month of everything but the shares, and gives the values that follow.
+    pub fn settle(&mut self, pace: &Pace, fresh_noise: &Lanes) -> Lanes {
+        for lane in 0..LANES {
+            let rate = pace.rate[lane];
+            self.shock[lane] *= 1.0 - rate;
+            self.push[lane] += (self.push_target[lane] - self.push[lane]) * rate;
+            self.noise[lane] = self.noise[lane] * (1.0 - rate) + fresh_noise[lane];
+            self.total[lane] =
+                self.shares[lane] + self.shock[lane] + self.push[lane] + self.noise[lane];
+        }
+        let mut values = [0.0; LANES];
+        for (lane, value) in values.iter_mut().enumerate() {
+            *value = pace.value(lane, self.total[lane]);
+        }
+        values
+    }
+
+    /// Every number, in a fixed order.
+    pub fn numbers(&self) -> impl Iterator<Item = f64> {
+        let parts = [
+            &self.plain,
+            &self.shares,
+            &self.shock,
+            &self.push,
+            &self.push_target,
+            &self.noise,
+            &self.total,
+        ];
+        parts.into_iter().flatten().copied()
+    }
+}
+
+impl Default for Sums {
+    fn default() -> Sums {
+        Sums::NOTHING
+    }
+}
