@@ -15,6 +15,7 @@ mod refusals;
 mod sentences;
 mod session;
 mod status;
+mod timeline;
 mod words;
 pub mod wrap;
 
@@ -31,4 +32,5 @@ pub use session::{
     Session, Start,
 };
 pub use status::{Direction, Verdict};
+pub use timeline::{MeetingTold, ordered_so_far, timeline};
 pub use words::capital;

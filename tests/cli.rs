@@ -238,11 +238,10 @@ fn simulated_games_are_kept_as_saves_that_verify() {
         let save = format!("first-winter-random-{seed}");
         let output = said(&["replay", &save, "--saves", folder]);
         assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
-        assert!(
-            text(&output).contains("Verified: 4 turns"),
-            "{}",
-            text(&output)
-        );
+        let told = text(&output);
+        assert!(told.contains("Verified: 4 turns"), "{told}");
+        assert!(told.contains("Meeting 4, February 2026"), "{told}");
+        assert!(!told.contains(['_', '{']), "words, not names: {told}");
     }
 }
 

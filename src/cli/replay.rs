@@ -1,6 +1,7 @@
-//! `replay`: shows what a save says happened, then plays it again and compares.
+//! `replay`: plays a save again and compares, and shows what happened: in words if it is the same
+//! game, and as the save has it if not.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use anyhow::Context;
 
@@ -9,9 +10,15 @@ use super::keeping::prepared;
 use super::list::header_words;
 use super::output::{complain, standard_output};
 use super::{Misused, Outcome, places};
+use crate::catalogue::DEFINITIONS;
+use crate::game::Play;
 use crate::save::{Folder, Save, SavedTurn, verify};
+use crate::view::{ordered_so_far, timeline, wrap};
 
-/// Shows the timeline of a save, verifies it, and says so.
+/// Columns of a point, after its lead.
+const COLUMNS: usize = 74;
+
+/// Verifies a save, shows its timeline, and says whether it came out the same.
 pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     let path = places::saves(asked.saves.as_deref())?.find(&asked.save);
     if !path.exists() {
@@ -19,8 +26,12 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     }
     let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
     let mut out = standard_output();
-    timeline(&mut out, &save)?;
+    writeln!(out, "{}", header_words(&save.header))?;
     let verified = prepared(&save).and_then(|prepared| verify(&save, prepared));
+    match &verified {
+        Ok(verified) => told(&mut out, &verified.play)?,
+        Err(_) => kept(&mut out, &save)?,
+    }
     let outcome = match verified {
         Ok(verified) => {
             let turns = verified.turns;
@@ -40,20 +51,41 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
-fn timeline(out: &mut impl Write, save: &Save) -> anyhow::Result<()> {
-    writeln!(out, "{}", header_words(&save.header))?;
+/// What a game that was played again brought, in words.
+fn told(out: &mut impl Write, play: &Play) -> io::Result<()> {
+    for ((number, meeting), turn) in (1..).zip(timeline(play)).zip(play.log()) {
+        let (date, digest) = (meeting.date, &turn.digest);
+        writeln!(out, "Meeting {number}, {date}, digest {digest:.16}")?;
+        write_points(out, &meeting.lines)?;
+    }
+    if !play.pending().is_empty() {
+        writeln!(out, "This meeting so far")?;
+        write_points(out, &ordered_so_far(play))?;
+    }
+    Ok(())
+}
+
+/// What a save that cannot be played again says of itself: it has names in place of words.
+fn kept(out: &mut impl Write, save: &Save) -> io::Result<()> {
     for (number, turn) in (1..).zip(&save.body.turns) {
         writeln!(out, "Meeting {number}, digest {:.16}", turn.digest)?;
-        for line in happened(turn) {
-            writeln!(out, "  {line}")?;
-        }
+        write_points(out, &happened(turn))?;
     }
     if !save.body.pending.is_empty() {
-        writeln!(
-            out,
-            "This meeting, {} orders so far",
-            save.body.pending.len()
-        )?;
+        let orders = save.body.pending.len();
+        writeln!(out, "This meeting, {orders} orders so far")?;
+    }
+    Ok(())
+}
+
+/// Writes each line as a point, broken where it is too long to read.
+fn write_points(out: &mut impl Write, lines: &[String]) -> io::Result<()> {
+    for line in lines {
+        let line = line.replace(char::is_control, " ");
+        for (place, part) in wrap::wrap(&line, COLUMNS).iter().enumerate() {
+            let lead = if place == 0 { "  - " } else { "    " };
+            writeln!(out, "{lead}{part}")?;
+        }
     }
     Ok(())
 }
@@ -67,8 +99,9 @@ fn happened(turn: &SavedTurn) -> Vec<String> {
         lines.push(format!("{}: {}{month}", each.what, each.which));
     }
     for each in turn.report.moves.iter().take(3) {
-        let (quantity, before, after) = (&each.quantity, each.before, each.after);
-        let causes = each.causes.iter().take(2).map(|cause| cause.cause.as_str());
+        let quantity = label(&each.quantity);
+        let (before, after) = (each.before, each.after);
+        let causes = each.causes.iter().take(2).map(|cause| label(&cause.cause));
         let causes = causes.collect::<Vec<_>>().join(" and ");
         lines.push(format!(
             "{quantity} from {before:.2} to {after:.2}, most of it by {causes}"
@@ -78,7 +111,10 @@ fn happened(turn: &SavedTurn) -> Vec<String> {
         lines.push(format!("the game ended: {ending}"));
     }
     lines
-        .into_iter()
-        .map(|line| line.replace(char::is_control, " "))
-        .collect()
+}
+
+/// The label of a quantity that the program knows by this name; any other name is left as it is.
+fn label(name: &str) -> &str {
+    let known = DEFINITIONS.iter().find(|it| it.name == name);
+    known.map_or(name, |definition| definition.label)
 }

@@ -112,6 +112,7 @@ impl Names<'_> {
         match cause {
             Cause::Quantity(quantity) => self.quantity(quantity.index()),
             Cause::Deed(deed) => self.deed(deed),
+            Cause::Part(part) => format!("{part:?}").to_lowercase(),
             other => format!("{other:?}").to_lowercase(),
         }
     }

@@ -9,7 +9,7 @@ mod business;
 mod confirm;
 mod consequences;
 pub(super) mod ending;
-mod happenings;
+pub(super) mod happenings;
 mod help;
 mod initiatives;
 mod leave;

@@ -49,12 +49,17 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
     page
 }
 
-fn end(play: &Play) -> Vec<Block> {
-    let how = match play.game().ending {
+/// How a game ended, in one sentence.
+pub(in crate::view) fn how_it_ended(ending: Option<EndingKind>) -> &'static str {
+    match ending {
         Some(EndingKind::Support) => "The regulator put in support, with conditions.",
         Some(EndingKind::Replaced) => "The leadership was replaced.",
         Some(EndingKind::TermOver) | None => "The term is over.",
-    };
+    }
+}
+
+fn end(play: &Play) -> Vec<Block> {
+    let how = how_it_ended(play.game().ending);
     let mut blocks = vec![Block::Notice(how.into())];
     blocks.extend(play.ending_text().map(|text| Block::Text(text.to_owned())));
     blocks.push(Block::Heading(

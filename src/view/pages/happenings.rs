@@ -3,6 +3,7 @@
 use super::orders;
 use crate::game::{DeedKind, Happening, LearnedBy, Learning, Order, Play};
 use crate::scenario::{Effects, Surfacing};
+use crate::units::Month;
 use crate::view::page::Block;
 use crate::view::status::Verdict;
 use crate::view::{dates, numbers, words};
@@ -42,19 +43,10 @@ pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
                 &stakeholder.text,
             )]
         }
-        Happening::Segment { from, to, month } => {
-            let verdict = if to > from {
-                Verdict::Bad
-            } else {
-                Verdict::Good
-            };
-            let date = dates::month_name(scenario, *month);
-            let word = verdict.word();
-            let text =
-                format!("{date}: the trust moved from oversight segment {from} to {to}, {word}.");
-            vec![Block::News(verdict, text)]
+        Happening::Segment { from, to, month } => vec![news(segment(play, (*from, *to), *month))],
+        Happening::Inspected { from, to, month } => {
+            vec![news(inspected(play, (*from, *to), *month))]
         }
-        Happening::Inspected { from, to, month } => vec![inspected(play, *from, *to, *month)],
     }
 }
 
@@ -65,10 +57,36 @@ fn pair(label: String, value: &str) -> Block {
     }
 }
 
-fn inspected(play: &Play, from: u8, to: u8, month: crate::units::Month) -> Block {
+fn news((verdict, text): (Verdict, String)) -> Block {
+    Block::News(verdict, text)
+}
+
+/// That the oversight segment moved, and what that means.
+pub(in crate::view) fn segment(
+    play: &Play,
+    (from, to): (u8, u8),
+    month: Month,
+) -> (Verdict, String) {
+    let verdict = if to > from {
+        Verdict::Bad
+    } else {
+        Verdict::Good
+    };
+    let date = dates::month_name(&play.prepared().scenario, month);
+    let word = verdict.word();
+    let text = format!("{date}: the trust moved from oversight segment {from} to {to}, {word}.");
+    (verdict, text)
+}
+
+/// What inspectors rated the trust, and what that means.
+pub(in crate::view) fn inspected(
+    play: &Play,
+    (from, to): (u8, u8),
+    month: Month,
+) -> (Verdict, String) {
     let date = dates::month_name(&play.prepared().scenario, month);
     let now = numbers::rating(f64::from(to));
-    let (verdict, text) = match to.cmp(&from) {
+    match to.cmp(&from) {
         std::cmp::Ordering::Equal => (
             Verdict::Neither,
             format!("{date}: inspectors rated the trust {now}, as before."),
@@ -88,8 +106,7 @@ fn inspected(play: &Play, from: u8, to: u8, month: crate::units::Month) -> Block
                 ),
             )
         }
-    };
-    Block::News(verdict, text)
+    }
 }
 
 fn done(play: &Play, deed: u16) -> Vec<Block> {
@@ -160,7 +177,7 @@ fn learned(play: &Play, learning: Learning) -> Vec<Block> {
 }
 
 /// How a hidden problem came to be known, in words.
-pub(super) fn learned_how(play: &Play, learning: Learning) -> String {
+pub(in crate::view) fn learned_how(play: &Play, learning: Learning) -> String {
     let date = dates::month_name(&play.prepared().scenario, learning.month.next());
     let how = match learning.how {
         LearnedBy::Visit { visitor, line } => {

@@ -68,7 +68,7 @@ pub(in crate::view) fn infinitive(play: &Play, order: Order) -> String {
 }
 
 /// As a thing done: "decided to open twelve beds, by order".
-pub(super) fn done(play: &Play, order: Order) -> String {
+pub(in crate::view) fn done(play: &Play, order: Order) -> String {
     let what = infinitive(play, order);
     let how = |approach: Approach| format!(", {}", approach.words());
     match order {
