@@ -65,7 +65,7 @@ fn part_words(part: Part) -> &'static str {
         Part::Treated => "patients treated",
         Part::Referred => "patients referred",
         Part::Removed => "patients taken off the list",
-        Part::Aged => "patients who have now waited longer",
+        Part::Aged => "the months that have gone by",
         Part::Admitted => "patients admitted",
         Part::Discharged => "patients who went home",
         Part::Died => "patients who died",
