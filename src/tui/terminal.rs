@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use ratatui::Terminal;
@@ -23,6 +24,8 @@ pub type Screen = Terminal<CrosstermBackend<WholeFrames>>;
 pub struct Guard;
 
 static REPORT: Once = Once::new();
+/// Whether the screen that is shown is ours.
+static ALTERNATE: AtomicBool = AtomicBool::new(false);
 
 impl Guard {
     /// Takes the terminal over. From here on a panic gives it back before it reports.
@@ -43,6 +46,7 @@ impl Guard {
         poll(Duration::ZERO)?;
         // `Terminal::clear` would first ask the terminal where its cursor is and wait.
         execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
+        ALTERNATE.store(true, Ordering::SeqCst);
         let terminal = Terminal::new(CrosstermBackend::new(WholeFrames::default()))?;
         Ok((guard, terminal))
     }
@@ -57,6 +61,11 @@ impl Drop for Guard {
 /// Gives the terminal back as it was: modes, screen and cursor. May be called more than once.
 fn give_back() {
     let mut output = io::stdout();
+    // In a window that has grown, some terminals would keep what we wrote. Only our own screen is
+    // cleared: this may come again when we have left it.
+    if ALTERNATE.swap(false, Ordering::SeqCst) {
+        let _ = execute!(output, EndSynchronizedUpdate, Clear(ClearType::All));
+    }
     let _ = execute!(
         output,
         EndSynchronizedUpdate,

@@ -193,7 +193,7 @@ impl Terminal {
     }
 
     /// Fails unless the terminal is as it was before.
-    pub fn assert_given_back(&self, before: &str) {
+    pub fn assert_given_back(&mut self, before: &str) {
         let screen = self.parser.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is left");
         assert!(!screen.hide_cursor(), "the cursor is shown");
@@ -208,6 +208,15 @@ impl Terminal {
             before,
             "echo and line mode are as they were"
         );
+        assert_eq!(self.other_screen(), "", "its own screen is left empty");
+    }
+
+    /// What stands on the alternate screen, which some terminals show again in a window that grew.
+    fn other_screen(&mut self) -> String {
+        self.parser.process(b"\x1b[?47h");
+        let text = self.text();
+        self.parser.process(b"\x1b[?47l");
+        text
     }
 }
 
