@@ -7,8 +7,10 @@ mod calendar;
 mod carry;
 mod money;
 mod people;
+mod whole;
 
 pub use calendar::{Month, MonthOfYear};
 pub use carry::Carry;
 pub use money::Money;
 pub use people::{Patients, Wte};
+pub use whole::nearest_whole;

@@ -158,7 +158,7 @@ impl Meeting<'_> {
     }
 
     fn list_sizes(&self, orders: &mut Vec<Order>) {
-        for initiative in self.initiatives() {
+        for initiative in self.initiatives().filter(|place| self.is_running(*place)) {
             let sizes = SIZES_PERCENT.into_iter();
             let open = sizes.filter(|percent| self.check_resize(initiative, *percent).is_ok());
             orders.extend(open.map(|percent| Order::Resize {

@@ -112,9 +112,11 @@ impl<S: Sink> Turn<'_, S> {
     fn bring_events(&mut self, month: Month, luck: MonthLuck) {
         let prepared = self.prepared;
         for (place, event) in (0_u16..).zip(&prepared.scenario.events) {
+            if !self.may_happen(place, event, month) {
+                continue;
+            }
             let draw = prepared.event_draws[usize::from(place)];
-            let happens = self.may_happen(place, event, month)
-                && luck.happens(draw, event.likely)
+            let happens = luck.happens(draw, event.likely)
                 && holds_if_any(prepared, self.game, event.when.as_ref());
             if happens {
                 self.game.events[usize::from(place)] = Some(month);
@@ -177,27 +179,27 @@ impl<S: Sink> Turn<'_, S> {
 /// What the regulator and the inspectors have said.
 #[derive(Clone, Copy, PartialEq)]
 struct Oversight {
-    segment: u8,
-    ratings: [u8; 6],
+    segment: f64,
+    ratings: [f64; 6],
 }
 
 impl Oversight {
     fn of(trust: &Trust) -> Oversight {
         Oversight {
-            segment: trust.value(Quantity::SEGMENT) as u8,
+            segment: trust.value(Quantity::SEGMENT),
             ratings: std::array::from_fn(|rating| {
-                trust.value(Quantity(Quantity::RATING_SAFE.0 + rating as u16)) as u8
+                trust.value(Quantity(Quantity::RATING_SAFE.0 + rating as u16))
             }),
         }
     }
 
     fn tell_moves(self, now: Oversight, month: Month, happenings: &mut Vec<Happening>) {
         if self.segment != now.segment {
-            let (from, to) = (self.segment, now.segment);
+            let (from, to) = (self.segment as u8, now.segment as u8);
             happenings.push(Happening::Segment { from, to, month });
         }
         if self.ratings != now.ratings {
-            let (from, to) = (self.ratings[5], now.ratings[5]);
+            let (from, to) = (self.ratings[5] as u8, now.ratings[5] as u8);
             happenings.push(Happening::Inspected { from, to, month });
         }
     }

@@ -29,6 +29,18 @@ impl Name {
         Name(super::mix(self.0.wrapping_add(number)))
     }
 
+    /// The same name for the first of a sequence, the second, and so on.
+    #[must_use]
+    pub const fn numbers<const COUNT: usize>(self) -> [Name; COUNT] {
+        let mut names = [self; COUNT];
+        let mut number = 0;
+        while number < COUNT {
+            names[number] = self.numbered(number as u64);
+            number += 1;
+        }
+        names
+    }
+
     pub(super) const fn key(self) -> u64 {
         self.0
     }

@@ -9,13 +9,25 @@ use super::to_uniform;
 /// Wichura's AS241 with `libm`'s logarithm, which is the same on every platform.
 #[inline]
 pub(super) fn of_bits(bits: u64) -> f64 {
-    let knot = (bits >> 56) as usize;
-    if knot == 0 || knot == 255 {
+    let knot = (bits >> 56) as u8;
+    if knot == 0 || knot == u8::MAX {
         return tail(to_uniform(bits));
     }
-    let (low, high) = (KNOTS[knot - 1], KNOTS[knot]);
-    low + (high - low) * to_uniform(bits << 8)
+    let (low, rise) = STEPS[usize::from(knot)];
+    low + rise * to_uniform(bits << 8)
 }
+
+/// For each of 256 equal parts of the uniform, the normal at its beginning and how far it rises
+/// there. The first and the last part are the tails', which have no end.
+static STEPS: [(f64, f64); 256] = {
+    let mut steps = [(0.0, 0.0); 256];
+    let mut knot = 1;
+    while knot < 255 {
+        steps[knot] = (KNOTS[knot - 1], KNOTS[knot] - KNOTS[knot - 1]);
+        knot += 1;
+    }
+    steps
+};
 
 /// AS241 (Wichura 1988), PPND16, for probabilities outside 0.075 to 0.925.
 #[cold]

@@ -1,7 +1,7 @@
 //! Beds: who comes in, who leaves, and how full it is. Patients are conserved to the last one.
 
 use super::curve::bend;
-use crate::units::{Carry, Patients};
+use crate::units::{Carry, Patients, nearest_whole};
 
 /// ED attendances in a usual month, all types. Evidence 3e: 120,000 a year.
 const ATTENDANCES: f64 = 10_000.0;
@@ -85,26 +85,27 @@ impl Beds {
 
     /// Plays a month. A stay is about six days, so the beds come to rest within it.
     pub fn step(&mut self, input: BedsInput) -> BedsMonth {
-        let attendances = (ATTENDANCES * input.attendances).round();
-        let admissions = (attendances * CONVERSION * input.conversion).round();
-        let planned = (PLANNED * input.planned).round();
+        let attendances = nearest_whole(ATTENDANCES * input.attendances);
+        let admissions = nearest_whole(attendances as f64 * CONVERSION * input.conversion);
+        let planned = nearest_whole(PLANNED * input.planned);
         let stay_days = input.stay_days * input.stay * (1.0 - input.flow / 100.0);
         let ready = READY * input.ready * 100.0 / input.community.max(20.0);
-        let wanted_beds = admissions * stay_days / DAYS + ready + PLANNED_BEDS * input.planned;
+        let wanted_beds =
+            admissions as f64 * stay_days / DAYS + ready + PLANNED_BEDS * input.planned;
         let wanted = wanted_beds / self.open as f64;
         let occupancy = (wanted - 0.9 * bend(wanted - 0.97, 0.02)).clamp(0.05, 1.0);
-        let end = Patients::new((occupancy * self.open as f64).round() as i64);
+        let end = Patients::new(nearest_whole(occupancy * self.open as f64));
         let died = Patients::new(self.died.whole(input.deaths).min(self.inpatients.count()));
-        let entered = Patients::new(admissions as i64) + Patients::new(planned as i64);
+        let entered = Patients::new(admissions + planned);
         let discharged = self.inpatients + entered - died - end;
         self.inpatients = end;
         BedsMonth {
-            attendances: Patients::new(attendances as i64),
-            admissions: Patients::new(admissions as i64),
-            planned: Patients::new(planned as i64),
+            attendances: Patients::new(attendances),
+            admissions: Patients::new(admissions),
+            planned: Patients::new(planned),
             discharged,
             died,
-            ready: Patients::new(ready.round() as i64),
+            ready: Patients::new(nearest_whole(ready)),
             stay_days,
             wanted,
             occupancy,

@@ -18,7 +18,7 @@ use super::quality::{DEATHS_EXPECTED, DEATHS_RATIO, HARM_USUAL};
 use super::setting::Fixed;
 use super::staff::{Group, Staff};
 use super::waiting::{Cancer, Waiting};
-use super::{Cause, Setting, Silent, Trust, counts, signals};
+use super::{Setting, Silent, Trust, signals};
 use crate::catalogue::{LineQuantity, Quantity, ServiceLine, StaffGroup};
 use crate::scenario::Model;
 use crate::units::{Money, MonthOfYear};
@@ -96,7 +96,7 @@ pub(super) fn begin(setting: &mut Setting) -> Trust {
     mirror_stocks(&mut trust);
     trust.usual_pressure = trust.value(Quantity::TARGET_PRESSURE);
     // The season's part of a measure is nobody's merit: the start is counted at its usual year.
-    let counts = counts::counts(setting.model(), setting.usual());
+    let counts = setting.counts().of(setting.usual());
     for (place, count) in counts.into_iter().enumerate() {
         trust.put(Quantity(Quantity::COUNT_PATIENTS.0 + place as u16), count);
     }
@@ -313,7 +313,7 @@ fn mirror_stocks(trust: &mut Trust) {
     trust.put(Quantity::SAVINGS_RECURRENT_MONTHLY, 0.0);
     trust.put(Quantity::COST_PRESSURE_MONTHLY, 0.0);
     trust.put(Quantity::SAVINGS_SHORTFALL, 0.0);
-    trust.publish_lines(Cause::Start, &mut Silent);
+    trust.publish_all_lines();
     for line in ServiceLine::ALL {
         let filled = trust.lines.filled[line.index()] as f64;
         trust.put(Quantity::of_line(*line, LineQuantity::TriadFilled), filled);

@@ -1,16 +1,45 @@
 //! The four counts: where a trust stands on what a term is weighed on. Measures, never causes.
 
-use super::curve::soft;
-use crate::catalogue::Count;
+use super::curve::{soft, soft_by};
+use crate::catalogue::{Count, Quantity};
 use crate::scenario::Model;
 
-/// The four counts, 0 to 100 each; a start at the default trust scores 50.
-pub fn counts(model: &Model, values: &[f64]) -> [f64; Count::COUNT] {
-    let mut sums = [0.0; Count::COUNT];
-    for term in &model.counts {
-        let reference = model.quantities[term.quantity.index()].reference;
-        let deviation = values[term.quantity.index()] - reference;
-        sums[term.count.index()] += term.weight * soft(deviation / term.scale, 6.0);
+/// What a quantity may add to a count or take from it, in multiples of its scale.
+const TERM_MOST: f64 = 6.0;
+
+/// The terms of the counts, compiled.
+#[derive(Clone, Debug)]
+pub struct Counts(Vec<Term>);
+
+#[derive(Clone, Copy, Debug)]
+struct Term {
+    quantity: Quantity,
+    count: Count,
+    reference: f64,
+    per_scale: f64,
+    weight: f64,
+}
+
+impl Counts {
+    /// Compiles the counts of a model.
+    pub fn new(model: &Model) -> Counts {
+        let terms = model.counts.iter().map(|term| Term {
+            quantity: term.quantity,
+            count: term.count,
+            reference: model.quantities[term.quantity.index()].reference,
+            per_scale: 1.0 / term.scale,
+            weight: term.weight,
+        });
+        Counts(terms.collect())
     }
-    sums.map(|sum| 50.0 + soft(sum, 50.0))
+
+    /// The four counts, 0 to 100 each; a start at the default trust scores 50.
+    pub fn of(&self, values: &[f64]) -> [f64; Count::COUNT] {
+        let mut sums = [0.0; Count::COUNT];
+        for term in &self.0 {
+            let deviation = (values[term.quantity.index()] - term.reference) * term.per_scale;
+            sums[term.count.index()] += term.weight * soft_by(deviation, 1.0 / TERM_MOST);
+        }
+        sums.map(|sum| 50.0 + soft(sum, 50.0))
+    }
 }

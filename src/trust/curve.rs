@@ -3,7 +3,13 @@
 
 /// Softens a sum so that it never passes `room`: slope 1 at nothing.
 pub(super) fn soft(sum: f64, room: f64) -> f64 {
-    let share = sum / room;
+    soft_by(sum, 1.0 / room)
+}
+
+/// As [`soft`], by one over the room.
+#[inline]
+pub(super) fn soft_by(sum: f64, per_room: f64) -> f64 {
+    let share = sum * per_room;
     sum / (1.0 + share * share).sqrt()
 }
 

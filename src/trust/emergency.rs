@@ -1,6 +1,7 @@
 //! The front door: the four-hour figure, long waits for a bed, ambulances. Measures, not stocks.
 
 use super::curve::bend;
+use crate::units::nearest_whole;
 
 /// Where occupancy begins to hurt. Evidence: the knee near 92 per cent (hint d of section 4).
 const KNEE: f64 = 0.92;
@@ -69,7 +70,7 @@ pub fn door(input: DoorInput) -> Door {
         bed_pressure,
         boarding_percent,
         four_hour_percent,
-        waits_12_hour: waits.round() as i64,
+        waits_12_hour: nearest_whole(waits),
         handover_minutes: 14.0 + 1.8 * boarding_percent,
     }
 }

@@ -154,10 +154,14 @@ impl Ledger {
     /// The surplus of the last `months` (at most twelve), and what of it came once.
     pub fn last(&self, months: usize) -> (Money, Money) {
         let kept = months.min(self.months).min(12);
-        let chosen = (1..=kept).map(|back| self.year[(self.months - back) % 12]);
-        chosen.fold((Money::ZERO, Money::ZERO), |sum, month| {
-            (sum.0 + month.0, sum.1 + month.1)
-        })
+        let (mut surplus, mut once) = (Money::ZERO, Money::ZERO);
+        let mut at = self.months % 12;
+        for _ in 0..kept {
+            at = if at == 0 { 11 } else { at - 1 };
+            surplus += self.year[at].0;
+            once += self.year[at].1;
+        }
+        (surplus, once)
     }
 
     /// Every number of the state, in a fixed order.

@@ -27,6 +27,10 @@ const SETTLE_MONTHS: f64 = 12.0;
 const TRIAD_LEAVES: f64 = 0.02;
 const TRIAD_FILLS: f64 = 0.09;
 
+/// The names of what befalls each triad post, and of whether its next holder is willing.
+static POSTS: [Name; 3 * ServiceLine::COUNT] = Name::of("triad post").numbers();
+static WILLS: [Name; 3 * ServiceLine::COUNT] = Name::of("triad will").numbers();
+
 /// All service lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Lines {
@@ -96,20 +100,17 @@ impl Lines {
     /// Plays a month of the triads: posts fall empty and are filled, each by a named draw. `bench`
     /// and `esteem` from 0 to 100, `willing` the chance that a new holder is willing.
     pub fn turn_over(&mut self, bench: f64, esteem: f64, willing: f64, luck: MonthLuck) {
-        const POST: Name = Name::of("triad post");
-        const WILL: Name = Name::of("triad will");
         let fills = TRIAD_FILLS * (0.4 + 0.6 * (bench + esteem) / 80.0);
         for line in 0..ServiceLine::COUNT {
             for post in 0..3 {
-                let number = (line * 3 + post) as u64;
-                let draw = luck.uniform(POST.numbered(number));
+                let draw = luck.uniform(POSTS[line * 3 + post]);
                 let held = (post as i64) < self.filled[line];
                 if held && draw < TRIAD_LEAVES {
                     self.filled[line] -= 1;
                     self.willing[line] = self.willing[line].min(self.filled[line]);
                 } else if !held && draw < fills {
                     self.filled[line] += 1;
-                    let wills = luck.happens(WILL.numbered(number), willing);
+                    let wills = luck.happens(WILLS[line * 3 + post], willing);
                     self.willing[line] += i64::from(wills);
                 }
             }

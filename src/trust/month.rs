@@ -3,7 +3,6 @@
 //! inputs.
 
 use super::beds::{BedsInput, BedsMonth, DAYS};
-use super::counts::counts;
 use super::demand::MonthDemand;
 use super::emergency::{DoorInput, door};
 use super::hours::{Hours, HoursInput, hours};
@@ -16,7 +15,7 @@ use super::waiting::REFERRALS;
 use super::{Cause, Part, Setting, Silent, Sink, Trust, explain, signals};
 use crate::catalogue::{LineQuantity, Quantity, ServiceLine, StaffGroup};
 use crate::luck::MonthLuck;
-use crate::units::{Month, MonthOfYear};
+use crate::units::{Month, MonthOfYear, nearest_whole};
 
 impl Trust {
     /// Plays one month. `month` counts from 1.
@@ -36,7 +35,7 @@ impl Trust {
         self.flow(setting, calendar, Some(luck), sink);
         self.oversee(setting, luck, sink);
         self.tell(setting, luck);
-        let counts = counts(setting.model(), &self.values);
+        let counts = setting.counts().of(&self.values);
         for (place, count) in counts.into_iter().enumerate() {
             self.values[Quantity::COUNT_PATIENTS.index() + place] = count;
         }
@@ -78,17 +77,18 @@ impl Trust {
 
     /// Initiatives are practised a little more or less; their load and cost follow.
     fn practise(&mut self, setting: &Setting) {
-        let ground = signals::ground(self, setting);
         let mut totals = signals::ChangeTotals::default();
-        for (place, initiative) in setting.model().initiatives.iter().enumerate() {
-            let state = &mut self.initiatives[place];
-            if !state.started {
-                continue;
+        if self.initiatives.iter().any(|state| state.started) {
+            let footing = signals::ground(self, setting).footing();
+            let initiatives = setting.model().initiatives.iter();
+            let started = self.initiatives.iter_mut().zip(initiatives);
+            for (state, initiative) in started.filter(|(state, _)| state.started) {
+                super::practice::step(state, initiative, &footing);
+                let practice = lines::mean(&state.practice);
+                totals.add(state, initiative, practice);
+                self.values[initiative.practice.index()] = practice;
+                self.values[initiative.adopted.index()] = state.adopted;
             }
-            super::practice::step(state, initiative, &ground);
-            totals.add(state, initiative);
-            self.values[initiative.practice.index()] = lines::mean(&state.practice);
-            self.values[initiative.adopted.index()] = state.adopted;
         }
         self.put(Quantity::CHANGE_LOAD, totals.load);
         self.put(Quantity::IMPOSED_CHANGE, totals.imposed);
@@ -230,7 +230,7 @@ impl Trust {
         let cancelled = (0.01 + 0.8 * super::curve::bend(beds.wanted - 0.985, 0.012)).min(0.6);
         let activity = plan * productivity * (0.4 + 0.6 * doctors) * (1.0 - cancelled) / 0.985;
         let before = self.waiting.list();
-        let referred = (REFERRALS * demand.referrals * list_scale(setting)).round() as i64;
+        let referred = nearest_whole(REFERRALS * demand.referrals * list_scale(setting));
         let month = self.waiting.step(referred, activity);
         let (started, treated) = self.cancer.step(demand.referrals, activity.min(1.3));
         if S::RECORDS {
@@ -257,7 +257,7 @@ impl Trust {
         self.put(Quantity::ELECTIVE_ACTIVITY, month.treated.as_f64());
         self.put(
             Quantity::ELECTIVE_CANCELLED,
-            (cancelled * 620.0 * plan).round(),
+            nearest_whole(cancelled * 620.0 * plan) as f64,
         );
         signals::planned(self, activity, plan);
         month.treated.as_f64()

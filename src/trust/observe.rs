@@ -22,6 +22,10 @@ struct Row {
 #[derive(Clone, Debug)]
 pub struct Observer {
     rows: Vec<Row>,
+    /// The quantity of each figure.
+    quantities: Vec<Quantity>,
+    /// Figures that are not the quantity itself, but what is seen of it or comes with it.
+    adjusted: Vec<usize>,
     lag_most: usize,
 }
 
@@ -62,7 +66,18 @@ impl Observer {
             })
             .collect();
         let lag_most = rows.iter().map(|row| row.lag).max().unwrap_or(0);
-        Observer { rows, lag_most }
+        let quantities = rows.iter().map(|row| row.reporting.quantity).collect();
+        let is_adjusted =
+            |row: &Row| row.reporting.seen_through.is_some() || row.reporting.with.is_some();
+        let adjusted = (0..rows.len())
+            .filter(|place| is_adjusted(&rows[*place]))
+            .collect();
+        Observer {
+            rows,
+            quantities,
+            adjusted,
+            lag_most,
+        }
     }
 
     /// Months by which the figure at `place` is late.
@@ -93,17 +108,24 @@ impl Observer {
             past.at + 1
         };
         (past.candour, past.luck) = (candour, Some(luck));
-        let month = past.ring.chunks_exact_mut(self.rows.len()).nth(past.at);
-        for (figure, row) in month.into_iter().flatten().zip(&self.rows) {
-            *figure = true_figure(row, values);
+        let first = past.at * self.rows.len();
+        let month = &mut past.ring[first..first + self.rows.len()];
+        for (figure, quantity) in month.iter_mut().zip(&self.quantities) {
+            *figure = values[quantity.index()];
+        }
+        for place in &self.adjusted {
+            month[*place] = true_figure(&self.rows[*place], values);
         }
     }
 
     /// What the board is told of the figure at `place`.
     pub fn tell(&self, past: &Past, place: usize) -> f64 {
         let row = &self.rows[place];
-        let months = self.lag_most + 1;
-        let then = (past.at + months - row.lag) % months;
+        let then = if past.at >= row.lag {
+            past.at - row.lag
+        } else {
+            past.at + self.lag_most + 1 - row.lag
+        };
         let truth = past.ring[then * self.rows.len() + place];
         let noise = match past.luck {
             Some(luck) if row.noise > 0.0 => row.noise * luck.normal(row.name),

@@ -68,6 +68,9 @@ impl InitiativeState {
     }
 }
 
+/// Months in which practice fades where nothing keeps it up. Judgement.
+const FADE_MONTHS: f64 = 5.0;
+
 /// What the practice of all initiatives depends on, besides the approach. Indices from 0 to 100.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground {
@@ -93,6 +96,41 @@ pub struct Ground {
     pub reach_down: f64,
     /// Authority, data and accountability together, 0 to 100.
     pub devolution_gate: f64,
+}
+
+/// What a month gives every initiative to stand on; worked out once for all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Footing {
+    /// What those who must do the work of each line bring to it; 1 is usual.
+    will: [f64; ServiceLine::COUNT],
+    /// What firefighting, change load and reaching down leave of any effort.
+    common: f64,
+    soil: f64,
+    devolution_gate: f64,
+}
+
+impl Ground {
+    /// What this gives initiatives to stand on.
+    pub fn footing(&self) -> Footing {
+        Footing {
+            will: std::array::from_fn(|line| self.will(line)),
+            common: 1.15 * firefighting(self.bed_pressure)
+                / (1.0 + (self.load - 2.5).max(0.0) / 4.0)
+                / (1.0 + 0.01 * self.reach_down.max(0.0)),
+            soil: self.soil,
+            devolution_gate: self.devolution_gate,
+        }
+    }
+
+    fn will(&self, line: usize) -> f64 {
+        let sum = 0.35 * self.engagement[line]
+            + 0.006 * self.credibility[line]
+            + 0.006 * self.openness[line]
+            + 0.012 * self.capability
+            + 0.005 * self.trust
+            + 0.004 * self.skill;
+        1.0 + soft(sum, if sum < 0.0 { 0.6 } else { 0.9 })
+    }
 }
 
 /// What firefighting leaves of any effort: half at 2.2 points over the knee.
@@ -134,7 +172,7 @@ fn pace(approach: Approach) -> (u16, f64, f64) {
 }
 
 /// Moves one initiative by a month.
-pub fn step(state: &mut InitiativeState, initiative: &Initiative, ground: &Ground) {
+pub fn step(state: &mut InitiativeState, initiative: &Initiative, footing: &Footing) {
     if !state.started {
         return;
     }
@@ -142,42 +180,32 @@ pub fn step(state: &mut InitiativeState, initiative: &Initiative, ground: &Groun
     let age = f64::from(state.age_months);
     let begun = state.running && state.age_months >= delay;
     let size = f64::from(state.percent) / 100.0;
-    let most =
-        ceiling(state.approach, initiative.kind, age, ground.devolution_gate) * soft_size(size);
+    let most = ceiling(
+        state.approach,
+        initiative.kind,
+        age,
+        footing.devolution_gate,
+    ) * soft_size(size);
     let soil = if initiative.whole_trust_method {
-        ground.soil
+        footing.soil
     } else {
         1.0
     };
-    let common = 1.15 * firefighting(ground.bed_pressure)
-        / (1.0 + (ground.load - 2.5).max(0.0) / 4.0)
-        * soil
-        / (1.0 + 0.01 * ground.reach_down.max(0.0));
-    for line in 0..ServiceLine::COUNT {
+    let effort = most * footing.common * soil;
+    let rate = 1.0 / if begun { months } else { FADE_MONTHS };
+    for (line, practice) in state.practice.iter_mut().enumerate() {
         let aim = if begun && state.lines[line] {
-            most * common * will(ground, line)
+            let aim = effort * footing.will[line];
+            100.0 * aim / (1.0 + aim * aim * aim).sqrt()
         } else {
             0.0
         };
-        let aim = 100.0 * aim / (1.0 + aim * aim * aim).sqrt();
-        let months = if begun { months } else { 5.0 };
-        state.practice[line] += (aim - state.practice[line]) / months;
+        *practice += (aim - *practice) * rate;
     }
     let reported = if begun { 95.0 } else { 0.0 };
     let report_months = if state.running { report_months } else { 2.0 };
     state.adopted += (reported - state.adopted) / report_months;
     state.age_months = state.age_months.saturating_add(1);
-}
-
-/// What those who must do the work bring to it.
-fn will(ground: &Ground, line: usize) -> f64 {
-    let sum = 0.35 * ground.engagement[line]
-        + 0.006 * ground.credibility[line]
-        + 0.006 * ground.openness[line]
-        + 0.012 * ground.capability
-        + 0.005 * ground.trust
-        + 0.004 * ground.skill;
-    1.0 + soft(sum, if sum < 0.0 { 0.6 } else { 0.9 })
 }
 
 /// A larger effort reaches further, but not in proportion.
@@ -226,7 +254,7 @@ mod tests {
         };
         let mut state = InitiativeState::started(approach, [true; 6]);
         for _ in 0..months {
-            step(&mut state, &initiative, ground);
+            step(&mut state, &initiative, &ground.footing());
         }
         assert!(
             months < 6 || state.adopted > state.practice[0],

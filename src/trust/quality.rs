@@ -66,9 +66,7 @@ pub struct QualityMonth {
 
 /// Plays a month. Without luck, counts are their means.
 pub fn quality(input: &QualityInput, luck: Option<MonthLuck>) -> QualityMonth {
-    let count = |name: &'static str, mean: f64| {
-        luck.map_or(mean, |luck| luck.count(Name::of(name), mean) as f64)
-    };
+    let count = |name: Name, mean: f64| luck.map_or(mean, |luck| luck.count(name, mean) as f64);
     let ratio = input.harm_index / 100.0;
     let expected = DEATHS_EXPECTED * (1.0 + 0.10 * input.winter) * input.admissions;
     let deaths_mean = expected * DEATHS_RATIO * (1.0 + input.mortality_change / 100.0);
@@ -86,18 +84,27 @@ pub fn quality(input: &QualityInput, luck: Option<MonthLuck>) -> QualityMonth {
             INCIDENTS_USUAL * willing / WILLINGNESS_USUAL * (0.6 + 0.4 * here);
     }
     month.deaths_expected = expected;
-    month.deaths = count("deaths", deaths_mean);
-    month.avoidable_deaths = count("avoidable deaths", deaths_mean * AVOIDABLE * ratio);
+    month.deaths = count(const { Name::of("deaths") }, deaths_mean);
+    month.avoidable_deaths = count(
+        const { Name::of("avoidable deaths") },
+        deaths_mean * AVOIDABLE * ratio,
+    );
     let crowding = 1.0 + 0.02 * (input.occupancy - 92.0);
     month.infections = count(
-        "infections",
+        const { Name::of("infections") },
         INFECTIONS * input.bed_days * ratio * crowding.max(0.2),
     );
-    month.never_events = count("never events", NEVER_EVENTS * ratio);
-    month.falls = count("falls", FALLS * input.bed_days * f64::midpoint(1.0, ratio));
+    month.never_events = count(const { Name::of("never events") }, NEVER_EVENTS * ratio);
+    month.falls = count(
+        const { Name::of("falls") },
+        FALLS * input.bed_days * f64::midpoint(1.0, ratio),
+    );
     let unhappy = (100.0 - input.experience) / 12.0;
     let heard = 0.7 + 0.3 * input.voice / 40.0;
-    month.complaints = count("complaints", COMPLAINTS * unhappy * heard);
+    month.complaints = count(
+        const { Name::of("complaints") },
+        COMPLAINTS * unhappy * heard,
+    );
     month
 }
 

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::counts::Counts;
 use super::influence::Compiled;
 use super::observe::Observer;
 use super::{Trust, begin};
@@ -18,6 +19,7 @@ pub struct Setting {
     model: Arc<Model>,
     influences: Compiled,
     observer: Observer,
+    counts: Counts,
     first_month: MonthOfYear,
     told_place: Vec<Option<u16>>,
     pub(super) fixed: Fixed,
@@ -68,6 +70,7 @@ impl Setting {
         let mut setting = Setting {
             influences: Compiled::new(&model),
             observer: Observer::new(&model),
+            counts: Counts::new(&model),
             told_place,
             first_month,
             fixed: Fixed::default(),
@@ -124,6 +127,10 @@ impl Setting {
 
     pub(super) fn influences_mut(&mut self) -> (&mut Compiled, &Model) {
         (&mut self.influences, &self.model)
+    }
+
+    pub(super) fn counts(&self) -> &Counts {
+        &self.counts
     }
 
     pub(super) fn observer(&self) -> &Observer {

@@ -12,6 +12,7 @@ use super::staff::{GroupMonth, usual_leavers_yearly};
 use super::{Cause, InitiativeState, Setting, Sink, Trust};
 use crate::catalogue::{Approach, LineQuantity, ProblemKind, Quantity, ServiceLine, StaffGroup};
 use crate::scenario::Initiative;
+use crate::units::nearest_whole;
 
 /// Weights of the groups in the trust's engagement, in the catalogue's order. Head counts.
 pub(super) const ENGAGEMENT_WEIGHT: [f64; StaffGroup::COUNT] =
@@ -48,8 +49,8 @@ impl Default for ChangeTotals {
 }
 
 impl ChangeTotals {
-    /// Adds one initiative.
-    pub fn add(&mut self, state: &InitiativeState, initiative: &Initiative) {
+    /// Adds one initiative, practised so far over the trust, 0 to 100.
+    pub fn add(&mut self, state: &InitiativeState, initiative: &Initiative, practice: f64) {
         let where_run = share_of_trust(state);
         let size = f64::from(state.percent) / 100.0 * where_run;
         if state.running {
@@ -62,7 +63,7 @@ impl ChangeTotals {
         } else {
             0.3
         };
-        let practice = lines::mean(&state.practice) / 100.0;
+        let practice = practice / 100.0;
         match state.approach {
             Approach::Impose => self.imposed += weight * where_run * state.adopted / 100.0,
             Approach::CoDesign | Approach::Devolve => self.shared += weight * practice,
@@ -73,6 +74,9 @@ impl ChangeTotals {
 
 /// Share of the trust in which an initiative runs.
 fn share_of_trust(state: &InitiativeState) -> f64 {
+    if state.lines == [true; ServiceLine::COUNT] {
+        return 1.0;
+    }
     lines::mean(&state.lines.map(|line| f64::from(u8::from(line))))
 }
 
@@ -140,11 +144,14 @@ pub(super) fn turnover(trust: &mut Trust, months: &[GroupMonth; StaffGroup::COUN
 /// Planned care as capacity, and the cancer figure.
 pub(super) fn planned(trust: &mut Trust, activity: f64, plan: f64) {
     let capacity = activity / plan.max(0.1);
-    trust.put(Quantity::OUTPATIENT_CAPACITY, (26_000.0 * capacity).round());
+    trust.put(
+        Quantity::OUTPATIENT_CAPACITY,
+        nearest_whole(26_000.0 * capacity) as f64,
+    );
     let digital = 1.0 + 0.002 * (trust.value(Quantity::DIGITAL_MATURITY) - 40.0);
     trust.put(
         Quantity::DIAGNOSTIC_CAPACITY,
-        (18_000.0 * capacity * digital).round(),
+        nearest_whole(18_000.0 * capacity * digital) as f64,
     );
     let list = trust.cancer.list.as_f64();
     trust.put(Quantity::CANCER_LIST, list);
@@ -293,17 +300,24 @@ pub(super) fn shown_beside(what: LineQuantity) -> Quantity {
 }
 
 impl Trust {
-    /// Writes what the lines are into the values; every difference is put down to `cause`.
-    pub(super) fn publish_lines(&mut self, cause: Cause, sink: &mut impl Sink) {
-        for (kept, what) in KEPT.into_iter().enumerate() {
-            let beside = self.value(shown_beside(what));
-            for line in ServiceLine::ALL {
-                let quantity = Quantity::of_line(*line, what);
-                let offset = self.lines.offset[kept][line.index()];
-                let value = line_value(what, beside, offset);
-                sink.moved(quantity, cause, value - self.value(quantity));
-                self.put(quantity, value);
-            }
+    /// Writes every figure of the lines into the values, and tells nobody.
+    pub(super) fn publish_all_lines(&mut self) {
+        for kept in 0..KEPT.len() {
+            self.publish_lines(kept, Cause::Start, &mut super::Silent);
+        }
+    }
+
+    /// Writes one figure of the lines into the values; every difference is put down to `cause`.
+    #[inline]
+    pub(super) fn publish_lines(&mut self, kept: usize, cause: Cause, sink: &mut impl Sink) {
+        let what = KEPT[kept];
+        let beside = self.value(shown_beside(what));
+        for line in ServiceLine::ALL {
+            let quantity = Quantity::of_line(*line, what);
+            let offset = self.lines.offset[kept][line.index()];
+            let value = line_value(what, beside, offset);
+            sink.moved(quantity, cause, value - self.value(quantity));
+            self.put(quantity, value);
         }
     }
 }
@@ -327,7 +341,7 @@ pub(super) fn lines(trust: &mut Trust, setting: &Setting) {
         .map(|(score, weight)| score * weight)
         .sum();
     trust.put(Quantity::ENGAGEMENT, engagement);
-    trust.publish_lines(Cause::Start, &mut super::Silent);
+    trust.publish_all_lines();
     let mut filled = 0;
     for line in ServiceLine::ALL {
         let at = line.index();

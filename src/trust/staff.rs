@@ -16,6 +16,9 @@ const PIPELINE_COUNTED: f64 = 0.6;
 /// The most that the local labour market gives, as a multiple of the usual month.
 const SUPPLY_MOST: f64 = 2.0;
 
+/// The names of the swings in each group's leavers.
+static LEAVERS: [Name; StaffGroup::COUNT] = Name::of("leavers").numbers();
+
 /// All seven groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Staff {
@@ -78,12 +81,12 @@ impl Group {
         } else {
             0.12
         };
-        let name = const { Name::of("leavers") }.numbered(group.index() as u64);
-        let swing = 1.0 + luck.map_or(0.0, |luck| spread * luck.normal(name));
+        let draw = luck.map_or(0.0, |luck| luck.normal(LEAVERS[group.index()]));
+        let swing = 1.0 + spread * draw;
         let rate = LEAVERS_YEARLY[group.index()] / 1200.0;
-        let leaving = self.in_post.wte() * rate * pushes * swing.max(0.0) * 10.0;
+        let leaving = self.in_post.tenths() as f64 * rate * pushes * swing.max(0.0);
         let left = Wte::from_tenths(self.leaving.whole(leaving).min(self.in_post.tenths()));
-        let starting = self.pipeline.wte() / PIPELINE_MONTHS * 10.0;
+        let starting = self.pipeline.tenths() as f64 * (1.0 / PIPELINE_MONTHS);
         let joined = Wte::from_tenths(self.starting.whole(starting).min(self.pipeline.tenths()));
         let wanted = self.establishment.wte() * (1.0 - self.friction) - self.in_post.wte();
         let ahead = self.pipeline.wte() - self.usual * PIPELINE_MONTHS;

@@ -284,7 +284,7 @@ impl Trust {
             };
             self.move_quantity(setting, change, cause, lasting, sink);
         }
-        self.publish_lines(cause, sink);
+        self.publish_lines(kept, cause, sink);
     }
 
     /// Starts an initiative, or starts it again.

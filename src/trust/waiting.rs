@@ -1,6 +1,6 @@
 //! The waiting list, by whole months waited, and the cancer pathway. Nobody joins or leaves unseen.
 
-use crate::units::{Carry, Patients};
+use crate::units::{Carry, Patients, nearest_whole};
 
 /// Ages 0 to 11 months, and 12 or more.
 const AGES: usize = 13;
@@ -157,7 +157,7 @@ impl Cancer {
 
     /// Plays a month: how many started and how many were treated.
     pub fn step(&mut self, referrals: f64, capacity: f64) -> (Patients, Patients) {
-        let started = Patients::new((CANCER_STARTS * referrals).round() as i64);
+        let started = Patients::new(nearest_whole(CANCER_STARTS * referrals));
         let reach = 0.5 + 0.5 * self.list.as_f64() / CANCER_LIST;
         let treated = self.treated.whole(CANCER_STARTS * capacity * reach);
         let treated = Patients::new(treated.clamp(0, (self.list + started).count()));

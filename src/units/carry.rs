@@ -1,5 +1,7 @@
 //! What is left over when a flow is smaller than one a month.
 
+use super::whole::floor;
+
 /// The fraction of a whole unit that a flow still owes.
 ///
 /// Without it a flow of 0.4 people a month would round to nobody for ever.
@@ -15,9 +17,9 @@ impl Carry {
     /// Adds `flow` and gives the whole units that are now due; the rest is kept.
     pub fn whole(&mut self, flow: f64) -> i64 {
         let due = self.0 + flow;
-        let whole = due.floor();
-        self.0 = due - whole;
-        whole as i64
+        let whole = floor(due);
+        self.0 = due - whole as f64;
+        whole
     }
 
     /// What is still owed, from 0 to 1.

@@ -5,6 +5,8 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
 use serde::{Deserialize, Serialize};
 
+use super::whole::nearest_whole;
+
 /// A sum of money in whole pence; negative is owed or spent.
 ///
 /// Arithmetic panics on overflow, which the loader's bounds keep out of reach: the largest sum a
@@ -22,10 +24,10 @@ impl Money {
         Money(pence)
     }
 
-    /// A sum of pounds, rounded to the nearest penny, halves away from zero.
+    /// A sum of pounds, rounded to the nearest penny, halves to the even one.
     pub fn from_pounds(pounds: f64) -> Money {
         debug_assert!(pounds.is_finite(), "a sum of money must be a number");
-        Money((pounds * 100.0).round() as i64)
+        Money(nearest_whole(pounds * 100.0))
     }
 
     /// Whole pence.

@@ -5,6 +5,8 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 
 use serde::{Deserialize, Serialize};
 
+use super::whole::nearest_whole;
+
 /// Declares a whole-number quantity with checked addition and subtraction.
 macro_rules! whole_number {
     ($(#[$doc:meta])* $name:ident) => {
@@ -90,7 +92,7 @@ impl Wte {
     /// A number of WTE, rounded to the nearest tenth.
     pub fn from_wte(wte: f64) -> Wte {
         debug_assert!(wte.is_finite(), "a number of staff must be a number");
-        Wte((wte * 10.0).round() as i64)
+        Wte(nearest_whole(wte * 10.0))
     }
 
     /// Whole tenths of a WTE.
