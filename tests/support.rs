@@ -13,7 +13,7 @@ use board_to_ward::game::{Play, Prepared};
 use board_to_ward::scenario::library::Library;
 
 /// How long a program may take to say something before a test gives up on it.
-pub const DEADLINE: Duration = Duration::from_mins(1);
+pub const DEADLINE: Duration = Duration::from_secs(60);
 
 /// Whether full counts were asked for.
 pub fn thorough() -> bool {
