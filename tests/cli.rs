@@ -128,6 +128,7 @@ fn list_names_scenarios_saves_boards_and_quantities() {
         openness.contains("0 to 100") && openness.contains("more is better"),
         "{openness}"
     );
+    assert!(quantities.contains("practice_ID"), "{quantities}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::arguments::List;
 use super::output::standard_output;
 use super::{Outcome, places};
-use crate::catalogue::{BoardName, DEFINITIONS, Good};
+use crate::catalogue::{BoardName, DEFINITIONS, Good, Unit};
 use crate::save::Header;
 use crate::scenario::library::Origin;
 
@@ -115,6 +115,16 @@ fn quantities(out: &mut impl Write) -> anyhow::Result<()> {
             out,
             "{name:<34} {unit}, {least} to {most}; {good}; {}",
             definition.label
+        )?;
+    }
+    let percent = Unit::Percent.words();
+    for (name, what) in [
+        ("practice_ID", "how far the initiative ID is practised"),
+        ("adopted_ID", "how far it is reported as adopted"),
+    ] {
+        writeln!(
+            out,
+            "{name:<34} {percent}, 0 to 100; neither way is better; {what}"
         )?;
     }
     Ok(())
