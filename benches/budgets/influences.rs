@@ -11,7 +11,7 @@ use board_to_ward::game::Prepared;
 use board_to_ward::scenario::{Influence, Model, Response};
 use board_to_ward::trust::{Setting, Trust};
 
-use super::straight_line::{ROWS, TARGETS, step};
+use super::straight_line::{GROUPS, step};
 use super::table::{Table, each};
 
 /// Months over which the two are compared.
@@ -48,29 +48,32 @@ pub fn measure(table: &mut Table, prepared: &Prepared) {
 /// The state that the written-out step moves.
 struct Written {
     values: Vec<f64>,
-    shares: [f64; ROWS],
-    sums: [f64; TARGETS],
+    shares: [f64; GROUPS],
 }
 
 impl Written {
     fn start(setting: &Setting) -> Written {
         let (model, usual) = (setting.model(), setting.usual());
-        let mut shares = [0.0; ROWS];
-        for (share, row) in shares.iter_mut().zip(rows(model)) {
-            let reference = model.quantities[row.from.index()].reference;
-            *share = effect(row) * (usual[row.from.index()] - reference);
+        let mut shares = [0.0; GROUPS];
+        for (share, group) in shares.iter_mut().zip(groups(model)) {
+            *share = at_rest(model, usual, &group);
         }
         let values = Trust::start(setting).values().to_vec();
-        Written {
-            values,
-            shares,
-            sums: [0.0; TARGETS],
-        }
+        Written { values, shares }
     }
 
     fn step(&mut self) {
-        step(&mut self.values, &mut self.shares, &mut self.sums);
+        step(&mut self.values, &mut self.shares);
     }
+}
+
+/// What the rows of a group give together where the trust rests.
+fn at_rest(model: &Model, usual: &[f64], group: &[&Influence]) -> f64 {
+    let gives = |row: &&Influence| {
+        let from = row.from.index();
+        effect(row) * (usual[from] - model.quantities[from].reference)
+    };
+    group.iter().map(gives).sum()
 }
 
 /// Influenced quantities of the trust as a whole, in the order in which they are stepped.
@@ -82,20 +85,22 @@ fn targets(model: &Model) -> Vec<Quantity> {
     all.filter(influenced).collect()
 }
 
-/// Rows that no initiative drives, by target; those that one drives sleep here as they do there.
-fn rows(model: &Model) -> Vec<&Influence> {
-    let targets = targets(model);
-    let place = |row: &Influence| targets.iter().position(|target| *target == row.to);
+/// Rows that no initiative drives, in groups of one target and one pace, by target; those that an
+/// initiative drives sleep here as they do there.
+fn groups(model: &Model) -> Vec<Vec<&Influence>> {
     let practised = |row: &Influence| {
-        model
-            .initiatives
-            .iter()
-            .any(|each| each.practice == row.from)
+        let mut initiatives = model.initiatives.iter();
+        initiatives.any(|each| each.practice == row.from)
     };
-    let rows = model.influences.iter().filter(|row| !practised(row));
-    let mut rows: Vec<&Influence> = rows.filter(|row| place(row).is_some()).collect();
-    rows.sort_by_key(|row| place(row));
-    rows
+    let mut groups: Vec<Vec<&Influence>> = Vec::new();
+    for target in targets(model) {
+        let of_target = model.influences.iter().filter(|row| row.to == target);
+        let mut rows: Vec<&Influence> = of_target.filter(|row| !practised(row)).collect();
+        rows.sort_by(|a, b| a.months.total_cmp(&b.months));
+        let by_pace = rows.chunk_by(|a, b| a.months == b.months);
+        groups.extend(by_pace.map(<[&Influence]>::to_vec));
+    }
+    groups
 }
 
 fn effect(row: &Influence) -> f64 {
@@ -123,45 +128,42 @@ fn rest(model: &Model, target: Quantity, sum: f64) -> (f64, f64, f64) {
 pub fn write_straight_line() {
     let prepared = super::games::fixture();
     let (model, usual) = (prepared.setting.model(), prepared.setting.usual());
-    let (rows, targets) = (rows(model), targets(model));
-    let mut moves = Vec::new();
-    let mut sums = vec![0.0; targets.len()];
-    for (number, row) in rows.iter().enumerate() {
-        let target = targets
-            .iter()
-            .position(|target| *target == row.to)
-            .expect("a target");
-        let reference = model.quantities[row.from.index()].reference;
-        let (from, rate) = (row.from.index(), 1.0 / row.months.max(1.0));
-        let effect = effect(row);
-        sums[target] += effect * (usual[from] - reference);
-        let sum = format!("&mut s[{number}], &mut t[{target}]");
-        moves.push(format!(
-            "go({effect:?}, v[{from}] - {reference:?}, {rate:?}, {sum});"
-        ));
-    }
-    let mut settles = Vec::new();
-    for (number, target) in targets.iter().enumerate() {
-        let (base, below, above) = rest(model, *target, sums[number]);
-        let place = target.index();
-        settles.push(format!(
-            "v[{place}] = {base:?} + soft(t[{number}], {below:?}, {above:?});"
-        ));
-    }
-    let text = include_str!("straight_line.head")
-        .replace("{rows}", &rows.len().to_string())
-        .replace("{targets}", &targets.len().to_string());
+    let (groups, targets) = (groups(model), targets(model));
+    let moves: Vec<String> = (0..)
+        .zip(&groups)
+        .map(|(number, group)| written_move(model, number, group))
+        .collect();
+    let settles: Vec<String> = targets
+        .iter()
+        .map(|target| {
+            let of_target = |group: &&(usize, &Vec<&Influence>)| group.1[0].to == *target;
+            let own: Vec<(usize, &Vec<&Influence>)> = groups
+                .iter()
+                .enumerate()
+                .filter(|group| of_target(&group))
+                .collect();
+            let sum = own
+                .iter()
+                .map(|(_, group)| at_rest(model, usual, group))
+                .sum();
+            let (base, below, above) = rest(model, *target, sum);
+            let shares = own.iter().map(|(number, _)| format!(" + s[{number}]"));
+            let (place, shares) = (target.index(), shares.collect::<String>());
+            format!("v[{place}] = {base:?} + soft(0.0{shares}, {below:?}, {above:?});")
+        })
+        .collect();
+    let text = include_str!("straight_line.head").replace("{groups}", &groups.len().to_string());
     let text = text + &functions("moves", &moves) + &functions("settles", &settles);
     let calls = |name: &str, lines: &[String]| -> String {
         (0..lines.chunks(60).len()).fold(String::new(), |mut text, number| {
-            let _ = writeln!(text, "    {name}_{number}(v, s, t);");
+            let _ = writeln!(text, "    {name}_{number}(v, s);");
             text
         })
     };
     let body = format!("{}{}", calls("moves", &moves), calls("settles", &settles));
     let step = format!(
-        "\n/// One month of every influence.\npub fn step(v: &mut [f64], s: &mut [f64; ROWS], \
-         t: &mut [f64; TARGETS]) {{\n    t.fill(0.0);\n{body}}}\n"
+        "\n/// One month of every influence.\npub fn step(v: &mut [f64], s: &mut [f64; GROUPS]) \
+         {{\n{body}}}\n"
     );
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
@@ -170,9 +172,20 @@ pub fn write_straight_line() {
     std::fs::write(path, text + &step).expect("the file can be written");
     println!(
         "written: {} rows, {} quantities; now run `cargo fmt`",
-        rows.len(),
+        groups.iter().map(Vec::len).sum::<usize>(),
         targets.len()
     );
+}
+
+/// One group's move: the sum of what its rows say, and its share's way there.
+fn written_move(model: &Model, number: usize, group: &[&Influence]) -> String {
+    let reference = |row: &Influence| model.quantities[row.from.index()].reference;
+    let constant: f64 = group.iter().map(|row| -effect(row) * reference(row)).sum();
+    let terms = group
+        .iter()
+        .map(|row| format!(" + {:?} * v[{}]", effect(row), row.from.index()));
+    let (terms, rate) = (terms.collect::<String>(), 1.0 / group[0].months.max(1.0));
+    format!("go({constant:?}{terms}, {rate:?}, &mut s[{number}]);")
 }
 
 fn functions(name: &str, lines: &[String]) -> String {
@@ -181,8 +194,7 @@ fn functions(name: &str, lines: &[String]) -> String {
         let lines = chunk.join("\n    ");
         let _ = write!(
             text,
-            "\n#[rustfmt::skip]\n#[inline]\nfn {name}_{number}(v: &mut [f64], s: &mut [f64; ROWS], \
-             t: &mut [f64; TARGETS]) {{\n    {lines}\n}}\n"
+            "\n#[rustfmt::skip]\n#[inline]\nfn {name}_{number}(v: &mut [f64], s: &mut [f64; GROUPS]) {{\n    {lines}\n}}\n"
         );
     }
     text
