@@ -20,7 +20,8 @@ pub use effects::{Change, Effects, Later, StartInitiative};
 pub use initiative::{Initiative, InitiativeEffect};
 pub use item::{Choice, Event, Item, Timing, Undecided, Voice};
 pub use model::{
-    CountTerm, Influence, Model, OversightPolicy, QuantityModel, Reporting, Response, SegmentMetric,
+    CountTerm, INFLUENCED_MOST, Influence, Model, OversightPolicy, QuantityModel, Reporting,
+    Response, SegmentMetric,
 };
 pub use words::{
     Care, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Fiction, HiddenProblem, Minutes,

@@ -5,6 +5,10 @@
 use super::Initiative;
 use crate::catalogue::{Count, Good, Quantity, Section, Unit};
 
+/// Influenced quantities of the whole trust that a model may have; about twenty more than are built
+/// in. The trust keeps a lane for each.
+pub const INFLUENCED_MOST: usize = 80;
+
 /// The model, checked.
 #[derive(Clone, Debug)]
 pub struct Model {

@@ -1,5 +1,5 @@
 //! Doing is not deciding: what is practised of an initiative, line by line, apart from what is
-//! reported as adopted. Forms and numbers from the prototype (`docs/MODEL.md`); judgement
+//! reported as adopted. Forms and numbers from a prototype; judgement
 //! throughout.
 
 use super::curve::soft;

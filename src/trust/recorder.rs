@@ -1,6 +1,8 @@
 //! A sink that keeps everything: the contributions behind every figure, month by month, and the
 //! true and reported series. Reading it answers "why?"; it holds no sentence.
 
+use std::collections::BTreeMap;
+
 use super::{Cause, Setting, Sink, Trust};
 use crate::catalogue::Quantity;
 use crate::units::Month;
@@ -8,18 +10,18 @@ use crate::units::Month;
 /// The record of one game.
 #[derive(Clone, Debug, Default)]
 pub struct Recorder {
-    /// For each month played, what moved what, in the order in which it happened.
-    months: Vec<Vec<Movement>>,
-    /// What has been taken down since the last month ended.
-    open: Vec<Movement>,
+    /// What moved what, in the order in which it happened, month after month.
+    movements: Vec<Movement>,
+    /// Where each month's movements end among them.
+    ends: Vec<usize>,
     /// True values by month, then by quantity; the first is the start.
     truth: Vec<Vec<f64>>,
     /// Reported values by month, then in the order of the model's reporting.
     told: Vec<Vec<f64>>,
     /// The share of each plain influence, by its number.
     shares: Vec<f64>,
-    shocks: Vec<Push>,
-    pushes: Vec<Push>,
+    shocks: BTreeMap<Quantity, Vec<Push>>,
+    pushes: BTreeMap<Quantity, Vec<Push>>,
 }
 
 /// One line of an explanation.
@@ -36,7 +38,6 @@ pub struct Movement {
 /// A push that is still at work, by the deed that gave it.
 #[derive(Clone, Copy, Debug)]
 struct Push {
-    quantity: Quantity,
     cause: Cause,
     /// A shock: what is left of it. A lasting push: where it is going.
     amount: f64,
@@ -58,7 +59,7 @@ impl Recorder {
 
     /// Ends a month: what was taken down belongs to it, and the values are kept.
     pub fn end_month(&mut self, setting: &Setting, trust: &Trust) {
-        self.months.push(std::mem::take(&mut self.open));
+        self.ends.push(self.movements.len());
         self.take_values(setting, trust);
     }
 
@@ -69,16 +70,23 @@ impl Recorder {
 
     /// Months recorded.
     pub fn months(&self) -> usize {
-        self.months.len()
+        self.ends.len()
     }
 
     /// What moved what in the month that ended with values number `month` (the first is 1).
     pub fn month(&self, month: Month) -> &[Movement] {
-        month
-            .index()
-            .checked_sub(1)
-            .and_then(|at| self.months.get(at))
-            .map_or(&[], Vec::as_slice)
+        let before = month.index().saturating_sub(1);
+        self.between(before, month.index().min(self.ends.len()))
+    }
+
+    /// What moved what after the first `from` months, up to the end of the first `to`.
+    fn between(&self, from: usize, to: usize) -> &[Movement] {
+        let end = |months: usize| months.checked_sub(1).map_or(0, |last| self.ends[last]);
+        if from < to {
+            &self.movements[end(from)..end(to)]
+        } else {
+            &[]
+        }
     }
 
     /// True values of `quantity`, from the start to the last month.
@@ -97,20 +105,18 @@ impl Recorder {
     /// Contributions to the change of `quantity` from the end of `from` to the end of `to`, summed
     /// by cause, the largest first by size. They add up to the change.
     pub fn contributions(&self, quantity: Quantity, from: Month, to: Month) -> Vec<(Cause, f64)> {
-        let mut sums: std::collections::BTreeMap<Cause, f64> = std::collections::BTreeMap::new();
-        let to = to.index().min(self.months.len());
-        for month in self.months.get(from.index()..to).unwrap_or_default() {
-            for movement in month
-                .iter()
-                .filter(|movement| movement.quantity == quantity)
+        let mut causes: Vec<(Cause, f64)> = Vec::new();
+        let movements = self.between(from.index(), to.index().min(self.ends.len()));
+        for movement in movements.iter().filter(|it| it.quantity == quantity) {
+            match causes
+                .iter_mut()
+                .find(|(cause, _)| *cause == movement.cause)
             {
-                *sums.entry(movement.cause).or_default() += movement.amount;
+                Some((_, sum)) => *sum += movement.amount,
+                None => causes.push((movement.cause, movement.amount)),
             }
         }
-        let mut causes: Vec<(Cause, f64)> = sums
-            .into_iter()
-            .filter(|(_, amount)| *amount != 0.0)
-            .collect();
+        causes.retain(|(_, amount)| *amount != 0.0);
         causes.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
         causes
     }
@@ -120,27 +126,34 @@ impl Recorder {
     /// promised.
     pub fn on_its_way(&self, trust: &Trust, setting: &Setting) -> Vec<Movement> {
         let mut coming = trust.shares_to_come(setting, &self.shares);
-        coming.extend(self.pushes.iter().map(|push| Movement {
-            quantity: push.quantity,
+        let left = |quantity: &Quantity, push: &Push, amount| Movement {
+            quantity: *quantity,
             cause: push.cause,
-            amount: push.amount - push.arrived,
-        }));
-        coming.extend(self.shocks.iter().map(|shock| Movement {
-            quantity: shock.quantity,
-            cause: shock.cause,
-            amount: -shock.amount,
-        }));
+            amount,
+        };
+        for (quantity, pushes) in &self.pushes {
+            let coming_of = |push: &Push| left(quantity, push, push.amount - push.arrived);
+            coming.extend(pushes.iter().map(coming_of));
+        }
+        for (quantity, shocks) in &self.shocks {
+            let coming_of = |shock: &Push| left(quantity, shock, -shock.amount);
+            coming.extend(shocks.iter().map(coming_of));
+        }
         coming
     }
 
     fn take(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        if amount != 0.0 {
-            self.open.push(Movement {
-                quantity,
-                cause,
-                amount,
-            });
-        }
+        take(&mut self.movements, quantity, cause, amount);
+    }
+}
+
+fn take(movements: &mut Vec<Movement>, quantity: Quantity, cause: Cause, amount: f64) {
+    if amount != 0.0 {
+        movements.push(Movement {
+            quantity,
+            cause,
+            amount,
+        });
     }
 }
 
@@ -167,8 +180,8 @@ impl Sink for Recorder {
 
     fn shock(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
         self.take(quantity, cause, amount);
-        self.shocks.push(Push {
-            quantity,
+        let shocks = self.shocks.entry(quantity).or_default();
+        shocks.push(Push {
             cause,
             amount,
             arrived: 0.0,
@@ -176,18 +189,21 @@ impl Sink for Recorder {
     }
 
     fn fade(&mut self, quantity: Quantity, kept: f64) {
-        let mut shocks = std::mem::take(&mut self.shocks);
-        for shock in shocks.iter_mut().filter(|shock| shock.quantity == quantity) {
+        for shock in self.shocks.entry(quantity).or_default() {
             let left = shock.amount * kept;
-            self.take(quantity, shock.cause, left - shock.amount);
+            take(
+                &mut self.movements,
+                quantity,
+                shock.cause,
+                left - shock.amount,
+            );
             shock.amount = left;
         }
-        self.shocks = shocks;
     }
 
     fn lasting(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        self.pushes.push(Push {
-            quantity,
+        let pushes = self.pushes.entry(quantity).or_default();
+        pushes.push(Push {
             cause,
             amount,
             arrived: 0.0,
@@ -195,12 +211,10 @@ impl Sink for Recorder {
     }
 
     fn settle(&mut self, quantity: Quantity, rate: f64) {
-        let mut pushes = std::mem::take(&mut self.pushes);
-        for push in pushes.iter_mut().filter(|push| push.quantity == quantity) {
+        for push in self.pushes.entry(quantity).or_default() {
             let step = (push.amount - push.arrived) * rate;
-            self.take(quantity, push.cause, step);
+            take(&mut self.movements, quantity, push.cause, step);
             push.arrived += step;
         }
-        self.pushes = pushes;
     }
 }

@@ -3,8 +3,8 @@
 use super::closed;
 use super::numbers::{Limits, number, positive};
 use crate::catalogue::{DEFINITIONS, Definition, Good, Kind, Quantity, Section, Unit};
-use crate::scenario::QuantityModel;
 use crate::scenario::raw::{self, Text};
+use crate::scenario::{INFLUENCED_MOST, QuantityModel};
 use crate::source::{Diagnostic, Problems};
 
 /// Quantities by place, with what moves each.
@@ -45,6 +45,7 @@ impl Quantities {
             }
         }
         quantities.report_undefined(&seen, problems);
+        quantities.report_too_many(&seen, problems);
         quantities
     }
 
@@ -139,6 +140,26 @@ impl Quantities {
     }
 }
 
+impl Quantities {
+    /// More influenced quantities than a trust has room for.
+    fn report_too_many(&self, seen: &[&Text], problems: &mut Problems) {
+        let of_trust = |place: &usize| Quantity(*place as u16).line().is_none();
+        let places = (0..self.rows.len()).filter(|place| self.rows[*place].influenced);
+        let count = places.filter(of_trust).count();
+        let Some(last) = seen.last().filter(|_| count > INFLUENCED_MOST) else {
+            return;
+        };
+        problems.push(Diagnostic::error(
+            "model/too-many-quantities",
+            format!(
+                "{count} quantities are moved by influences; there is room for {INFLUENCED_MOST}"
+            ),
+            last.span,
+            "take out some of the quantities that this file adds",
+        ));
+    }
+}
+
 fn built_in(definition: &Definition) -> QuantityModel {
     QuantityModel {
         name: definition.name.to_owned(),
@@ -212,4 +233,30 @@ fn incomplete(name: &Text, field: &str) -> Diagnostic {
         "a new quantity",
     )
     .help("check the spelling, or give label, unit, least, most, good, section, start and months")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Quantities;
+    use crate::scenario::raw;
+    use crate::source::{Problems, Span, Spanned};
+
+    fn codes_with_new_quantities(count: usize) -> Vec<&'static str> {
+        let rows: Vec<raw::Quantity> = (0..count)
+            .map(|number| raw::Quantity {
+                name: Spanned::new(format!("new_{number}"), Span::default()),
+                ..raw::Quantity::default()
+            })
+            .collect();
+        let mut problems = Problems::new();
+        Quantities::from_files(&rows, &mut problems);
+        problems.all().iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn a_model_may_add_quantities_as_long_as_there_is_room() {
+        let too_many = "model/too-many-quantities";
+        assert!(!codes_with_new_quantities(15).contains(&too_many));
+        assert!(codes_with_new_quantities(40).contains(&too_many));
+    }
 }

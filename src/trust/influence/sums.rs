@@ -2,9 +2,10 @@
 //! month: plain loops over arrays of one length, which a compiler turns into wide arithmetic. Not
 //! where shares come from.
 
-/// Room for influenced quantities: more than the catalogue has. Lanes that are not used stay at
-/// nothing.
-pub(super) const LANES: usize = 64;
+use crate::scenario::INFLUENCED_MOST;
+
+/// Room for influenced quantities. Lanes that are not used stay at nothing.
+pub(super) const LANES: usize = INFLUENCED_MOST;
 
 /// One number for each influenced quantity.
 pub(super) type Lanes = [f64; LANES];
@@ -86,6 +87,10 @@ impl Sums {
     }
 
     /// Plays a month of everything but the shares, and gives the values that follow.
+    #[expect(
+        clippy::needless_range_loop,
+        reason = "a lane is one place in many arrays"
+    )]
     pub fn settle(&mut self, pace: &Pace, fresh_noise: &Lanes) -> Lanes {
         for lane in 0..LANES {
             let rate = pace.rate[lane];
