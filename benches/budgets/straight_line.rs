@@ -5,6 +5,7 @@
     clippy::excessive_precision,
     clippy::unreadable_literal,
     clippy::inconsistent_digit_grouping,
+    clippy::neg_multiply,
     unused_variables,
     reason = "written by a program"
 )]

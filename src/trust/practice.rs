@@ -1,6 +1,5 @@
 //! Doing is not deciding: what is practised of an initiative, line by line, apart from what is
-//! reported as adopted. Forms and numbers from a prototype; judgement
-//! throughout.
+//! reported as adopted. Forms and numbers from a prototype; judgement throughout.
 
 use super::curve::soft;
 use crate::catalogue::{Approach, ProblemKind, ServiceLine};
