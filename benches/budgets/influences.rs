@@ -181,10 +181,12 @@ pub fn write_straight_line() {
 fn written_move(model: &Model, number: usize, group: &[&Influence]) -> String {
     let reference = |row: &Influence| model.quantities[row.from.index()].reference;
     let constant: f64 = group.iter().map(|row| -effect(row) * reference(row)).sum();
-    let terms = group
+    let terms: Vec<String> = group
         .iter()
-        .map(|row| format!(" + {:?} * v[{}]", effect(row), row.from.index()));
-    let (terms, rate) = (terms.collect::<String>(), 1.0 / group[0].months.max(1.0));
+        .map(|row| format!(" + {:?} * v[{}]", effect(row), row.from.index()))
+        .collect();
+    let lines: Vec<String> = terms.chunks(4).map(<[String]>::concat).collect();
+    let (terms, rate) = (lines.join("\n       "), 1.0 / group[0].months.max(1.0));
     format!("go({constant:?}{terms}, {rate:?}, &mut s[{number}]);")
 }
 
