@@ -185,9 +185,12 @@ fn written_move(model: &Model, number: usize, group: &[&Influence]) -> String {
         .iter()
         .map(|row| format!(" + {:?} * v[{}]", effect(row), row.from.index()))
         .collect();
-    let lines: Vec<String> = terms.chunks(4).map(<[String]>::concat).collect();
-    let (terms, rate) = (lines.join("\n       "), 1.0 / group[0].months.max(1.0));
-    format!("go({constant:?}{terms}, {rate:?}, &mut s[{number}]);")
+    let lines: Vec<String> = terms
+        .chunks(4)
+        .map(|terms| format!("\n       {}", terms.concat()))
+        .collect();
+    let (terms, rate) = (lines.concat(), 1.0 / group[0].months.max(1.0));
+    format!("go({constant:?}{terms},\n        {rate:?}, &mut s[{number}]);")
 }
 
 fn functions(name: &str, lines: &[String]) -> String {
