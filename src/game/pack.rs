@@ -73,7 +73,7 @@ fn figure(
         value: game.trust.told(&prepared.setting, place),
         trend: record.told_series(place),
         lag_months: prepared.setting.told_lag_months(place),
-        target: metric.map(|metric| metric.best_worst.0),
+        target: metric.and_then(|metric| metric.target),
     }
 }
 

@@ -158,10 +158,14 @@ pub struct OversightPolicy {
 }
 
 /// One metric of oversight.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SegmentMetric {
     /// What is measured (as reported).
     pub quantity: Quantity,
     /// The value that scores 1 and the value that scores 4; straight between.
     pub best_worst: (f64, f64),
+    /// What is expected nationally, if anything is. The board is told it beside the figure.
+    pub target: Option<f64>,
+    /// Where the target comes from; empty if there is none.
+    pub source: String,
 }

@@ -308,9 +308,12 @@ impl Check<'_> {
                 "same as the worst",
             ));
         }
+        let target = metric.target.as_ref();
         Some(SegmentMetric {
             quantity,
             best_worst: (best, worst),
+            target: target.and_then(|target| self.value_of(quantity, target)),
+            source: prose(&metric.source),
         })
     }
 

@@ -139,5 +139,8 @@ block! {
         best: Spanned<Amount> = "the value that scores 1",
         worst: Spanned<Amount> = "the value that scores 4",
     }
-    may {}
+    may {
+        target: Option<Spanned<Amount>> = "what is expected nationally, if anything is",
+        source: Text = "where the target comes from",
+    }
 }
