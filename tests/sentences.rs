@@ -2,6 +2,7 @@
 
 use board_to_ward::catalogue::Quantity;
 use board_to_ward::game::Move;
+use board_to_ward::trust::Cause;
 use board_to_ward::units::Month;
 use board_to_ward::view::{Session, cause_words, consequence};
 
@@ -9,12 +10,17 @@ use super::table::{COLOURS, Person, first_winter, start, wander};
 
 /// Games that wandered, each from its own luck.
 fn games() -> impl Iterator<Item = Person> {
-    (1..=6).map(|seed| {
+    games_of(250)
+}
+
+/// Games that wandered so many steps.
+fn games_of(steps: usize) -> impl Iterator<Item = Person> {
+    (1..=6).map(move |seed| {
         let mut start = start();
         start.seed = seed;
         let session = Session::of_scenario(start, first_winter());
         let mut person = Person::at(80, 24, COLOURS, session);
-        wander(&mut person, seed, 250);
+        wander(&mut person, seed, steps);
         person
     })
 }
@@ -40,7 +46,7 @@ fn a_consequence_names_the_two_largest_recorded_causes() {
                 .collect();
             assert!(sizes.is_sorted_by(|a, b| a >= b), "{sentence}: {sizes:?}");
             for (cause, _) in moved.causes.iter().take(2) {
-                let words = cause_words(play, *cause);
+                let words = cause_words(play, moved.quantity, *cause);
                 assert!(sentence.contains(&words), "{sentence} leaves out {words}");
             }
             assert!(missing(moved) < 1e-9, "{sentence}: {:?}", moved.causes);
@@ -64,4 +70,38 @@ fn why_adds_up_for_every_quantity() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn what_only_wears_off_is_not_said_to_be_on_its_way() {
+    let mut named = 0;
+    for person in games_of(40) {
+        let play = person.session.play().expect("a game");
+        let (Some(last), false) = (play.log().last(), play.game().is_over()) else {
+            continue;
+        };
+        for coming in &last.report.on_the_way {
+            let causes =
+                play.recorder()
+                    .contributions(coming.quantity, Month(0), play.game().month);
+            let done = causes.iter().find(|(cause, _)| *cause == coming.cause);
+            let against = done.is_some_and(|(_, amount)| amount * coming.amount < 0.0);
+            let is_of_a_deed = matches!(coming.cause, Cause::Deed(_));
+            assert!(!(is_of_a_deed && against), "{coming:?}: {done:?}");
+            named += 1;
+        }
+    }
+    assert!(named > 2, "only {named} effects were on their way");
+}
+
+#[test]
+fn no_move_is_named_that_is_mostly_how_it_was_counted() {
+    for person in games() {
+        let play = person.session.play().expect("a game");
+        for moved in play.log().iter().flat_map(|turn| &turn.report.moves) {
+            let counted = moved.causes.first().map(|(cause, _)| *cause);
+            let is_alone = moved.causes.len() == 1;
+            assert!(counted != Some(Cause::Reporting) || !is_alone, "{moved:?}");
+        }
+    }
 }

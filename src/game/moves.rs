@@ -16,6 +16,7 @@ const ON_THE_WAY_MOST: usize = 6;
 const ON_THE_WAY_LEAST: f64 = 0.05;
 
 /// Reported figures that moved since the end of `from`, the most unusual first, with their causes.
+/// Left out is what moved mostly by being counted and told; last comes what the board did itself.
 pub(super) fn moves(
     prepared: &Prepared,
     game: &Game,
@@ -30,11 +31,25 @@ pub(super) fn moves(
         .filter(|it| size(it) >= MOVE_LEAST)
         .collect();
     places.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.cmp(b)));
-    places.truncate(MOVES_MOST);
-    places
+    let mut moves: Vec<Move> = places
         .into_iter()
         .map(|place| why_moved(prepared, game, record, from, (place, told_before[place])))
-        .collect()
+        .filter(|moved| !is_mostly_told(moved))
+        .collect();
+    moves.sort_by_key(|moved| moved.quantity == Quantity::CHANGE_LOAD);
+    moves.truncate(MOVES_MOST);
+    moves
+}
+
+/// Whether a figure moved more by how it was counted and told than by what was so.
+fn is_mostly_told(moved: &Move) -> bool {
+    let told: f64 = moved
+        .causes
+        .iter()
+        .filter(|(cause, _)| *cause == Cause::Reporting)
+        .map(|(_, amount)| amount)
+        .sum();
+    told.abs() > (moved.after - moved.before - told).abs()
 }
 
 fn why_moved(
@@ -72,7 +87,10 @@ pub(super) fn since(
     let reporting = &prepared.setting.model().reporting;
     let row = reporting.iter().position(|row| row.quantity == quantity);
     let (series, lag_months) = match row {
-        Some(place) => (record.told_series(place), reporting[place].lag_months),
+        Some(place) => (
+            record.told_series(place),
+            prepared.setting.told_lag_months(place),
+        ),
         None => (record.true_series(quantity), 0),
     };
     let at = |month: Month| series[month.index().min(series.len() - 1)];
@@ -116,7 +134,8 @@ fn causes_of_told(
 }
 
 /// Effects that have been set going and have not arrived, the largest first: those on figures that
-/// the board is told of, and those that it set going itself. The rest it cannot know.
+/// the board is told of, and those that it set going itself. The rest it cannot know. What is only
+/// wearing off is not on its way.
 pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) -> Vec<OnTheWay> {
     let mut coming = summed(record.on_its_way(&game.trust, &prepared.setting));
     let quantities = &prepared.setting.model().quantities;
@@ -124,12 +143,40 @@ pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) ->
     let own = |it: &OnTheWay| matches!(it.cause, Cause::Deed(_));
     let told = |it: &OnTheWay| prepared.setting.told_place(it.quantity).is_some();
     coming.retain(|it| size(it) >= ON_THE_WAY_LEAST && (own(it) || told(it)));
+    coming.retain_mut(|it| {
+        it.wears_off = wears_off(record, game.month, it);
+        !it.wears_off
+    });
     coming.sort_by(|a, b| {
         let same = a.quantity.cmp(&b.quantity).then(a.cause.cmp(&b.cause));
         size(b).total_cmp(&size(a)).then(same)
     });
     coming.truncate(ON_THE_WAY_MOST);
     coming
+}
+
+/// What is still to come of one figure, the largest first, what is wearing off included.
+pub(super) fn to_come(
+    prepared: &Prepared,
+    game: &Game,
+    record: &Recorder,
+    quantity: Quantity,
+) -> Vec<OnTheWay> {
+    let mut coming = summed(record.on_its_way(&game.trust, &prepared.setting));
+    coming.retain(|it| it.quantity == quantity);
+    for it in &mut coming {
+        it.wears_off = wears_off(record, game.month, it);
+    }
+    coming.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
+    coming
+}
+
+/// Whether what is to come of a deed only takes back what it has done so far: a pulse that fades.
+fn wears_off(record: &Recorder, now: Month, coming: &OnTheWay) -> bool {
+    let is_of_a_deed = matches!(coming.cause, Cause::Deed(_));
+    let causes = record.contributions(coming.quantity, Month(0), now);
+    let mut done = causes.iter().filter(|(cause, _)| *cause == coming.cause);
+    is_of_a_deed && done.any(|(_, amount)| amount * coming.amount < 0.0)
 }
 
 fn usual_size(quantity: &QuantityModel) -> f64 {
@@ -148,6 +195,7 @@ fn summed(mut movements: Vec<Movement>) -> Vec<OnTheWay> {
             quantity: alike[0].quantity,
             cause: alike[0].cause,
             amount: alike.iter().map(|it| it.amount).sum(),
+            wears_off: false,
         })
         .collect()
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::ending::{ending_words, epilogue_texts};
-use super::moves::since;
+use super::moves::{since, to_come};
 use super::visit::reveal;
 use super::{
-    BoardPack, Entry, Game, Happening, Learning, Minute, Move, Order, PlayedTurn, Prepared,
-    Refusal, TurnReport, VisitFinding, advance, check, epilogue, holds, look, pack,
+    BoardPack, Entry, Game, Happening, Learning, Minute, Move, OnTheWay, Order, PlayedTurn,
+    Prepared, Refusal, TurnReport, VisitFinding, advance, check, epilogue, holds, look, pack,
 };
 use crate::catalogue::Quantity;
 use crate::scenario::Condition;
@@ -216,6 +216,19 @@ impl Play {
     /// it, the largest first. As the board was told; where it was not told, as it is.
     pub fn why(&self, quantity: Quantity, from: Month) -> Move {
         since(&self.prepared, &self.game, &self.recorder, quantity, from)
+    }
+
+    /// What is still to come of a figure if nothing else changes, the largest first.
+    pub fn to_come(&self, quantity: Quantity) -> Vec<OnTheWay> {
+        to_come(&self.prepared, &self.game, &self.recorder, quantity)
+    }
+
+    /// The month that a figure speaks of in a report made at the end of `told`.
+    pub fn was_true(&self, quantity: Quantity, told: Month) -> Month {
+        let setting = &self.prepared.setting;
+        let place = setting.told_place(quantity);
+        let lag_months = place.map_or(0, |place| setting.told_lag_months(place));
+        Month(told.0.saturating_sub(lag_months))
     }
 
     /// Whether a condition of the scenario holds now.

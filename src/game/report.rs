@@ -126,4 +126,6 @@ pub struct OnTheWay {
     pub cause: Cause,
     /// How much is still to come, in the quantity's unit, if nothing else changes.
     pub amount: f64,
+    /// Whether it only takes back what the same deed did at first.
+    pub wears_off: bool,
 }

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::Look;
-use super::lines::{Line, Lines, role_of};
+use super::lines::{Line, Lines, arrow, role_of};
 use super::theme::{self, Depth, Role, Theme};
 use crate::view::{FigureLine, Page, capital, footer, wrap};
 
@@ -15,6 +15,8 @@ pub const LEAST_COLUMNS: u16 = 60;
 pub const LEAST_ROWS: u16 = 20;
 /// Columns of the figures beside a page.
 const BESIDE: u16 = 31;
+/// Columns of a trend among the figures beside a page.
+const TREND: usize = 6;
 /// From this width on figures stand beside every page that has them.
 const WIDE: u16 = 108;
 /// From this width on figures stand beside a page that says little.
@@ -237,7 +239,7 @@ impl Painter<'_> {
         self.write(area.x, row, end, &label, role(Role::Text));
         let column = end.saturating_sub(wrap::columns(&value) as u16);
         self.write(column, row, end, &value, role(Role::Title));
-        let arrow = glyphs.arrow(figure.direction);
+        let arrow = arrow(glyphs, figure);
         let word = figure.moved();
         let moved = role(role_of(figure.verdict));
         let column = self.write(
@@ -247,10 +249,10 @@ impl Painter<'_> {
             &format!("{arrow} {word:<7} "),
             moved,
         );
-        let trend = glyphs.trend(&figure.trend, 8);
+        let trend = glyphs.trend(&figure.trend, TREND, figure.least_change);
         self.write(column, row + 1, end, &trend, role(Role::Muted));
         if !figure.target.is_empty() {
-            let target = format!("target {}", figure.target);
+            let target = glyphs.plain(&figure.target_words());
             let column = end.saturating_sub(wrap::columns(&target) as u16);
             self.write(
                 column,
@@ -268,7 +270,7 @@ impl Painter<'_> {
         let mut column = area.x;
         let mut cursor = None;
         for (place, figure) in page.beside.iter().enumerate().skip(first) {
-            let arrow = self.look.glyphs.arrow(figure.direction);
+            let arrow = arrow(self.look.glyphs, figure);
             let label = wrap::shortened(&figure.short, 18);
             let value = self.look.glyphs.plain(&figure.value);
             let text = format!("{label} {value} {arrow} {}", figure.moved());

@@ -13,6 +13,9 @@ pub enum Glyphs {
 /// Signs that may be drawn beyond plain letters; every one is a column wide in common fonts.
 pub const ALLOWED: &str = "£–…·─│█▁▂▃▄▅▆▇▲▼▶▬■•";
 
+/// Changes of the smallest size that counts that fill a line of bars from foot to top.
+const FULL_HEIGHT: f64 = 6.0;
+
 impl Glyphs {
     /// The sign of a direction.
     pub fn arrow(self, direction: Direction) -> &'static str {
@@ -66,8 +69,9 @@ impl Glyphs {
         }
     }
 
-    /// The last `columns` values as a line of small bars between their least and their most.
-    pub fn trend(self, values: &[f64], columns: usize) -> String {
+    /// The last `columns` values as a line of small bars between their least and their most. Changes
+    /// that are small beside `least_change`, the smallest that counts, are drawn small.
+    pub fn trend(self, values: &[f64], columns: usize, least_change: f64) -> String {
         let steps: &[char] = match self {
             Glyphs::Unicode => &['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
             Glyphs::Ascii => &['_', '.', '-', '=', '+', '*', '#'],
@@ -78,10 +82,11 @@ impl Glyphs {
         let shown = &values[values.len().saturating_sub(columns)..];
         let least = shown.iter().copied().fold(f64::INFINITY, f64::min);
         let most = shown.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let span = most - least;
+        let span = (most - least).max(FULL_HEIGHT * least_change);
+        let middle = least.midpoint(most);
         let step = |value: &f64| {
             let share = if span > 0.0 {
-                (value - least) / span
+                (0.5 + (value - middle) / span).clamp(0.0, 1.0)
             } else {
                 0.5
             };
@@ -138,7 +143,7 @@ mod tests {
         let drawn = [
             Glyphs::Ascii.arrow(Direction::Up).to_owned(),
             Glyphs::Ascii.bar(3),
-            Glyphs::Ascii.trend(&[1.0, 2.0, 9.0], 3),
+            Glyphs::Ascii.trend(&[1.0, 2.0, 9.0], 3, 0.1),
             Glyphs::Ascii.plain("£2m – or … · so"),
         ];
         assert!(drawn.iter().all(|text| text.is_ascii()), "{drawn:?}");
@@ -146,8 +151,13 @@ mod tests {
 
     #[test]
     fn a_trend_rises_from_its_least_to_its_most() {
-        assert_eq!(Glyphs::Unicode.trend(&[9.0, 0.0, 7.0], 2), "▁█");
-        assert_eq!(Glyphs::Unicode.trend(&[3.0, 3.0], 4), "▅▅");
-        assert_eq!(Glyphs::Unicode.trend(&[], 4), "");
+        assert_eq!(Glyphs::Unicode.trend(&[9.0, 0.0, 7.0], 2, 0.1), "▁█");
+        assert_eq!(Glyphs::Unicode.trend(&[3.0, 3.0], 4, 0.1), "▅▅");
+        assert_eq!(Glyphs::Unicode.trend(&[], 4, 0.1), "");
+    }
+
+    #[test]
+    fn a_change_too_small_to_count_fills_no_height() {
+        assert_eq!(Glyphs::Unicode.trend(&[60.13, 60.1], 8, 0.05), "▅▄");
     }
 }

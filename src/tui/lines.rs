@@ -212,12 +212,7 @@ impl Lines {
         };
         let lead = format!("{pointer} {number:<2} ");
         if let Some(figure) = &choice.figure {
-            let row = self.figure_row(figure);
-            self.push(
-                std::iter::once(piece(lead, Role::Muted))
-                    .chain(row)
-                    .collect(),
-            );
+            self.figure(lead, figure);
         } else {
             self.label(&lead, choice);
         }
@@ -285,37 +280,53 @@ impl Lines {
     }
 
     /// A figure as columns: name, value, target, direction with its word, and the trend where there
-    /// is room. What does not fit is left out whole, the trend first, then the target.
-    fn figure_row(&self, figure: &FigureLine) -> Vec<Piece> {
+    /// is room. What does not fit is left out whole, the trend first, then the target; a long name
+    /// goes on below, and no word is cut.
+    fn figure(&mut self, lead: String, figure: &FigureLine) {
         let columns = Columns::of(self.width.saturating_sub(LEAD));
-        let cut = |text: &str, width: usize| wrap::shortened(&self.glyphs.plain(text), width);
-        let label = cut(&crate::view::capital(&figure.short), columns.label);
-        let value = cut(&figure.value, columns.value);
-        let target = cut(&figure.target, columns.target.saturating_sub(1));
-        let arrow = self.glyphs.arrow(figure.direction);
-        let moved = format!("  {arrow} {:<7} ", figure.moved());
+        let value = self.glyphs.plain(&figure.value);
+        let value_columns = columns.value.max(wrap::columns(&value) + 1);
+        let label_columns = columns.label + columns.value - value_columns;
+        let label = self.glyphs.plain(&crate::view::capital(&figure.short));
+        let mut label = wrap::wrap(&label, label_columns.max(8)).into_iter();
+        let first = label.next().unwrap_or_default();
         let mut row = vec![
-            piece(
-                format!("{label:<width$}", width = columns.label),
-                Role::Text,
-            ),
-            piece(
-                format!("{value:>width$}", width = columns.value),
-                Role::Text,
-            ),
+            piece(lead, Role::Muted),
+            piece(format!("{first:<label_columns$}"), Role::Text),
+            piece(format!("{value:>value_columns$}"), Role::Text),
         ];
+        row.extend(self.beside_value(figure, &columns));
+        self.push(row);
+        for more in label {
+            self.push(vec![piece(format!("{:LEAD$}{more}", ""), Role::Text)]);
+        }
+    }
+
+    /// What stands after a figure's value.
+    fn beside_value(&self, figure: &FigureLine, columns: &Columns) -> Vec<Piece> {
+        let mut row = Vec::new();
         if columns.target > 0 {
-            let width = columns.target;
+            let (width, target) = (columns.target, self.glyphs.plain(&figure.target_words()));
             row.push(piece(format!("{target:>width$}"), role_of(figure.standing)));
         }
+        let arrow = arrow(self.glyphs, figure);
+        let moved = format!("  {arrow} {:<7} ", figure.moved());
         row.push(piece(moved, role_of(figure.verdict)));
         if columns.trend > 0 {
-            row.push(piece(
-                self.glyphs.trend(&figure.trend, columns.trend),
-                Role::Muted,
-            ));
+            let least = figure.least_change;
+            let trend = self.glyphs.trend(&figure.trend, columns.trend, least);
+            row.push(piece(trend, Role::Muted));
         }
         row
+    }
+}
+
+/// The sign of a figure's direction; none at its first report.
+pub(super) fn arrow(glyphs: Glyphs, figure: &FigureLine) -> &'static str {
+    if figure.is_first() {
+        " "
+    } else {
+        glyphs.arrow(figure.direction)
     }
 }
 
@@ -332,8 +343,9 @@ impl Columns {
         const MOVED: usize = 12;
         let (value, target, trend) = match width {
             0..=57 => (14, 0, 0),
-            58..=69 => (14, 8, 0),
-            _ => (14, 8, 8),
+            58..=69 => (14, 13, 0),
+            70..=79 => (14, 13, 6),
+            _ => (14, 13, 8),
         };
         Columns {
             label: width.saturating_sub(value + target + trend + MOVED).max(8),
@@ -347,7 +359,7 @@ impl Columns {
 /// The word of a movement, short enough for a column.
 pub(super) fn short_word(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::BothWays => "2 ways",
+        Verdict::BothWays => "unclear",
         other => other.word(),
     }
 }

@@ -1,7 +1,7 @@
 //! Causes in words: quantities by their names, decisions by the meeting that took them.
 
 use super::{dates, pages, words};
-use crate::catalogue::Quantity;
+use crate::catalogue::{Kind, Quantity};
 use crate::game::{DeedKind, Order, Play};
 use crate::trust::{Cause, Part};
 
@@ -14,8 +14,8 @@ pub fn quantity_label(play: &Play, quantity: Quantity) -> String {
     )
 }
 
-/// A cause as it follows "because of".
-pub fn cause_words(play: &Play, cause: Cause) -> String {
+/// What moved `quantity`, as it follows "because of".
+pub fn cause_words(play: &Play, quantity: Quantity, cause: Cause) -> String {
     match cause {
         Cause::Start => "where it stood at the start".into(),
         Cause::Quantity(quantity) => quantity_label(play, quantity),
@@ -23,10 +23,72 @@ pub fn cause_words(play: &Play, cause: Cause) -> String {
         Cause::Season => "the season".into(),
         Cause::Luck => "chance".into(),
         Cause::Trend => "a trend from outside the trust".into(),
-        Cause::Saturation => "how near the end of its scale it stands".into(),
+        Cause::Saturation => saturation_words(quantity).into(),
         Cause::Reporting => "how, and how late, it is counted and told".into(),
+        Cause::Part(Part::Practice) => practice_words(play, quantity),
+        Cause::Part(Part::Aged) if !is_a_list(quantity) => {
+            "earlier months that no longer count in it".into()
+        }
         Cause::Part(part) => part_words(part).into(),
     }
+}
+
+/// Whether people wait on it, and grow older in waiting.
+fn is_a_list(quantity: Quantity) -> bool {
+    matches!(quantity, Quantity::RTT_UNDER_18 | Quantity::RTT_OVER_52)
+}
+
+/// Why a figure moved by more or less than its causes say one by one.
+fn saturation_words(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::BED_PRESSURE
+        | Quantity::BOARDING_PERCENT
+        | Quantity::WAITS_12_HOUR
+        | Quantity::ELECTIVE_CANCELLED => "how steeply it climbs once the hospital is full",
+        _ => match quantity.definition().map(|definition| definition.kind) {
+            Some(Kind::Measured) => "how much more it counts the further it goes",
+            _ => "how near the end of its scale it stands",
+        },
+    }
+}
+
+/// Work under way, by its names where the figure is about that work.
+fn practice_words(play: &Play, quantity: Quantity) -> String {
+    let initiatives = &play.prepared().scenario.model.initiatives;
+    if let Some(own) = initiatives
+        .iter()
+        .find(|initiative| [initiative.practice, initiative.adopted].contains(&quantity))
+    {
+        return format!("how far people have taken up \"{}\"", own.label);
+    }
+    if let Some((line, _)) = quantity.line() {
+        return format!("what was done in {}", line.words());
+    }
+    let names = names_under_way(play);
+    match (quantity, names.as_slice()) {
+        (Quantity::CHANGE_LOAD, []) => "work that has ended".into(),
+        (Quantity::CHANGE_LOAD, names) => {
+            format!("the work under way: {}", words::listed(names))
+        }
+        _ => "what was done about it".into(),
+    }
+}
+
+/// Initiatives that are running, by name; only those begun since the meeting before, if any were.
+fn names_under_way(play: &Play) -> Vec<String> {
+    let initiatives = &play.prepared().scenario.model.initiatives;
+    let months = play.prepared().scenario.months_per_turn;
+    let state = |place: u16| play.game().trust.initiative(place);
+    let running = (0_u16..)
+        .zip(initiatives)
+        .filter(|(place, _)| state(*place).running);
+    let (new, old): (Vec<_>, Vec<_>) =
+        running.partition(|(place, _)| state(*place).age_months <= months);
+    let named = if new.is_empty() { old } else { new };
+    named
+        .into_iter()
+        .map(|(_, initiative)| format!("\"{}\"", initiative.label))
+        .collect()
 }
 
 /// Something that was set going, as it follows "because of".
@@ -41,7 +103,7 @@ pub fn deed_words(play: &Play, deed: u16) -> String {
         DeedKind::Event(event) => {
             let title = &scenario.events[usize::from(event)].title;
             format!(
-                "what happened in {}: {title}",
+                "what happened in {} (\"{title}\")",
                 dates::month_name(scenario, deed.month)
             )
         }
@@ -53,10 +115,16 @@ pub fn deed_words(play: &Play, deed: u16) -> String {
 }
 
 fn order_as_cause(play: &Play, order: Order, meeting: &str) -> String {
-    let what = pages::orders::infinitive(play, order);
     match order {
         Order::Visit { .. } => format!("the visit after the {meeting} meeting"),
-        _ => format!("your decision at the {meeting} meeting to {what}"),
+        Order::Decide { .. } => format!(
+            "your decision at the {meeting} meeting ({})",
+            pages::orders::named(play, order)
+        ),
+        _ => {
+            let what = pages::orders::named(play, order);
+            format!("your decision at the {meeting} meeting to {what}")
+        }
     }
 }
 
@@ -65,7 +133,7 @@ fn part_words(part: Part) -> &'static str {
         Part::Treated => "patients treated",
         Part::Referred => "patients referred",
         Part::Removed => "patients taken off the list",
-        Part::Aged => "the months that have gone by",
+        Part::Aged => "patients who have now waited longer",
         Part::Admitted => "patients admitted",
         Part::Discharged => "patients who went home",
         Part::Died => "patients who died",
@@ -92,6 +160,6 @@ fn part_words(part: Part) -> &'static str {
         Part::SteppedDown => "people who stepped down",
         Part::Inspection => "an inspection",
         Part::Review => "a review of the segment",
-        Part::Practice => "how far it is practised",
+        Part::Practice => "what was done about it",
     }
 }

@@ -3,7 +3,7 @@
 use super::page::FigureLine;
 use super::status::{Direction, Verdict};
 use super::{dates, numbers};
-use crate::catalogue::{Quantity, Unit};
+use crate::catalogue::{LineQuantity, Quantity, ServiceLine, Unit};
 use crate::game::{BoardPack, Figure, Play};
 use crate::scenario::Scenario;
 use crate::units::Month;
@@ -22,61 +22,160 @@ const HEADLINES: [Quantity; 9] = [
 ];
 
 /// Shorter names for narrow places.
-const SHORT: [(Quantity, &str); 15] = [
+const SHORT: [(Quantity, &str); 26] = [
     (Quantity::UNDER_18_WEEKS_PERCENT, "under 18 weeks"),
     (Quantity::OVER_52_WEEKS_PERCENT, "over 52 weeks"),
+    (Quantity::SURPLUS_MONTHLY, "surplus in the month"),
     (Quantity::SURPLUS_PERCENT, "surplus, 3 months"),
     (Quantity::UNDERLYING_PERCENT, "underlying, 12 months"),
-    (Quantity::AGENCY_PERCENT, "agency, % of pay"),
+    (Quantity::AGENCY_PERCENT, "agency, share of pay"),
     (Quantity::ENGAGEMENT, "engagement"),
     (Quantity::WAITS_12_HOUR, "waits over 12 hours"),
     (Quantity::READY_TO_LEAVE, "ready to leave, still here"),
     (Quantity::CANCER_62_DAY_PERCENT, "cancer within 62 days"),
+    (Quantity::ELECTIVE_ACTIVITY, "planned care done"),
     (Quantity::ELECTIVE_CANCELLED, "planned care cancelled"),
     (Quantity::WAIT_GAP_DEPRIVATION, "extra wait, most deprived"),
     (Quantity::WAIT_GAP_ETHNICITY, "extra wait, minority ethnic"),
-    (Quantity::SAVINGS_SHORTFALL, "savings carried over"),
-    (Quantity::SHMI, "SHMI"),
+    (Quantity::SAVINGS_SHORTFALL, "savings still owed"),
+    (Quantity::SAVINGS_DELIVERY, "planned savings delivered"),
+    (Quantity::IN_POST_NURSES, "nurses in post"),
+    (Quantity::IN_POST_CONSULTANTS, "consultants in post"),
+    (Quantity::IN_POST_MANAGERS, "managers in post"),
+    (Quantity::LEAVERS_PERCENT, "leavers in a year"),
+    (Quantity::HOURS_UNFILLED_PERCENT, "hours worked by nobody"),
+    (Quantity::LEADS_WILLING_PERCENT, "leads who are willing"),
+    (Quantity::PROTECTED_TIME, "protected time to lead"),
+    (Quantity::SHMI, "SHMI (1 is as expected)"),
     (Quantity::HARM, "harm recorded"),
+    (Quantity::RATING_OVERALL, "inspectors' rating"),
 ];
 
 /// The line of one figure.
 pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine {
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[figure.quantity.index()];
-    let months = usize::from(scenario.months_per_turn.max(1));
-    let back = figure.trend.len().saturating_sub(1 + months);
-    let since = figure.trend.len().saturating_sub(1) - back;
+    let moved = moved(play, figure);
+    let as_of = Month(pack.month.0.saturating_sub(figure.lag_months));
+    let target = figure.target;
+    FigureLine {
+        quantity: figure.quantity,
+        short: short_label(figure.quantity).unwrap_or_else(|| row.label.clone()),
+        label: label(scenario, figure.quantity),
+        value: signed_value(figure.quantity, figure.value).map_or_else(
+            || numbers::short(row.unit, figure.value),
+            |(short, _)| short,
+        ),
+        spoken: spoken(figure.quantity, row.unit, figure.value),
+        target: target
+            .map(|target| numbers::value(row.unit, target))
+            .unwrap_or_default(),
+        standing: target.map_or(Verdict::Neither, |target| {
+            Verdict::of_target(row.good, figure.value, target)
+        }),
+        direction: if is_said_the_other_way(figure) {
+            moved.direction.other()
+        } else {
+            moved.direction
+        },
+        movement: movement(row.unit, figure, &moved),
+        verdict: moved.verdict,
+        trend: levelled(&figure.trend, least_change(row.unit)),
+        least_change: least_change(row.unit),
+        as_of: dates::month_name(scenario, as_of),
+    }
+}
+
+/// How a reported figure moved since the meeting before.
+struct Moved {
+    change: f64,
+    months: u16,
+    direction: Direction,
+    verdict: Verdict,
+}
+
+fn moved(play: &Play, figure: &Figure) -> Moved {
+    let scenario = &play.prepared().scenario;
+    let row = &scenario.model.quantities[figure.quantity.index()];
+    let last = figure.trend.len().saturating_sub(1);
+    let back = last.saturating_sub(usize::from(scenario.months_per_turn.max(1)));
     let before = figure.trend.get(back).copied().unwrap_or(figure.value);
     let change = figure.value - before;
     let direction = Direction::of(change, least_change(row.unit));
-    let moved = direction != Direction::Level;
-    let span = numbers::counted(since as u16, "month", "months");
-    let as_of = Month(pack.month.0.saturating_sub(figure.lag_months));
-    FigureLine {
-        quantity: figure.quantity,
-        short: short_label(figure.quantity)
-            .unwrap_or(&row.label)
-            .to_owned(),
-        label: label(scenario, figure.quantity),
-        value: numbers::value(row.unit, figure.value),
-        target: figure
-            .target
-            .map(|target| numbers::value(row.unit, target))
-            .unwrap_or_default(),
-        standing: figure.target.map_or(Verdict::Neither, |target| {
-            Verdict::of_target(row.good, figure.value, target)
-        }),
+    Moved {
+        change,
+        months: (last - back) as u16,
         direction,
-        change: if moved {
-            format!("{} in {span}", numbers::size(row.unit, change))
-        } else {
-            String::new()
-        },
         verdict: Verdict::of_move(row.good, direction),
-        trend: figure.trend.clone(),
-        as_of: dates::month_name(scenario, as_of),
     }
+}
+
+/// "down 3.0 points in two months, worse". A deficit is not said to go up or down.
+fn movement(unit: Unit, figure: &Figure, moved: &Moved) -> String {
+    if figure.trend.len() < 2 {
+        return "first report".into();
+    }
+    if moved.direction == Direction::Level {
+        return "level".into();
+    }
+    let size = numbers::size(unit, moved.change);
+    let span = numbers::counted(moved.months, "month", "months");
+    match moved.verdict.word() {
+        "" => format!("{} {size} in {span}", moved.direction.words()),
+        word if signed_value(figure.quantity, figure.value).is_some() => {
+            format!("{size} {word} than {span} before")
+        }
+        word => format!("{} {size} in {span}, {word}", moved.direction.words()),
+    }
+}
+
+/// The values as they are drawn: those that read level with the newest are the same as it.
+fn levelled(trend: &[f64], least: f64) -> Vec<f64> {
+    let newest = trend.last().copied().unwrap_or_default();
+    let level = |value: &f64| {
+        if (value - newest).abs() < least {
+            newest
+        } else {
+            *value
+        }
+    };
+    trend.iter().map(level).collect()
+}
+
+/// A figure below nothing that has a word for it, short and as it is read out.
+fn signed_value(quantity: Quantity, value: f64) -> Option<(String, String)> {
+    let short = |unit| numbers::value(unit, -value);
+    match quantity {
+        _ if value >= 0.0 => None,
+        Quantity::SURPLUS_MONTHLY => {
+            let size = numbers::money(-value);
+            Some((format!("deficit {size}"), format!("a deficit of {size}")))
+        }
+        Quantity::SURPLUS_PERCENT | Quantity::UNDERLYING_PERCENT => {
+            let size = short(Unit::Percent);
+            Some((format!("deficit {size}"), format!("a deficit of {size}")))
+        }
+        Quantity::SAVINGS_SHORTFALL => {
+            let size = short(Unit::Pounds);
+            Some((format!("{size} ahead"), format!("{size} ahead of plan")))
+        }
+        _ => None,
+    }
+}
+
+/// Whether what is shown of a figure falls as the figure rises.
+fn is_said_the_other_way(figure: &Figure) -> bool {
+    signed_value(figure.quantity, figure.value).is_some()
+}
+
+/// A value as it is read out: "71.3 per cent", "a deficit of £738k".
+pub fn spoken(quantity: Quantity, unit: Unit, value: f64) -> String {
+    signed_value(quantity, value).map_or_else(|| numbers::spoken(unit, value), |(_, long)| long)
+}
+
+/// A value as it stands in a sentence: "71.3%", "a deficit of £738k".
+pub fn amount(quantity: Quantity, unit: Unit, value: f64) -> String {
+    signed_value(quantity, value).map_or_else(|| numbers::value(unit, value), |(_, long)| long)
 }
 
 /// What a figure is called in the pack: one that is only partly seen says so.
@@ -94,9 +193,34 @@ fn label(scenario: &Scenario, quantity: Quantity) -> String {
     }
 }
 
-fn short_label(quantity: Quantity) -> Option<&'static str> {
+fn short_label(quantity: Quantity) -> Option<String> {
+    if let Some((line, what)) = quantity.line() {
+        return Some(format!("{}, {}", line_measure(what)?, line_name(line)));
+    }
     let found = SHORT.iter().find(|(named, _)| *named == quantity);
-    found.map(|(_, label)| *label)
+    found.map(|(_, label)| (*label).to_owned())
+}
+
+/// What the board is told of a service line, in a word.
+fn line_measure(what: LineQuantity) -> Option<&'static str> {
+    match what {
+        LineQuantity::Engagement => Some("engagement"),
+        LineQuantity::Reported => Some("incidents"),
+        LineQuantity::Vacancies => Some("vacancies"),
+        _ => None,
+    }
+}
+
+/// A service line in a word or two.
+fn line_name(line: ServiceLine) -> &'static str {
+    match line {
+        ServiceLine::Emergency => "emergency",
+        ServiceLine::Medicine => "medicine",
+        ServiceLine::Surgery => "surgery",
+        ServiceLine::WomenChildren => "women, children",
+        ServiceLine::CancerDiagnostics => "cancer",
+        ServiceLine::CriticalCare => "critical care",
+    }
 }
 
 /// The figures beside the agenda.

@@ -66,6 +66,29 @@ pub fn value(unit: Unit, amount: f64) -> String {
     }
 }
 
+/// A value with its unit in few letters, for a column of figures: `50 of 100`, `28 min`.
+pub fn short(unit: Unit, amount: f64) -> String {
+    let value = value(unit, amount);
+    match unit {
+        Unit::Index => format!("{value} of 100"),
+        Unit::Score => format!("{value} of 10"),
+        Unit::Segment => format!("{value} of 5"),
+        Unit::PerThousandBedDays => format!("{value} per 1,000"),
+        Unit::Minutes => format!("{value} min"),
+        Unit::Wte => format!("{value} WTE"),
+        Unit::Beds => format!("{value} beds"),
+        Unit::Patients => format!("{value} people"),
+        Unit::PatientsAMonth | Unit::CountAMonth => format!("{value} a month"),
+        Unit::Points | Unit::AttentionPoints => format!("{value} points"),
+        Unit::Pounds
+        | Unit::PoundsAMonth
+        | Unit::Percent
+        | Unit::Ratio
+        | Unit::Rating
+        | Unit::Count => value,
+    }
+}
+
 /// A value with its unit in words, as it is read out: `71.3 per cent`, `612 beds`.
 pub fn spoken(unit: Unit, amount: f64) -> String {
     match unit {
@@ -73,9 +96,8 @@ pub fn spoken(unit: Unit, amount: f64) -> String {
         Unit::Index => format!("{} out of 100", decimal(amount, 0)),
         Unit::Score => format!("{} out of 10", decimal(amount, 2)),
         Unit::Ratio => format!("{} (1 is as expected)", decimal(amount, 2)),
-        Unit::Pounds | Unit::PoundsAMonth | Unit::Rating | Unit::Segment | Unit::Count => {
-            value(unit, amount)
-        }
+        Unit::Segment => format!("{} (1 is best, 5 worst)", value(unit, amount)),
+        Unit::Pounds | Unit::PoundsAMonth | Unit::Rating | Unit::Count => value(unit, amount),
         _ => format!("{} {}", value(unit, amount), unit.words()),
     }
 }
@@ -178,7 +200,7 @@ pub fn counted(number: u16, one: &str, many: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, money, signed, size, spoken, value, whole};
+    use super::{counted, money, short, signed, size, spoken, value, whole};
     use crate::catalogue::Unit;
 
     #[test]
@@ -201,6 +223,7 @@ mod tests {
         assert_eq!(value(Unit::Percent, 71.26), "71.3%");
         assert_eq!(value(Unit::Rating, 2.0), "requires improvement");
         assert_eq!(spoken(Unit::Beds, 612.0), "612 beds");
+        assert_eq!(short(Unit::Index, 49.7), "50 of 100");
         assert_eq!(size(Unit::Percent, -2.14), "2.1 points");
         assert_eq!(size(Unit::Percent, -0.01), "less than 0.1 points");
         assert_eq!(signed(Unit::Pounds, -40_000.0), "-£40k");

@@ -75,50 +75,67 @@ pub struct FigureLine {
     pub label: String,
     /// A shorter name, for narrow places.
     pub short: String,
-    /// Its value with its unit.
+    /// Its value with its unit, in few letters.
     pub value: String,
+    /// Its value with its unit, as it is read out.
+    pub spoken: String,
     /// What is expected, or empty.
     pub target: String,
     /// Whether it meets what is expected.
     pub standing: Verdict,
     /// Which way it moved since the meeting before.
     pub direction: Direction,
-    /// How far: "3.0 points in two months", or empty.
-    pub change: String,
+    /// How it moved: "down 3.0 points in two months, worse", "level", "first report".
+    pub movement: String,
     /// Whether that is good.
     pub verdict: Verdict,
-    /// Reported values, oldest first.
+    /// Reported values, oldest first; what reads level with the newest is the same as it.
     pub trend: Vec<f64>,
+    /// The smallest change that is not called level.
+    pub least_change: f64,
     /// The month it speaks of.
     pub as_of: String,
 }
 
 impl FigureLine {
+    /// Whether nothing was reported before.
+    pub fn is_first(&self) -> bool {
+        self.trend.len() < 2
+    }
+
     /// The word for its movement: what it means, or else only its direction.
     pub fn moved(&self) -> &'static str {
         match self.verdict {
-            Verdict::BothWays => "2 ways",
+            _ if self.is_first() => "first",
+            Verdict::BothWays => "unclear",
             Verdict::Neither => self.direction.words(),
             verdict => verdict.word(),
+        }
+    }
+
+    /// The target and whether it is met, in a word: "missed 78.0%". Empty where there is none.
+    pub fn target_words(&self) -> String {
+        match self.standing {
+            _ if self.target.is_empty() => String::new(),
+            Verdict::Good => format!("met {}", self.target),
+            Verdict::Bad => format!("missed {}", self.target),
+            Verdict::BothWays | Verdict::Neither => self.target.clone(),
         }
     }
 
     /// One sentence that says all of it.
     pub fn sentence(&self) -> String {
         let label = super::words::capital(&self.label);
-        let moved = match self.change.as_str() {
-            "" => "level".to_owned(),
-            change => format!("{} {change}", self.direction.words()),
-        };
-        let verdict = match self.verdict.word() {
-            "" => String::new(),
-            word => format!(", {word}"),
+        let standing = match self.standing {
+            Verdict::Good => ", met",
+            Verdict::Bad => ", missed",
+            Verdict::BothWays | Verdict::Neither => "",
         };
         let target = match self.target.as_str() {
             "" => String::new(),
-            target => format!("; target {target}"),
+            target => format!("; target {target}{standing}"),
         };
-        format!("{label}: {}, {moved}{verdict}{target}.", self.value)
+        format!("{label}: {}, {}{target}.", self.spoken, self.movement)
     }
 }
 

@@ -36,6 +36,16 @@ impl Direction {
         }
     }
 
+    /// The opposite direction.
+    #[must_use]
+    pub fn other(self) -> Direction {
+        match self {
+            Direction::Up => Direction::Down,
+            Direction::Down => Direction::Up,
+            Direction::Level => Direction::Level,
+        }
+    }
+
     /// "up", "down", "level".
     pub fn words(self) -> &'static str {
         match self {

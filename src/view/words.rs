@@ -36,6 +36,11 @@ pub fn clause(text: &str) -> String {
     end.map_or(text.clone(), |end| text[..end].trim_end().to_owned())
 }
 
+/// The first clause of a label, in quotation marks.
+pub fn quoted(label: &str) -> String {
+    format!("\"{}\"", capital(&clause(label)))
+}
+
 /// A figure's name as it stands in a sentence: "engagement: nurses" is the engagement of nurses,
 /// and what only says how it is counted is left out.
 pub fn in_sentence(label: &str) -> String {

@@ -36,9 +36,8 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
     }
     if !report.on_the_way.is_empty() {
         page.blocks.push(Block::Heading("Still on its way".into()));
-        let coming = report.on_the_way.iter().take(SHOWN).map(|coming| {
-            sentences::on_the_way(play, coming.quantity, coming.amount, coming.cause)
-        });
+        let coming = report.on_the_way.iter().take(SHOWN);
+        let coming = coming.map(|coming| sentences::on_the_way(play, coming));
         page.blocks.extend(coming.map(Block::Point));
     }
     page.choices.push(Choice::new(go_on(play), Act::Back));

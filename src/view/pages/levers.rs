@@ -102,7 +102,7 @@ pub(super) fn page(play: &Play, lever: Lever) -> Page {
         .push(Choice::new("Leave it as it is", Act::Back));
     for amount in amounts(lever) {
         let order = order(lever, amount);
-        let label = words::capital(&orders::infinitive(play, order));
+        let label = words::capital(&orders::named(play, order));
         page.choices
             .push(Choice::new(label, Act::Give(order)).refused(refused(play, order)));
     }

@@ -16,10 +16,11 @@ pub(super) fn is_own_business(order: Order) -> bool {
     )
 }
 
-/// As it follows "to": "open twelve beds".
-pub(in crate::view) fn infinitive(play: &Play, order: Order) -> String {
+/// As it is named in a sentence: an option by its own words, in quotation marks; anything else as
+/// it follows "to": "open twelve beds".
+pub(in crate::view) fn named(play: &Play, order: Order) -> String {
     let scenario = &play.prepared().scenario;
-    let named = |initiative: u16| {
+    let label_of = |initiative: u16| {
         let label = &scenario.model.initiatives[usize::from(initiative)].label;
         format!("\"{label}\"")
     };
@@ -27,15 +28,15 @@ pub(in crate::view) fn infinitive(play: &Play, order: Order) -> String {
         Order::SetPriorities { .. } => "set the priorities".into(),
         Order::Decide { item, option, .. } => {
             let options = &scenario.items[usize::from(item)].options;
-            words::clause(&options[usize::from(option)].label)
+            words::quoted(&options[usize::from(option)].label)
         }
-        Order::Start { initiative, .. } => format!("start {}", named(initiative)),
-        Order::Stop { initiative } => format!("stop {}", named(initiative)),
+        Order::Start { initiative, .. } => format!("start {}", label_of(initiative)),
+        Order::Stop { initiative } => format!("stop {}", label_of(initiative)),
         Order::Resize {
             initiative,
             percent,
         } => {
-            format!("run {} at {percent}% of its size", named(initiative))
+            format!("run {} at {percent}% of its size", label_of(initiative))
         }
         Order::Posts { group, wte } => {
             let verb = if wte < 0 { "take out" } else { "add" };
@@ -69,7 +70,7 @@ pub(in crate::view) fn infinitive(play: &Play, order: Order) -> String {
 
 /// As a thing done: "decided to open twelve beds, by order".
 pub(in crate::view) fn done(play: &Play, order: Order) -> String {
-    let what = infinitive(play, order);
+    let what = named(play, order);
     let how = |approach: Approach| format!(", {}", approach.words());
     match order {
         Order::Decide {
@@ -80,11 +81,9 @@ pub(in crate::view) fn done(play: &Play, order: Order) -> String {
             let label = &play.prepared().scenario.items[usize::from(item)].options
                 [usize::from(option)]
             .label;
-            format!(
-                "decided: {}{}",
-                words::inside(label),
-                approach.map(how).unwrap_or_default()
-            )
+            let label = label.trim_end_matches('.');
+            let how = approach.map(how).unwrap_or_default();
+            format!("decided \"{label}\"{how}")
         }
         Order::Start { approach, line, .. } => {
             let place = line.map_or("the whole trust", |line| line.words());
@@ -128,11 +127,15 @@ pub(in crate::view) fn accepted(play: &Play, order: Order) -> String {
         Order::SetPriorities { .. } => "The priorities are agreed, and kept.".into(),
         Order::SetAttention { .. } => "The board's attention is divided, and kept.".into(),
         Order::Visit { .. } | Order::OpenBrief { .. } => "This is known now, and kept.".into(),
-        _ => format!("Kept: to {}.", infinitive(play, order)),
+        Order::Decide { .. } => format!("Decided, and kept: {}.", named(play, order)),
+        _ => format!("Kept: to {}.", named(play, order)),
     }
 }
 
 /// What is said when an order has been taken back.
 pub(in crate::view) fn undone(play: &Play, order: Order) -> String {
-    format!("Taken back: to {}.", infinitive(play, order))
+    match order {
+        Order::Decide { .. } => format!("Taken back: the decision {}.", named(play, order)),
+        _ => format!("Taken back: to {}.", named(play, order)),
+    }
 }

@@ -6,7 +6,7 @@ use crate::game::{Move, Play};
 use crate::trust::Cause;
 use crate::units::Month;
 use crate::view::causes::quantity_label;
-use crate::view::figures::figure_line;
+use crate::view::figures::{figure_line, spoken};
 use crate::view::page::{Block, CauseLine, Choice, FigureLine, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
@@ -14,6 +14,8 @@ use crate::view::{cause_words, dates, numbers, sentences, words};
 
 /// Causes that are named; the rest are summed.
 const NAMED: usize = 8;
+/// Effects still to come that are named.
+const TO_COME: usize = 4;
 
 pub(super) fn ask_page(play: &Play) -> Page {
     let mut page = game_page(play, "Why?");
@@ -57,11 +59,10 @@ pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
                 .into(),
         )),
     }
+    page.blocks.extend(expected(play, quantity));
     if !moved.causes.is_empty() {
-        page.blocks.push(Block::Heading(format!(
-            "What moved it since {}",
-            dates::month_name(scenario, from)
-        )));
+        page.blocks
+            .push(Block::Heading(between(play, quantity, from)));
         page.blocks
             .extend(cause_lines(play, quantity, &moved.causes));
     }
@@ -92,20 +93,53 @@ fn told(play: &Play, quantity: Quantity) -> Option<FigureLine> {
     Some(figure_line(play, &pack, figure))
 }
 
+/// What is expected of a figure nationally, and who says so.
+fn expected(play: &Play, quantity: Quantity) -> Option<Block> {
+    let model = &play.prepared().scenario.model;
+    let metrics = model.policy.metrics.iter();
+    let mut of_this = metrics.filter(|metric| metric.quantity == quantity);
+    let metric = of_this.find(|metric| !metric.source.is_empty())?;
+    let target = numbers::value(model.quantities[quantity.index()].unit, metric.target?);
+    let source = &metric.source;
+    Some(Block::Aside(format!("The target, {target}: {source}.")))
+}
+
 fn plain_sentence(play: &Play, moved: &Move, from: Month) -> String {
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[moved.quantity.index()];
     let label = words::capital(&quantity_label(play, moved.quantity));
     if play.game().month.0 == 0 {
-        let value = numbers::spoken(row.unit, moved.after);
+        let value = spoken(moved.quantity, row.unit, moved.after);
         return format!(
             "{label} stands at {value}. Nothing has moved it yet: this is where it began."
         );
     }
-    let what = sentences::movement(row.unit, moved.before, moved.after);
-    let since = dates::month_name(scenario, from);
-    let because = sentences::because(play, moved.after - moved.before, &moved.causes);
-    format!("Since {since}, {} {what}{because}.", words::inside(&label))
+    let what = sentences::movement(moved.quantity, row.unit, moved.before, moved.after);
+    let since = match (from, told_late(play, moved.quantity)) {
+        (Month(0), true) => "Since the first report".into(),
+        (_, true) => "Since the report before".into(),
+        (from, false) => format!("Since {}", dates::month_name(scenario, from)),
+    };
+    let because = sentences::because(play, moved);
+    format!("{since}, {} {what}{because}.", words::inside(&label))
+}
+
+/// Whether what is told of a figure is some months old.
+fn told_late(play: &Play, quantity: Quantity) -> bool {
+    let now = play.game().month;
+    play.was_true(quantity, Month(now.0 + 1)) != Month(now.0 + 1)
+}
+
+/// Between which months it moved: those of which the two reports speak.
+fn between(play: &Play, quantity: Quantity, from: Month) -> String {
+    let scenario = &play.prepared().scenario;
+    let name = |told: Month| dates::month_name(scenario, play.was_true(quantity, told));
+    let (first, last) = (name(from), name(play.game().month));
+    match told_late(play, quantity) {
+        false => format!("What moved it since {first}"),
+        true if first == last => "Both reports speak of the time before the game".into(),
+        true => format!("What moved it from {first} to {last}"),
+    }
 }
 
 fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<Block> {
@@ -125,7 +159,12 @@ fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<
     let (named, rest) = causes.split_at(causes.len().min(NAMED));
     let mut lines: Vec<Block> = named
         .iter()
-        .map(|(cause, amount)| line(words::capital(&cause_words(play, *cause)), *amount))
+        .map(|(cause, amount)| {
+            line(
+                words::capital(&cause_words(play, quantity, *cause)),
+                *amount,
+            )
+        })
         .collect();
     if !rest.is_empty() {
         let sum = rest.iter().map(|(_, amount)| amount).sum();
@@ -135,53 +174,42 @@ fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<
 }
 
 fn to_come(play: &Play, quantity: Quantity) -> Vec<Block> {
-    let on_its_way = play
-        .recorder()
-        .on_its_way(&play.game().trust, &play.prepared().setting);
-    let mut sums: std::collections::BTreeMap<Cause, f64> = std::collections::BTreeMap::new();
-    for movement in on_its_way
-        .iter()
-        .filter(|movement| movement.quantity == quantity)
-    {
-        *sums.entry(movement.cause).or_default() += movement.amount;
-    }
     let row = &play.prepared().scenario.model.quantities[quantity.index()];
     let least = (row.most - row.least) * 0.0002;
-    let mut coming: Vec<(Cause, f64)> = sums
-        .into_iter()
-        .filter(|(_, amount)| amount.abs() > least)
-        .collect();
-    coming.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-    coming.truncate(4);
+    let mut coming = play.to_come(quantity);
+    coming.retain(|it| it.amount.abs() > least);
+    coming.truncate(TO_COME);
     if coming.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading(
         "Still to come, if nothing else changes".into(),
     )];
-    blocks.extend(coming.into_iter().map(|(cause, amount)| {
-        let words = words::capital(&cause_words(play, cause));
-        Block::Point(format!("{}: {words}.", numbers::signed(row.unit, amount)))
+    blocks.extend(coming.into_iter().map(|it| {
+        let words = words::capital(&cause_words(play, quantity, it.cause));
+        let wears_off = if it.wears_off { ", wearing off" } else { "" };
+        let amount = numbers::signed(row.unit, it.amount);
+        Block::Point(format!("{amount}: {words}{wears_off}."))
     }));
     blocks
 }
 
-/// Causes that are quantities can be asked in turn.
+/// Causes that are quantities can be asked in turn, and so can the work that a figure sums up.
 fn further(play: &Play, moved: &Move) -> Vec<Choice> {
-    let quantities = moved
-        .causes
-        .iter()
-        .take(NAMED)
-        .filter_map(|(cause, _)| match cause {
-            Cause::Quantity(quantity) => Some(*quantity),
-            _ => None,
-        });
+    let initiatives = &play.prepared().scenario.model.initiatives;
+    let under_way = (0_u16..)
+        .zip(initiatives)
+        .filter(|(place, _)| play.game().trust.initiative(*place).running)
+        .map(|(_, initiative)| initiative.adopted)
+        .filter(|_| moved.quantity == Quantity::CHANGE_LOAD);
+    let named = moved.causes.iter().take(NAMED);
+    let quantities = named.filter_map(|(cause, _)| match cause {
+        Cause::Quantity(quantity) => Some(*quantity),
+        _ => None,
+    });
     quantities
-        .filter(|quantity| {
-            quantity
-                .definition()
-                .is_none_or(|definition| definition.kind != Kind::Lever)
-        })
+        .chain(under_way)
+        .filter(|quantity| says_more(*quantity))
         .map(|quantity| {
             let label = format!("Why: {}", quantity_label(play, quantity));
             Choice::new(label, Act::Go(Screen::Why(quantity, false))).detail(link(
@@ -191,6 +219,15 @@ fn further(play: &Play, moved: &Move) -> Vec<Choice> {
             ))
         })
         .collect()
+}
+
+/// Whether asking of a quantity would bring more than its own name: the season is the season, and
+/// what the board sets it knows.
+fn says_more(quantity: Quantity) -> bool {
+    quantity != Quantity::WINTER
+        && quantity
+            .definition()
+            .is_none_or(|definition| definition.kind != Kind::Lever)
 }
 
 /// What the model says of the link from one figure to another, and on what evidence.
