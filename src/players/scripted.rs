@@ -45,16 +45,49 @@ pub struct Rule {
 impl Board for Script {
     fn sit(&self, table: &mut Table<'_>) {
         let (prepared, game) = table.game();
+        let mut with_the_rest = Table::new(prepared, game);
+        let mut given = Vec::new();
         for rule in &self.rules {
             let is_time = rule.turn.is_none_or(|turn| turn == table.turn());
             let when = rule.when.as_ref();
             if is_time && when.is_none_or(|when| holds(prepared, game, when)) {
                 for &order in &rule.orders {
-                    table.give(order);
+                    if table.give(order) {
+                        with_the_rest.give(order);
+                        given.push(order);
+                    }
                 }
             }
         }
-        named(self.otherwise).sit(table);
+        named(self.otherwise).sit(&mut with_the_rest);
+        for order in with_the_rest.into_orders().into_iter().skip(given.len()) {
+            if !given.iter().any(|earlier| settles(*earlier, order)) {
+                table.give(order);
+            }
+        }
+    }
+}
+
+/// Whether an order of the script leaves nothing of `other` for another board to say: both set the
+/// same thing.
+fn settles(order: Order, other: Order) -> bool {
+    match (order, other) {
+        (Order::Posts { group, .. }, Order::Posts { group: same, .. }) => group == same,
+        (
+            Order::Start { initiative, .. }
+            | Order::Stop { initiative }
+            | Order::Resize { initiative, .. },
+            Order::Start {
+                initiative: same, ..
+            }
+            | Order::Stop { initiative: same }
+            | Order::Resize {
+                initiative: same, ..
+            },
+        ) => initiative == same,
+        (Order::Decide { item, .. }, Order::Decide { item: same, .. }) => item == same,
+        (Order::OpenBrief { seat }, Order::OpenBrief { seat: same }) => seat == same,
+        (order, other) => std::mem::discriminant(&order) == std::mem::discriminant(&other),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Rule, Script};
 use crate::catalogue::{Approach, BoardName, Seat, ServiceLine, StaffGroup, WhoPays};
-use crate::game::Order;
 use crate::game::fixture::{FIRST_PAPER, scenario};
+use crate::game::{Game, Order, Prepared};
 use crate::scenario::{Scenario, Step};
 use crate::source::{Problems, Sources, short};
 
@@ -101,4 +101,29 @@ fn everything_wrong_with_a_script_is_reported_and_nothing_hidden_can_be_asked() 
     let (script, lines) = read(text, &mut scenario());
     assert_eq!(script, None);
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn the_other_board_leaves_alone_what_the_script_has_set() {
+    let text = r#"(
+        rules: [(
+            turn: 1,
+            priorities: (patients: 4, staff: 3, money: 2, readiness: 1, who_pays: "reserves"),
+            attention: (money: 2, quality: 4, staff: 4),
+        )],
+        otherwise: "cautious",
+    )"#;
+    let mut scenario = scenario();
+    let script = read(text, &mut scenario).0.expect("nothing is wrong");
+    let prepared = Prepared::new(scenario);
+    let given = orders(&script, &prepared, &Game::new(&prepared, 1));
+    let sets = |order: &Order| {
+        matches!(
+            order,
+            Order::SetPriorities { .. } | Order::SetAttention { .. }
+        )
+    };
+    let set: Vec<Order> = given.iter().copied().filter(sets).collect();
+    assert_eq!(set, script.rules[0].orders);
+    assert!(given.len() > set.len(), "it decides the papers");
 }
