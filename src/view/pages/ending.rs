@@ -1,17 +1,17 @@
 //! The end: how it ended, the four counts beside the board's priorities, the year after, what was
-//! hidden, and the questions.
+//! hidden, the board's own reasons, and the questions.
 
-use super::{game_page, happenings, priorities};
+use super::{game_page, happenings, orders, priorities};
 use crate::catalogue::{Count, Good, Quantity};
-use crate::game::Play;
+use crate::game::{Entry, Play};
 use crate::scenario::EndingKind;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
-use crate::view::{numbers, words};
+use crate::view::{dates, numbers, words};
 
 /// Pages of the end.
-const PAGES: u8 = 4;
+const PAGES: u8 = 5;
 /// The page that tells of the year after.
 pub(in crate::view) const YEAR_AFTER: u8 = 1;
 
@@ -19,7 +19,16 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
     let (title, blocks, next) = match number {
         0 => ("The end of the term", end(play), "Go on to the year after"),
         YEAR_AFTER => ("A year later", year_after(play), "Go on to what was hidden"),
-        2 => ("What was hidden", hidden(play), "Go on to the questions"),
+        2 => (
+            "What was hidden",
+            hidden(play),
+            "Go on to the board's reasons",
+        ),
+        3 => (
+            "The board's reasons, read again",
+            reasons(play),
+            "Go on to the questions",
+        ),
         _ => (
             "Questions",
             questions(play),
@@ -158,6 +167,44 @@ fn hidden(play: &Play) -> Vec<Block> {
                 value: problem.grew_from.clone(),
             });
         }
+    }
+    blocks
+}
+
+/// What the board wrote for the minutes beside its orders, meeting by meeting.
+fn reasons(play: &Play) -> Vec<Block> {
+    let scenario = &play.prepared().scenario;
+    let mut blocks = Vec::new();
+    for (turn, played) in (1_u16..).zip(play.log()) {
+        let mut reasons: Vec<(u16, &str)> = play
+            .minutes()
+            .iter()
+            .filter(|minute| minute.turn == turn)
+            .filter_map(|minute| match &minute.entry {
+                Entry::Reason { order, text } => Some((*order, text.as_str())),
+                _ => None,
+            })
+            .collect();
+        reasons.sort_by_key(|(order, _)| *order);
+        if !reasons.is_empty() {
+            let month = dates::meeting_month(scenario, turn);
+            blocks.push(Block::Heading(format!("The {month} meeting")));
+        }
+        for (order, reason) in reasons {
+            if let Some(order) = played.orders.get(usize::from(order)) {
+                let done = words::capital(&orders::done(play, *order));
+                blocks.push(Block::Text(format!("{done}.")));
+            }
+            blocks.push(Block::Says {
+                who: "Because".into(),
+                says: reason.into(),
+            });
+        }
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::Text(
+            "The board wrote down no reason for anything that it decided.".into(),
+        ));
     }
     blocks
 }

@@ -6,7 +6,7 @@ use crate::scenario::{Effects, Surfacing};
 use crate::units::Month;
 use crate::view::page::Block;
 use crate::view::status::Verdict;
-use crate::view::{dates, numbers, words};
+use crate::view::{causes, dates, numbers, words};
 
 /// What is read out of one happening.
 pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
@@ -21,7 +21,7 @@ pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
         Happening::Undecided { item } => {
             let item = &scenario.items[usize::from(*item)];
             vec![pair(
-                format!("Left: {}", item.title),
+                format!("Left on the table, \"{}\"", item.title),
                 &item.if_not_decided.text,
             )]
         }
@@ -31,23 +31,61 @@ pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
             if text.is_empty() {
                 Vec::new()
             } else {
-                vec![pair(date, &text)]
+                let from = came_from(play, *deed);
+                vec![pair(format!("{date}{from}"), &text)]
             }
         }
         Happening::Learned(learning) => learned(play, *learning),
         Happening::Spoke { stakeholder, month } => {
             let stakeholder = &scenario.stakeholders[usize::from(*stakeholder)];
             let date = dates::month_name(scenario, *month);
-            vec![pair(
-                format!("{}, {date}", words::capital(&stakeholder.who)),
-                &stakeholder.text,
-            )]
+            let who = words::capital(&stakeholder.who);
+            let text = match spoke_before(play, happening) {
+                Some(before) => format!(
+                    "Says again what it said in {}.",
+                    dates::month_name(scenario, before)
+                ),
+                None => stakeholder.text.clone(),
+            };
+            vec![pair(format!("{who}, {date}"), &text)]
         }
         Happening::Segment { from, to, month } => vec![news(segment(play, (*from, *to), *month))],
         Happening::Inspected { from, to, month } => {
             vec![news(inspected(play, (*from, *to), *month))]
         }
     }
+}
+
+/// Which paper or event a later consequence comes from: `, from "A paper"`.
+fn came_from(play: &Play, deed: u16) -> String {
+    let scenario = &play.prepared().scenario;
+    let deed = play.game().deeds.get(usize::from(deed));
+    let title = match deed.map(|deed| deed.what) {
+        Some(DeedKind::Order(Order::Decide { item, .. }) | DeedKind::Undecided(item)) => {
+            &scenario.items[usize::from(item)].title
+        }
+        Some(DeedKind::Event(event)) => &scenario.events[usize::from(event)].title,
+        Some(DeedKind::Order(_)) | None => return String::new(),
+    };
+    format!(", from \"{title}\"")
+}
+
+/// When the same stakeholder last spoke before this, if it did: it has the same thing to say.
+fn spoke_before(play: &Play, happening: &Happening) -> Option<Month> {
+    let Happening::Spoke { stakeholder, month } = *happening else {
+        return None;
+    };
+    let told = play.log().iter().flat_map(|turn| &turn.report.happenings);
+    let after = play.epilogue_happenings().unwrap_or_default();
+    told.chain(after)
+        .filter_map(|each| match each {
+            Happening::Spoke {
+                stakeholder: who,
+                month,
+            } if *who == stakeholder => Some(*month),
+            _ => None,
+        })
+        .rfind(|before| *before < month)
 }
 
 fn pair(label: String, value: &str) -> Block {
@@ -169,23 +207,33 @@ fn learned(play: &Play, learning: Learning) -> Vec<Block> {
         LearnedBy::Visit { .. } | LearnedBy::Brief(_) => return Vec::new(),
         LearnedBy::Deed(_) => String::new(),
     };
-    let text = format!("{how} {}", problem.truth);
-    vec![pair(
-        format!("It comes out: {}", problem.title),
-        text.trim(),
-    )]
+    let how = words::stopped(&how);
+    let text = format!("{}. {how} {}", problem.title, problem.truth);
+    let text: Vec<&str> = text.split_whitespace().collect();
+    vec![pair("It comes out".into(), &text.join(" "))]
 }
 
 /// How a hidden problem came to be known, in words.
 pub(in crate::view) fn learned_how(play: &Play, learning: Learning) -> String {
-    let date = dates::month_name(&play.prepared().scenario, learning.month.next());
-    let how = match learning.how {
-        LearnedBy::Visit { visitor, line } => {
-            format!("the {} went to see {}", visitor.words(), line.words())
+    let (now, meeting) = (learning.month, learning.month.next());
+    let (month, how) = match learning.how {
+        LearnedBy::Visit { visitor, line } => (
+            meeting,
+            format!("when the {} went to see {}", visitor.words(), line.words()),
+        ),
+        LearnedBy::Brief(seat) => (meeting, format!("when the {} told the table", seat.words())),
+        LearnedBy::Surfaced(_) => (now, "when it came out by itself".into()),
+        LearnedBy::Deed(place) => {
+            let deed = play.game().deeds.get(usize::from(place));
+            let is_event = deed.is_some_and(|deed| matches!(deed.what, DeedKind::Event(_)));
+            let is_at_meeting = !is_event && deed.is_some_and(|deed| deed.month == now);
+            let month = if is_at_meeting { meeting } else { now };
+            (
+                month,
+                format!("through {}", causes::deed_words(play, place)),
+            )
         }
-        LearnedBy::Brief(seat) => format!("the {} told the table", seat.words()),
-        LearnedBy::Surfaced(_) => "it came out by itself".into(),
-        LearnedBy::Deed(_) => "what the board did brought it out".into(),
     };
-    format!("found in {date}, when {how}")
+    let date = dates::month_name(&play.prepared().scenario, month);
+    format!("found in {date}, {how}")
 }
