@@ -7,7 +7,9 @@ mod page;
 
 use std::io::{BufRead, Write};
 
-use crate::view::{ActionId, Flow, Message, Outside, Page, Screen, Session, action_of_letter};
+use crate::view::{
+    ActionId, Flow, Message, Outside, Page, Screen, Session, action_of_letter, answers,
+};
 
 /// What a line means on a page.
 enum Heard {
@@ -67,11 +69,10 @@ fn hear(page: &Page, screen: &Screen, line: &str) -> Heard {
     let last = page.choices.len();
     match line.parse::<usize>() {
         Ok(number) if (1..=last).contains(&number) => Heard::Tell(Message::Pick(number - 1)),
-        Ok(_) => Heard::Explain(format!(
-            "There is no such answer. The answers are 1 to {last}."
-        )),
+        Ok(_) => Heard::Explain(format!("There is no such answer. {}", answers(last))),
         Err(_) => Heard::Explain(format!(
-            "That is not an answer here. Type a number from 1 to {last}, or h for help."
+            "That is not an answer here. {} Type a number, or h for help.",
+            answers(last)
         )),
     }
 }
@@ -88,6 +89,7 @@ fn goodbye(session: &Session, output: &mut dyn Write) -> std::io::Result<()> {
         Some(_) if session.is_unkept() => {
             "The last thing you did could not be kept on disk. Goodbye."
         }
+        Some(_) if !session.has_kept() => "Nothing was decided yet, and nothing is kept. Goodbye.",
         Some(play) if play.game().is_over() => "The game is kept. Goodbye.",
         Some(_) => "The game is kept up to the last order, and can be resumed. Goodbye.",
     };

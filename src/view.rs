@@ -33,4 +33,4 @@ pub use session::{
 };
 pub use status::{Direction, Verdict};
 pub use timeline::{MeetingTold, ordered_so_far, timeline};
-pub use words::capital;
+pub use words::{answers, capital};

@@ -28,3 +28,5 @@ mod table;
 mod terminal;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod words;

@@ -65,7 +65,7 @@ fn when_the_input_ends_the_game_is_kept_and_says_so() {
 fn an_answer_that_is_none_is_explained_and_asked_again() {
     let mut session = session();
     let written = feed(&mut session, &mut Memory::default(), "yes\n0\n99\n\n");
-    assert!(written.contains("That is not an answer here. Type a number from 1 to 1"));
+    assert!(written.contains("That is not an answer here. The only answer is 1."));
     assert!(written.contains("There is no such answer."));
     assert_eq!(
         written.matches("Before you begin").count(),

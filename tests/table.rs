@@ -57,6 +57,10 @@ impl Library for Shelf {
     fn offers(&mut self) -> Vec<Offer> {
         self.0.clone()
     }
+
+    fn glossary(&mut self) -> Vec<(String, String)> {
+        Scenarios::built_in().glossary()
+    }
 }
 
 /// The shipped scenario, ready to be played.

@@ -108,7 +108,7 @@ quantities! {
         ENGAGEMENT_MANAGERS "engagement_managers" "engagement: managers" Score 0.0 to 10.0 High Influenced;
         ENGAGEMENT_ADMINISTRATION "engagement_administration" "engagement: administration and estates" Score 0.0 to 10.0 High Influenced;
         JOINERS "joiners" "joiners" Wte 0.0 to 3000.0 Neither Measured;
-        LEAVERS "leavers" "leavers" Wte 0.0 to 3000.0 Low Measured;
+        LEAVERS "leavers" "people who left in the month" Wte 0.0 to 3000.0 Low Measured;
         LEAVERS_PERCENT "leavers_percent" "leavers, per cent a year" Percent 0.0 to 120.0 Low Measured;
         VACANCIES_PERCENT "vacancies_percent" "vacancies" Percent -50.0 to 100.0 Low Measured;
         SICKNESS_PERCENT "sickness_percent" "sickness absence" Percent 0.0 to 40.0 Low Influenced;
@@ -214,10 +214,10 @@ quantities! {
         PLAN_BACKLOG_MONTHLY "plan_backlog_monthly" "capital put into backlog maintenance" PoundsAMonth 0.0 to 10_000_000.0 Neither Lever;
     }
     Workings {
-        BED_PRESSURE "bed_pressure" "occupancy over the knee" Points 0.0 to 40.0 Low Measured;
+        BED_PRESSURE "bed_pressure" "occupancy past 92 per cent" Points 0.0 to 40.0 Low Measured;
         BOARDING_PERCENT "boarding_percent" "admissions that wait over six hours for a bed" Percent 0.0 to 100.0 Low Measured;
         OWN_GAP "own_gap" "nursing hours not worked by own staff or bank" Percent 0.0 to 100.0 Low Measured;
-        UNFILLED_GAP "unfilled_gap" "nursing hours worked by nobody" Percent 0.0 to 100.0 Low Measured;
+        UNFILLED_GAP "unfilled_gap" "nursing hours that nobody could be found for" Percent 0.0 to 100.0 Low Measured;
         OVERLOAD "overload" "demand on managers over their capacity" Percent -80.0 to 400.0 Low Measured;
         MISMATCH "mismatch" "authority ahead of data and accountability" Index 0.0 to 100.0 Low Measured;
         DEVOLUTION_GATE "devolution_gate" "authority, data and accountability together" Index 0.0 to 100.0 High Measured;

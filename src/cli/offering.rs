@@ -39,4 +39,8 @@ impl Library for Shelf {
             })
             .collect()
     }
+
+    fn glossary(&mut self) -> Vec<(String, String)> {
+        self.library.glossary()
+    }
 }

@@ -41,15 +41,11 @@ pub(super) fn moves(
     moves
 }
 
-/// Whether a figure moved more by how it was counted and told than by what was so.
+/// Whether nothing moved a figure as much as how it was counted and told. The causes have the
+/// largest first.
 fn is_mostly_told(moved: &Move) -> bool {
-    let told: f64 = moved
-        .causes
-        .iter()
-        .filter(|(cause, _)| *cause == Cause::Reporting)
-        .map(|(_, amount)| amount)
-        .sum();
-    told.abs() > (moved.after - moved.before - told).abs()
+    let largest = moved.causes.first();
+    largest.is_some_and(|(cause, _)| *cause == Cause::Reporting)
 }
 
 fn why_moved(

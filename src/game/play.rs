@@ -123,13 +123,13 @@ impl Play {
         Ok(Shown { learnings, finding })
     }
 
-    /// Takes back the last order of this meeting that has revealed nothing.
+    /// Takes back the last order of this meeting, unless it revealed something. What was ordered
+    /// before such a one is taken back by its place.
     pub fn undo(&mut self) -> Result<Order, Refusal> {
-        let last = self.pending.iter().rposition(|order| !order.reveals());
-        match last {
-            Some(place) => Ok(self.take_back(place)),
-            None if self.pending.is_empty() => Err(Refusal::NothingToUndo),
-            None => Err(Refusal::CannotUnsee),
+        match self.pending.last() {
+            None => Err(Refusal::NothingToUndo),
+            Some(last) if last.reveals() => Err(Refusal::CannotUnsee),
+            Some(_) => Ok(self.take_back(self.pending.len() - 1)),
         }
     }
 

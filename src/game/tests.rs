@@ -357,8 +357,9 @@ fn a_visit_and_a_brief_show_at_once_and_cannot_be_undone() {
             .all(|it| it.how == LearnedBy::Brief(Seat::StaffSide))
     );
     assert!(play.game().knows(0));
-    assert_eq!(play.undo(), Ok(WAIT), "the last that revealed nothing");
     assert_eq!(play.undo(), Err(Refusal::CannotUnsee));
+    assert_eq!(play.withdraw(1), Err(Refusal::CannotUnsee));
+    assert_eq!(play.withdraw(0), Ok(WAIT), "an earlier one, if it is named");
     assert_eq!(play.pending(), [visit, brief]);
 }
 

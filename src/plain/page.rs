@@ -53,10 +53,10 @@ impl Shown {
 
 fn write_body(page: &Page, output: &mut dyn Write) -> Result<()> {
     if page.place.is_empty() {
-        write_paragraph(&format!("{}.", page.title), output)?;
+        write_paragraph(&sentence(&page.title), output)?;
     } else {
         let place = page.place.replace(" · ", ", ");
-        write_paragraph(&format!("{}. {place}.", page.title), output)?;
+        write_paragraph(&format!("{} {place}.", sentence(&page.title)), output)?;
     }
     writeln!(output)?;
     for block in &page.blocks {
@@ -84,7 +84,11 @@ fn write_choice(
     let text = match &choice.figure {
         Some(figure) => figure.sentence(),
         None if choice.note.is_empty() => sentence(&choice.label),
-        None => format!("{} ({}).", choice.label.trim_end_matches('.'), choice.note),
+        None => format!(
+            "{} ({}).",
+            choice.label.trim_end_matches('.'),
+            choice.note.trim_end_matches('.')
+        ),
     };
     write_hanging(&format!("{number}. "), &text, output)?;
     if let Some(why) = &choice.refused {

@@ -92,6 +92,10 @@ impl App {
         if page.entry.is_some() {
             return write(key, session, outside);
         }
+        if let Some(looked_for) = looked_for(&page, key) {
+            self.scroll = 0;
+            return session.hear(looked_for, outside);
+        }
         if let Key::Letter(letter @ '1'..='9') = key {
             self.follow = true;
             let place = letter as usize - '1' as usize;
@@ -168,6 +172,18 @@ impl App {
             _ => return false,
         }
         self.scroll != before || matches!(action, ActionId::PageDown | ActionId::PageUp)
+    }
+}
+
+/// What a key adds to what is looked for, or takes from it, on a page where typing looks.
+fn looked_for(page: &Page, key: Key) -> Option<Message> {
+    let filter = page.filter.as_ref()?;
+    match key {
+        Key::Letter(letter) if letter.is_alphabetic() || "&- ".contains(letter) => {
+            Some(Message::Letter(letter))
+        }
+        Key::Backspace if !filter.is_empty() => Some(Message::Erase),
+        _ => None,
     }
 }
 

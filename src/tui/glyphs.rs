@@ -69,8 +69,8 @@ impl Glyphs {
         }
     }
 
-    /// The last `columns` values as a line of small bars between their least and their most. Changes
-    /// that are small beside `least_change`, the smallest that counts, are drawn small.
+    /// The last `columns` values as a line of small bars between their least and their most.
+    /// Changes that are small beside `least_change`, the smallest that counts, are drawn small.
     pub fn trend(self, values: &[f64], columns: usize, least_change: f64) -> String {
         let steps: &[char] = match self {
             Glyphs::Unicode => &['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],

@@ -1,6 +1,6 @@
 //! The one table of actions. Keys, the footer, help and the plain mode's letters all come from it.
 
-use super::Page;
+use super::{Act, Page};
 
 /// A key, as any terminal can send it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,7 @@ pub enum ActionId {
     Undo,
     Pack,
     Help,
+    Glossary,
     First,
     Last,
     PageUp,
@@ -119,7 +120,7 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Left, Key::Letter('h')],
         plain: None,
         needs: Needs::Adjusting,
-        footer: 5,
+        footer: 6,
     },
     Action {
         id: ActionId::More,
@@ -146,16 +147,25 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Letter('?')],
         plain: Some('h'),
         needs: Needs::Nothing,
+        footer: 10,
+    },
+    Action {
+        id: ActionId::Glossary,
+        label: "glossary",
+        help: "The glossary opens: the service's own words, and what each means.",
+        keys: &[Key::Letter('g')],
+        plain: Some('g'),
+        needs: Needs::Nothing,
         footer: 9,
     },
     Action {
         id: ActionId::Why,
         label: "why",
-        help: "The figure with focus is explained: what moved it, which decision, what is to come.",
+        help: "A figure is explained: what moved it, which decision, what is to come.",
         keys: &[Key::Letter('w')],
         plain: Some('w'),
         needs: Needs::Game,
-        footer: 3,
+        footer: 4,
     },
     Action {
         id: ActionId::Back,
@@ -164,16 +174,17 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Escape, Key::Backspace, Key::Letter('q')],
         plain: Some('b'),
         needs: Needs::Nothing,
-        footer: 4,
+        footer: 5,
     },
     Action {
         id: ActionId::Undo,
         label: "undo",
-        help: "The last order of this meeting is taken back, unless it showed the board something.",
+        help: "The last order of this meeting is taken back, unless it showed the board something; \
+               while attention is divided, only what was changed.",
         keys: &[Key::Letter('u')],
         plain: Some('u'),
         needs: Needs::Meeting,
-        footer: 6,
+        footer: 7,
     },
     Action {
         id: ActionId::Pack,
@@ -182,7 +193,7 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Letter('p')],
         plain: Some('p'),
         needs: Needs::Game,
-        footer: 7,
+        footer: 8,
     },
     Action {
         id: ActionId::Focus,
@@ -191,13 +202,13 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Tab],
         plain: None,
         needs: Needs::Beside,
-        footer: 8,
+        footer: 3,
     },
     Action {
         id: ActionId::First,
         label: "first",
         help: "The first answer gets focus.",
-        keys: &[Key::Home, Key::Letter('g')],
+        keys: &[Key::Home],
         plain: None,
         needs: Needs::Screen,
         footer: 0,
@@ -333,6 +344,9 @@ pub fn key_name(key: Key) -> String {
     }
 }
 
+/// Columns between two hints of the footer.
+const BETWEEN: usize = 3;
+
 /// The footer's hints in the order of their worth, each "key label", fitted to `width` columns.
 /// Help always stands among them.
 pub fn footer(page: &Page, width: usize) -> Vec<(String, &'static str)> {
@@ -343,17 +357,25 @@ pub fn footer(page: &Page, width: usize) -> Vec<(String, &'static str)> {
             ("Esc".to_owned(), "go on without"),
         ];
     }
+    if page.filter.is_some() {
+        return vec![
+            ("letters".to_owned(), "look for"),
+            ("up/down".to_owned(), "move"),
+            ("Enter".to_owned(), "choose"),
+            ("Esc".to_owned(), "back"),
+        ];
+    }
     let mut shown: Vec<&Action> = ACTIONS
         .iter()
         .filter(|action| action.footer > 0 && action.id != ActionId::Help)
         .filter(|action| applies(action, page))
         .collect();
     shown.sort_by_key(|action| action.footer);
-    let cost = |hint: &(String, &str)| hint.0.len() + hint.1.len() + 4;
-    let mut room = width.saturating_sub(cost(&help));
+    let cost = |hint: &(String, &str)| hint.0.len() + 1 + hint.1.len() + BETWEEN;
+    let mut room = (width + BETWEEN).saturating_sub(cost(&help));
     let mut hints = Vec::new();
     for action in shown {
-        let hint = (footer_key(action), action.label);
+        let hint = (footer_key(action), footer_label(action, page));
         if cost(&hint) <= room {
             room -= cost(&hint);
             hints.push(hint);
@@ -361,6 +383,19 @@ pub fn footer(page: &Page, width: usize) -> Vec<(String, &'static str)> {
     }
     hints.push(help);
     hints
+}
+
+/// What a key does here, in a word: left and right turn the pages where there are pages.
+fn footer_label(action: &Action, page: &Page) -> &'static str {
+    let choice = page.choices.get(page.cursor);
+    let turns = choice
+        .and_then(|choice| choice.adjust.as_ref())
+        .is_some_and(|(less, _)| matches!(less, Act::Turn(_)));
+    if action.id == ActionId::Less && turns {
+        "turn the page"
+    } else {
+        action.label
+    }
 }
 
 fn footer_key(action: &Action) -> String {
@@ -398,7 +433,7 @@ mod tests {
                 .iter()
                 .map(|hint| hint.0.len() + hint.1.len() + 4)
                 .sum();
-            assert!(used <= width.max(12), "{width}: {used}");
+            assert!(used <= width.max(12) + 3, "{width}: {used}");
             assert_eq!(hints.last().map(|hint| hint.0.as_str()), Some("?"));
         }
         let back = action_of_key(&page, Key::Left);

@@ -22,7 +22,7 @@ const HEADLINES: [Quantity; 9] = [
 ];
 
 /// Shorter names for narrow places.
-const SHORT: [(Quantity, &str); 26] = [
+const SHORT: [(Quantity, &str); 27] = [
     (Quantity::UNDER_18_WEEKS_PERCENT, "under 18 weeks"),
     (Quantity::OVER_52_WEEKS_PERCENT, "over 52 weeks"),
     (Quantity::SURPLUS_MONTHLY, "surplus in the month"),
@@ -37,7 +37,7 @@ const SHORT: [(Quantity, &str); 26] = [
     (Quantity::ELECTIVE_CANCELLED, "planned care cancelled"),
     (Quantity::WAIT_GAP_DEPRIVATION, "extra wait, most deprived"),
     (Quantity::WAIT_GAP_ETHNICITY, "extra wait, minority ethnic"),
-    (Quantity::SAVINGS_SHORTFALL, "savings still owed"),
+    (Quantity::SAVINGS_SHORTFALL, "savings against plan"),
     (Quantity::SAVINGS_DELIVERY, "planned savings delivered"),
     (Quantity::IN_POST_NURSES, "nurses in post"),
     (Quantity::IN_POST_CONSULTANTS, "consultants in post"),
@@ -47,6 +47,7 @@ const SHORT: [(Quantity, &str); 26] = [
     (Quantity::LEADS_WILLING_PERCENT, "leads who are willing"),
     (Quantity::PROTECTED_TIME, "protected time to lead"),
     (Quantity::SHMI, "SHMI (1 is as expected)"),
+    (Quantity::INCIDENTS, "incidents"),
     (Quantity::HARM, "harm recorded"),
     (Quantity::RATING_OVERALL, "inspectors' rating"),
 ];
@@ -60,9 +61,9 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
     let target = figure.target;
     FigureLine {
         quantity: figure.quantity,
-        short: short_label(figure.quantity).unwrap_or_else(|| row.label.clone()),
+        short: short_label(figure.quantity).unwrap_or_else(|| row.label.replace(": ", ", ")),
         label: label(scenario, figure.quantity),
-        value: signed_value(figure.quantity, figure.value).map_or_else(
+        value: worded(figure.quantity, figure.value).map_or_else(
             || numbers::short(row.unit, figure.value),
             |(short, _)| short,
         ),
@@ -122,7 +123,7 @@ fn movement(unit: Unit, figure: &Figure, moved: &Moved) -> String {
     let span = numbers::counted(moved.months, "month", "months");
     match moved.verdict.word() {
         "" => format!("{} {size} in {span}", moved.direction.words()),
-        word if signed_value(figure.quantity, figure.value).is_some() => {
+        word if worded(figure.quantity, figure.value).is_some() => {
             format!("{size} {word} than {span} before")
         }
         word => format!("{} {size} in {span}, {word}", moved.direction.words()),
@@ -142,22 +143,27 @@ fn levelled(trend: &[f64], least: f64) -> Vec<f64> {
     trend.iter().map(level).collect()
 }
 
-/// A figure below nothing that has a word for it, short and as it is read out.
-fn signed_value(quantity: Quantity, value: f64) -> Option<(String, String)> {
-    let short = |unit| numbers::value(unit, -value);
+/// A figure that reads better with a word than with a sign, short and as it is read out.
+fn worded(quantity: Quantity, value: f64) -> Option<(String, String)> {
+    let size = |unit| numbers::value(unit, value.abs());
+    let is_below = value < 0.0;
     match quantity {
-        _ if value >= 0.0 => None,
-        Quantity::SURPLUS_MONTHLY => {
-            let size = numbers::money(-value);
-            Some((format!("deficit {size}"), format!("a deficit of {size}")))
-        }
-        Quantity::SURPLUS_PERCENT | Quantity::UNDERLYING_PERCENT => {
-            let size = short(Unit::Percent);
+        Quantity::SURPLUS_MONTHLY | Quantity::SURPLUS_PERCENT | Quantity::UNDERLYING_PERCENT
+            if is_below =>
+        {
+            let size = match quantity {
+                Quantity::SURPLUS_MONTHLY => size(Unit::Pounds),
+                _ => size(Unit::Percent),
+            };
             Some((format!("deficit {size}"), format!("a deficit of {size}")))
         }
         Quantity::SAVINGS_SHORTFALL => {
-            let size = short(Unit::Pounds);
-            Some((format!("{size} ahead"), format!("{size} ahead of plan")))
+            let size = size(Unit::Pounds);
+            Some(if is_below {
+                (format!("{size} ahead"), format!("{size} ahead of plan"))
+            } else {
+                (format!("{size} behind"), format!("{size} behind plan"))
+            })
         }
         _ => None,
     }
@@ -165,17 +171,17 @@ fn signed_value(quantity: Quantity, value: f64) -> Option<(String, String)> {
 
 /// Whether what is shown of a figure falls as the figure rises.
 fn is_said_the_other_way(figure: &Figure) -> bool {
-    signed_value(figure.quantity, figure.value).is_some()
+    figure.value < 0.0 && worded(figure.quantity, figure.value).is_some()
 }
 
 /// A value as it is read out: "71.3 per cent", "a deficit of £738k".
 pub fn spoken(quantity: Quantity, unit: Unit, value: f64) -> String {
-    signed_value(quantity, value).map_or_else(|| numbers::spoken(unit, value), |(_, long)| long)
+    worded(quantity, value).map_or_else(|| numbers::spoken(unit, value), |(_, long)| long)
 }
 
 /// A value as it stands in a sentence: "71.3%", "a deficit of £738k".
 pub fn amount(quantity: Quantity, unit: Unit, value: f64) -> String {
-    signed_value(quantity, value).map_or_else(|| numbers::value(unit, value), |(_, long)| long)
+    worded(quantity, value).map_or_else(|| numbers::value(unit, value), |(_, long)| long)
 }
 
 /// What a figure is called in the pack: one that is only partly seen says so.
@@ -189,7 +195,7 @@ fn label(scenario: &Scenario, quantity: Quantity) -> String {
     if partly_seen {
         format!("{label}, as recorded")
     } else {
-        label.clone()
+        label.replace(": ", ", ")
     }
 }
 

@@ -116,14 +116,10 @@ pub fn size(unit: Unit, change: f64) -> String {
         Unit::Segment => small(size, 0, "segments"),
         Unit::Count if size.fract().abs() > 0.05 => small(size, 1, ""),
         Unit::Count => small(size, 0, ""),
-        Unit::CountAMonth if size < 9.95 => small(size, 1, "a month"),
-        Unit::Patients
-        | Unit::PatientsAMonth
-        | Unit::Wte
-        | Unit::Beds
-        | Unit::CountAMonth
-        | Unit::Minutes
-        | Unit::AttentionPoints => {
+        Unit::CountAMonth if size < 9.95 => small(size, 1, ""),
+        Unit::CountAMonth => whole(size),
+        Unit::PatientsAMonth => self::size(Unit::Patients, size),
+        Unit::Patients | Unit::Wte | Unit::Beds | Unit::Minutes | Unit::AttentionPoints => {
             if size > 0.0 && size < 0.5 {
                 format!("less than 1 {}", unit.words())
             } else {

@@ -21,6 +21,8 @@ pub struct Page {
     pub beside: Vec<FigureLine>,
     /// The line that is being written, if one is asked for.
     pub entry: Option<String>,
+    /// What is looked for among what is shown, if typing looks for something here.
+    pub filter: Option<String>,
     /// The answer that has focus.
     pub cursor: usize,
     /// Whether focus is among the figures beside, and on which.
@@ -169,6 +171,22 @@ pub struct Choice {
     pub adjust: Option<(Act, Act)>,
     /// A figure that the answer stands for: it can be asked why.
     pub figure: Option<FigureLine>,
+}
+
+impl Page {
+    /// With typing made to look for something, and what is looked for.
+    #[must_use]
+    pub fn looking_for(mut self, text: &str) -> Page {
+        self.blocks.insert(
+            0,
+            Block::Aside(match text {
+                "" => "Type to look for something.".into(),
+                text => format!("Looking for: {text}"),
+            }),
+        );
+        self.filter = Some(text.to_owned());
+        self
+    }
 }
 
 impl Choice {

@@ -9,6 +9,8 @@ mod business;
 mod confirm;
 mod consequences;
 pub(super) mod ending;
+mod glossary;
+mod grounds;
 pub(super) mod happenings;
 mod help;
 mod initiatives;
@@ -64,6 +66,8 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Why(quantity, from_start) => why::page(session.table(), *quantity, *from_start),
         Screen::Ending(number) => ending::page(session.table(), *number),
         Screen::Help => help::page(session),
+        Screen::Glossary => glossary::page(session),
+        Screen::Word(place) => glossary::word_page(session, *place),
         Screen::Leave => leave::page(session),
     }
 }

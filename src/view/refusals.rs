@@ -9,7 +9,7 @@ pub fn refusal_words(refusal: Refusal) -> String {
         Refusal::NoSuchThing => "There is no such thing in this scenario.".into(),
         Refusal::NotOnTheTable => "That paper is not on the table at this meeting.".into(),
         Refusal::AlreadyDecided => {
-            "This paper has been decided at this meeting. Undo that first to change it.".into()
+            "This paper has been decided at this meeting. Take that back first to change it.".into()
         }
         Refusal::NeedIsNotMet => "What this option needs is not in place.".into(),
         Refusal::ApproachIsNeeded => "Say how the change is to be made.".into(),
@@ -41,7 +41,11 @@ pub fn refusal_words(refusal: Refusal) -> String {
         Refusal::NoCash => "The trust has not the cash for it.".into(),
         Refusal::BriefIsOpen => "That brief is open to the table already.".into(),
         Refusal::NoPrivateBrief => "This seat holds no private brief.".into(),
-        Refusal::CannotUnsee => "What has been seen cannot be undone.".into(),
+        Refusal::CannotUnsee => {
+            "The last thing done showed the board something, and cannot be undone. Open a paper \
+             to take back its decision."
+                .into()
+        }
         Refusal::NothingToUndo => "There is nothing to undo at this meeting.".into(),
     }
 }

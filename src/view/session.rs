@@ -11,7 +11,7 @@ pub use outside::{Keeper, KeptGame, Library, Offer, Outside};
 use screen::Frame;
 pub use screen::{Act, Lever, Screen};
 
-use super::{ActionId, Page, pages};
+use super::{ActionId, Context, Page, pages, words};
 use crate::catalogue::WhoPays;
 use crate::game::{Order, Play, Prepared};
 
@@ -53,6 +53,7 @@ pub struct Session {
     pub(super) play: Option<Play>,
     pub(super) offers: Vec<Offer>,
     pub(super) kept: Vec<KeptGame>,
+    pub(super) glossary: Vec<(String, String)>,
     pub(super) beans: [u8; 4],
     pub(super) who_pays: WhoPays,
     pub(super) points: [u8; 6],
@@ -61,6 +62,7 @@ pub struct Session {
     beside_cursor: Option<usize>,
     start: Start,
     unkept: bool,
+    has_kept: bool,
     pub(super) plain: bool,
 }
 
@@ -96,6 +98,7 @@ impl Session {
             play: None,
             offers: Vec::new(),
             kept: Vec::new(),
+            glossary: Vec::new(),
             beans: [3, 3, 2, 2],
             who_pays: WhoPays::Nobody,
             points: [0; 6],
@@ -104,6 +107,7 @@ impl Session {
             beside_cursor: None,
             start,
             unkept: false,
+            has_kept: false,
             plain: false,
         }
     }
@@ -130,6 +134,11 @@ impl Session {
         self.unkept
     }
 
+    /// Whether anything of the game that is being played has been kept.
+    pub fn has_kept(&self) -> bool {
+        self.has_kept
+    }
+
     /// The screen that stands.
     pub fn screen(&self) -> &Screen {
         &self
@@ -149,14 +158,42 @@ impl Session {
             .filter(|_| !page.beside.is_empty())
             .map(|at| at.min(page.beside.len() - 1));
         page.message.clone_from(&self.message);
-        let is_begun = !matches!(
-            frame.screen,
-            Screen::Briefing(_) | Screen::Priorities | Screen::Beans(_) | Screen::WhoPays
-        );
-        let is_over = self.play.as_ref().is_none_or(|play| play.game().is_over());
-        page.context.game = self.play.is_some() && is_begun;
-        page.context.meeting = page.context.game && !is_over;
+        page.context = self.context(&self.frames);
         page
+    }
+
+    /// What may be done on the screen on top of these. Nothing of the game is done from the help or
+    /// from the question whether to leave, nor before the first meeting.
+    fn context(&self, frames: &[Frame]) -> Context {
+        let is_beside_the_game = |frame: &Frame| {
+            matches!(
+                frame.screen,
+                Screen::Briefing(_)
+                    | Screen::Priorities
+                    | Screen::Beans(_)
+                    | Screen::WhoPays
+                    | Screen::Help
+                    | Screen::Glossary
+                    | Screen::Word(_)
+                    | Screen::Leave
+            )
+        };
+        let game = self.play.is_some() && !frames.iter().any(is_beside_the_game);
+        let is_over = self.play.as_ref().is_none_or(|play| play.game().is_over());
+        Context {
+            game,
+            meeting: game && !is_over,
+        }
+    }
+
+    /// The page that the one on top was opened from, with what may be done there.
+    pub(super) fn page_beneath(&self) -> Option<Page> {
+        let frames = &self.frames[..self.frames.len().saturating_sub(1)];
+        let beneath = frames.last()?;
+        let mut page = pages::page(self, &beneath.screen);
+        page.cursor = beneath.cursor.min(page.choices.len().saturating_sub(1));
+        page.context = self.context(frames);
+        Some(page)
     }
 
     /// Does what a person asked. What it changes is kept before this returns.
@@ -191,10 +228,7 @@ impl Session {
         let page = self.page();
         let Some(choice) = page.choices.get(place) else {
             let last = page.choices.len();
-            self.message = format!(
-                "There is no answer {}. The answers are 1 to {last}.",
-                place + 1
-            );
+            self.message = format!("There is no answer {}. {}", place + 1, words::answers(last));
             return Flow::GoOn;
         };
         self.beside_cursor = None;
@@ -221,6 +255,10 @@ impl Session {
             ActionId::Undo => return self.do_act(Act::Undo, outside),
             ActionId::Pack => self.go_once(Screen::Pack(0)),
             ActionId::Help => self.go_once(Screen::Help),
+            ActionId::Glossary => {
+                self.glossary = outside.library.glossary();
+                self.go_once(Screen::Glossary);
+            }
             ActionId::Leave => self.go_once(Screen::Leave),
             ActionId::Stop => return Flow::Quit,
             ActionId::PageUp | ActionId::PageDown | ActionId::Blank | ActionId::Theme => {}

@@ -65,6 +65,14 @@ pub fn listed(parts: &[String]) -> String {
     }
 }
 
+/// How many answers there are, in a sentence.
+pub fn answers(last: usize) -> String {
+    match last {
+        1 => "The only answer is 1.".into(),
+        last => format!("The answers are 1 to {last}."),
+    }
+}
+
 /// With a full stop at its end.
 pub fn stopped(text: &str) -> String {
     let text = text.trim();

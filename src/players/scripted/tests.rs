@@ -4,6 +4,7 @@ use super::{Rule, Script};
 use crate::catalogue::{Approach, BoardName, Seat, ServiceLine, StaffGroup, WhoPays};
 use crate::game::fixture::{FIRST_PAPER, scenario};
 use crate::game::{Game, Order, Prepared};
+use crate::players::orders;
 use crate::scenario::{Scenario, Step};
 use crate::source::{Problems, Sources, short};
 

@@ -2,7 +2,7 @@
 
 use super::{game_page, refused};
 use crate::catalogue::AttentionArea;
-use crate::game::{ATTENTION_POINTS, Order};
+use crate::game::{ATTENTION_POINTS, Order, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{Session, numbers, words};
@@ -11,17 +11,15 @@ pub(super) fn page(session: &Session) -> Page {
     let play = session.table();
     let points = session.points;
     let mut page = game_page(play, "The board's attention");
-    let free = play.game().attention_free(play.prepared(), play.pending());
     page.blocks = vec![
         Block::Text(
             "Ten points over six areas: what the board asks about, how long, and who sees it ask."
                 .into(),
         ),
-        Block::Aside(format!(
-            "{} {}",
-            points_left(ATTENTION_POINTS.saturating_sub(points.iter().sum())),
-            taken_words(ATTENTION_POINTS - free.min(ATTENTION_POINTS))
+        Block::Aside(points_left(
+            ATTENTION_POINTS.saturating_sub(points.iter().sum()),
         )),
+        Block::Aside(room_words(play)),
     ];
     page.question = "What will the board look at?".into();
     let order = Order::SetAttention { points };
@@ -67,13 +65,20 @@ pub(in crate::view) fn points_left(left: u8) -> String {
     }
 }
 
-fn taken_words(taken: u8) -> String {
-    match taken {
-        0 => String::new(),
+/// How much work the board's attention can still carry, whatever it is divided over.
+pub(super) fn room_words(play: &Play) -> String {
+    let free = play.game().attention_free(play.prepared(), play.pending());
+    let taken = ATTENTION_POINTS.saturating_sub(free);
+    let taken_words = match taken {
+        0 => "Nothing that the board has started takes up its attention.".to_owned(),
         taken => format!(
-            "{} of the ten are taken up by what the board has started or decided.",
-            words::capital(&point_words(taken))
+            "What the board has started or decided takes up {} of its attention.",
+            point_words(taken)
         ),
+    };
+    match free {
+        0 => format!("{taken_words} It can take on no more."),
+        free => format!("{taken_words} It can take on {} more.", point_words(free)),
     }
 }
 

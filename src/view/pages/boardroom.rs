@@ -1,6 +1,6 @@
 //! The meeting: its agenda, and everything else that may be done at it.
 
-use super::{game_page, orders, with_headlines};
+use super::{attention, game_page, orders, with_headlines};
 use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play};
 use crate::scenario::Item;
@@ -22,18 +22,13 @@ pub(super) fn page(play: &Play) -> Page {
     page.choices.extend(waiting.iter().map(paper));
     let end = Choice::new(format!("End the {month} meeting"), Act::Go(Screen::Confirm))
         .note(orders_note(play));
-    if waiting.is_empty() {
-        page.choices.push(end.clone());
-    }
+    page.choices.push(end);
     page.choices.extend(business(play));
     page.choices.extend(
         papers(play)
             .filter(|item| decided(play, *item).is_some())
             .map(|item| paper_choice(play, item)),
     );
-    if !waiting.is_empty() {
-        page.choices.push(end);
-    }
     with_headlines(page, play)
 }
 
@@ -108,19 +103,26 @@ fn business(play: &Play) -> Vec<Choice> {
     };
     let own = pending(|order| orders::is_own_business(*order));
     let visits = pending(|order| matches!(order, Order::Visit { .. }));
-    let free = play.game().attention_free(play.prepared(), play.pending());
+    let divided = pending(|order| matches!(order, Order::SetAttention { .. }));
     vec![
         Choice::new("Read the board pack", Act::Go(Screen::Pack(0))).detail(vec![Block::Aside(
             "What the board is told: not always what is so.".into(),
         )]),
         Choice::new("Table the board's own business", Act::Go(Screen::Business))
             .note(done(own))
-            .detail(vec![Block::Aside(
-                "Start, stop or resize work; posts, beds, agency, activity, savings, repairs."
-                    .into(),
-            )]),
+            .detail(vec![
+                Block::Aside(
+                    "Start, stop or resize work; posts, beds, agency, activity, savings, repairs."
+                        .into(),
+                ),
+                Block::Aside(attention::room_words(play)),
+            ]),
         Choice::new("Divide attention", Act::Go(Screen::Attention))
-            .note(format!("{free} points free"))
+            .note(if divided > 0 {
+                "divided at this meeting"
+            } else {
+                ""
+            })
             .detail(vec![Block::Aside(
                 "What leaders look at is noticed, and shapes what others do.".into(),
             )]),

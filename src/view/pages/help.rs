@@ -1,15 +1,45 @@
-//! Help: how a meeting goes, and every action with what follows from it.
+//! Help: what may be done on the page that it was opened from, how a meeting goes, and the rest.
 
 use crate::view::page::{Block, Choice, Page};
-use crate::view::session::Act;
-use crate::view::{ACTIONS, Action, Needs, Session, key_name, words};
+use crate::view::session::{Act, Screen};
+use crate::view::{ACTIONS, Action, Session, applies, key_name, words};
 
 pub(super) fn page(session: &Session) -> Page {
     let mut page = Page {
         title: "How to play".into(),
-        choices: vec![Choice::new("Go back", Act::Back)],
+        choices: vec![
+            Choice::new("Go back", Act::Back),
+            Choice::new("The glossary", Act::Go(Screen::Glossary)),
+        ],
         ..Page::default()
     };
+    let beneath = session.page_beneath().unwrap_or_default();
+    let wanted = session.entry.to_lowercase();
+    if !session.plain && !wanted.is_empty() {
+        let found = |action: &&Action| {
+            let text = format!("{} {}", action.label, action.help).to_lowercase();
+            text.contains(&wanted)
+        };
+        let found: Vec<&Action> = ACTIONS.iter().filter(found).collect();
+        page.blocks = lines(&found, false);
+        if found.is_empty() {
+            page.blocks
+                .push(Block::Text("Nothing here says that.".into()));
+        }
+        return page.looking_for(&session.entry);
+    }
+    let (here, elsewhere): (Vec<&Action>, Vec<&Action>) =
+        ACTIONS.iter().partition(|action| applies(action, &beneath));
+    page.blocks.push(Block::Heading(match &*beneath.title {
+        "" => "Here".into(),
+        title => format!("Here, on the page \"{title}\""),
+    }));
+    page.blocks.push(Block::Text(
+        "A number picks the answer with that number.".into(),
+    ));
+    page.blocks.extend(lines(&here, session.plain));
+    page.blocks
+        .push(Block::Heading("How a meeting goes".into()));
     page.blocks.push(Block::Text(
         "At each meeting the board reads papers and decides, or leaves them lying, which has a \
          consequence of its own. It may also table its own business, divide its attention, go and \
@@ -22,23 +52,31 @@ pub(super) fn page(session: &Session) -> Page {
          be asked why."
             .into(),
     ));
-    page.blocks.push(Block::Heading("Keys".into()));
-    let here = |action: &&Action| match action.needs {
-        Needs::Meeting | Needs::Game => session.play.is_some(),
-        _ => true,
-    };
-    page.blocks.push(Block::Text(
-        "A number picks the answer with that number.".into(),
-    ));
-    for action in ACTIONS.iter().filter(here) {
-        if let Some(keys) = keys(action, session.plain) {
-            page.blocks.push(Block::Pair {
-                label: format!("{} ({keys})", words::capital(action.label)),
-                value: action.help.into(),
-            });
-        }
+    let elsewhere = lines(&elsewhere, session.plain);
+    if !elsewhere.is_empty() {
+        page.blocks.push(Block::Heading("On other pages".into()));
+        page.blocks.extend(elsewhere);
     }
-    page
+    if session.plain {
+        page
+    } else {
+        page.looking_for("")
+    }
+}
+
+/// What each action does, with what asks for it.
+fn lines(actions: &[&Action], plain: bool) -> Vec<Block> {
+    let line = |action: &&Action| {
+        Some(Block::Pair {
+            label: format!(
+                "{} ({})",
+                words::capital(action.label),
+                keys(action, plain)?
+            ),
+            value: action.help.into(),
+        })
+    };
+    actions.iter().filter_map(line).collect()
 }
 
 /// What asks for an action: keys, or its letter.

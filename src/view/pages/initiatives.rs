@@ -64,7 +64,7 @@ fn whose_note(whose: Whose) -> &'static str {
 /// What an initiative is and asks.
 fn about(initiative: &Initiative) -> Vec<Block> {
     let cost = format!(
-        "{} to set up and {} a month; {}{}.",
+        "in the whole trust, {} to set up and {} a month; {}{}.",
         numbers::money(initiative.set_up_cost.pounds()),
         numbers::money(initiative.monthly_cost.pounds()),
         load_words(initiative.load),
@@ -87,6 +87,18 @@ fn about(initiative: &Initiative) -> Vec<Block> {
     ]
 }
 
+/// What it costs where it is to be started.
+fn cost_in(initiative: &Initiative, line: Option<ServiceLine>) -> Option<Block> {
+    line?;
+    Some(Block::Aside(format!(
+        "For the whole trust it would be {} to set up and {} a month. One line alone pays three \
+         tenths of the setting up and its own share of the rest, and gets its share of what it \
+         does.",
+        numbers::money(initiative.set_up_cost.pounds()),
+        numbers::money(initiative.monthly_cost.pounds()),
+    )))
+}
+
 fn load_words(load: f64) -> &'static str {
     if load < 0.5 {
         "a small change to take in"
@@ -105,7 +117,11 @@ pub(super) fn one_page(play: &Play, place: u16) -> Page {
         .push(Choice::new("Leave it as it is", Act::Back));
     let stop = Order::Stop { initiative: place };
     if refused(play, stop).is_none() {
-        page.question = "It is running. What will the board do?".into();
+        page.question = if play.game().trust.initiative(place).running {
+            "It is running. What will the board do?".into()
+        } else {
+            "It was ordered at this meeting and has not begun. What will the board do?".into()
+        };
         page.choices.push(Choice::new("Stop it", Act::Give(stop)));
         for percent in [50, 100, 150] {
             let order = Order::Resize {
@@ -143,6 +159,7 @@ pub(super) fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Pa
     let where_ = line.map_or("the whole trust", |line| line.words());
     page.blocks
         .push(Block::Notice(format!("To be started in {where_}.")));
+    page.blocks.extend(cost_in(initiative, line));
     page.question = "How is it to be made?".into();
     page.choices.push(Choice::new("Think again", Act::Back));
     for way in &initiative.approaches {

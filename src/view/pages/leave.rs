@@ -15,6 +15,8 @@ pub(super) fn page(session: &Session) -> Page {
     if session.play.is_some() {
         let text = if session.is_unkept() {
             "The last thing you did could not be kept on disk."
+        } else if !session.has_kept() {
+            "Nothing has been decided yet, and nothing is kept."
         } else {
             "Everything up to the last order is kept. Resume it from the title screen."
         };

@@ -36,17 +36,20 @@ pub(super) fn page(play: &Play, number: usize) -> Page {
     let turn_to = |number: usize| Act::Turn(Screen::Pack(number));
     let next = (number + 1) % PAGES.len();
     let before = (number + PAGES.len() - 1) % PAGES.len();
-    page.choices.push(if number + 1 < PAGES.len() {
-        Choice::new(format!("Next page: {}", PAGES[next].0), turn_to(next))
-    } else {
-        Choice::new("Close the pack", Act::Back)
-    });
+    if number + 1 < PAGES.len() {
+        page.choices.push(Choice::new(
+            format!("Next page: {}", PAGES[next].0),
+            turn_to(next),
+        ));
+    }
+    page.choices.push(Choice::new("Close the pack", Act::Back));
+    let before_figures = page.choices.len();
     page.choices.extend(figures(play, &pack, sections));
     if sections.is_empty() {
         page.blocks.extend(work(play, &pack));
     } else {
         page.question = "Choose a figure to ask why it stands there.".into();
-        if page.choices.len() == 1 {
+        if page.choices.len() == before_figures {
             page.blocks.push(Block::Text(
                 "The board is told nothing under this heading.".into(),
             ));

@@ -27,6 +27,10 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
         )));
         page.choices
             .push(Choice::new("Back to the table", Act::Home));
+        if let Some(given) = play.pending().iter().position(|given| *given == order) {
+            page.choices
+                .push(Choice::new("Take this decision back", Act::Withdraw(given)));
+        }
         return with_headlines(page, play);
     }
     page.question = "What will the board do?".into();

@@ -67,10 +67,19 @@ fn about(scenario: &Scenario, origin: &str) -> Vec<Block> {
     ));
     blocks.push(pair("Seats", &words::listed(&seats)));
     blocks.push(Block::Aside(format!(
-        "Version {}, from {origin}.",
-        scenario.version
+        "Version {}, {}.",
+        scenario.version,
+        from_words(origin)
     )));
     blocks
+}
+
+/// Where a file comes from, after a comma.
+fn from_words(origin: &str) -> String {
+    match origin {
+        "built in" => "built into the program".into(),
+        path => format!("from {path}"),
+    }
 }
 
 fn pair(label: &str, value: &str) -> Block {
@@ -87,8 +96,11 @@ pub(super) fn report_page(session: &Session, place: usize) -> Page {
         ..Page::default()
     };
     if let Some(offer) = session.offers.get(place) {
-        page.blocks
-            .push(Block::Aside(format!("{}, from {}", offer.id, offer.origin)));
+        page.blocks.push(Block::Aside(format!(
+            "{}, {}",
+            offer.id,
+            from_words(&offer.origin)
+        )));
         if let Err(report) = &offer.found {
             page.blocks
                 .extend(report.lines().map(|line| Block::Text(line.to_owned())));

@@ -25,6 +25,7 @@ pub(super) fn page(session: &Session) -> Page {
         choices.push(Choice::new("Games kept", Act::Go(Screen::Kept)).note(number.to_string()));
     }
     choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
+    choices.push(Choice::new("Glossary", Act::Go(Screen::Glossary)));
     choices.push(Choice::new("Close the program", Act::Quit));
     Page {
         place: "Board to Ward".into(),

@@ -1,6 +1,6 @@
 //! Why a figure stands where it does: signed causes, since when, which decision, what is to come.
 
-use super::game_page;
+use super::{game_page, grounds};
 use crate::catalogue::{Kind, Quantity};
 use crate::game::{Move, Play};
 use crate::trust::Cause;
@@ -42,7 +42,7 @@ pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
         Month(now.0.saturating_sub(scenario.months_per_turn))
     };
     let moved = play.why(quantity, from);
-    let mut page = game_page(play, format!("Why: {}", row.label));
+    let mut page = game_page(play, format!("Why: {}", row.label.replace(": ", ", ")));
     let line = told(play, quantity);
     page.blocks
         .push(Block::Notice(plain_sentence(play, &moved, from)));
@@ -67,6 +67,7 @@ pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
             .extend(cause_lines(play, quantity, &moved.causes));
     }
     page.blocks.extend(to_come(play, quantity));
+    page.blocks.extend(grounds::blocks(play, &moved));
     page.question = "Ask further?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
     page.choices.extend(further(play, &moved));
@@ -99,9 +100,11 @@ fn expected(play: &Play, quantity: Quantity) -> Option<Block> {
     let metrics = model.policy.metrics.iter();
     let mut of_this = metrics.filter(|metric| metric.quantity == quantity);
     let metric = of_this.find(|metric| !metric.source.is_empty())?;
-    let target = numbers::value(model.quantities[quantity.index()].unit, metric.target?);
-    let source = &metric.source;
-    Some(Block::Aside(format!("The target, {target}: {source}.")))
+    metric.target?;
+    Some(Block::Aside(format!(
+        "The target is from {}.",
+        metric.source
+    )))
 }
 
 fn plain_sentence(play: &Play, moved: &Move, from: Month) -> String {
@@ -212,11 +215,10 @@ fn further(play: &Play, moved: &Move) -> Vec<Choice> {
         .filter(|quantity| says_more(*quantity))
         .map(|quantity| {
             let label = format!("Why: {}", quantity_label(play, quantity));
-            Choice::new(label, Act::Go(Screen::Why(quantity, false))).detail(link(
-                play,
-                quantity,
-                moved.quantity,
-            ))
+            let cause = Cause::Quantity(quantity);
+            let grounds = grounds::of_cause(play, moved.quantity, cause).map(Block::Aside);
+            Choice::new(label, Act::Go(Screen::Why(quantity, false)))
+                .detail(grounds.into_iter().collect())
         })
         .collect()
 }
@@ -228,20 +230,4 @@ fn says_more(quantity: Quantity) -> bool {
         && quantity
             .definition()
             .is_none_or(|definition| definition.kind != Kind::Lever)
-}
-
-/// What the model says of the link from one figure to another, and on what evidence.
-fn link(play: &Play, from: Quantity, to: Quantity) -> Vec<Block> {
-    let influences = &play.prepared().scenario.model.influences;
-    let found = influences
-        .iter()
-        .find(|link| link.from == from && link.to == to);
-    let said = found.map(|link| match link.evidence.as_str() {
-        "" | "judgement" => format!(
-            "{} This link is a judgement.",
-            words::stopped(&link.because)
-        ),
-        row => format!("{} Evidence: finding {row}.", words::stopped(&link.because)),
-    });
-    said.map(Block::Aside).into_iter().collect()
 }

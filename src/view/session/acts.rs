@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Act, Flow, Frame, Offer, Outside, Screen, Session};
-use crate::game::{Entry, Minute, Order, Play, Prepared, Shown};
+use crate::game::{Entry, Minute, Order, Play, Prepared, Refusal, Shown};
 use crate::view::{Choice, pages, refusals, words};
 
 impl Session {
@@ -22,6 +22,7 @@ impl Session {
             Act::Resume(id) => self.resume_kept(&id, outside),
             Act::ToTitle => self.show_title(outside),
             Act::Undo => self.undo(outside),
+            Act::Withdraw(place) => self.withdraw(place, outside),
             Act::Beans(count, beans) => self.set_beans(count, beans),
             Act::WhoPays(who) => {
                 self.who_pays = who;
@@ -53,11 +54,14 @@ impl Session {
 
     /// Opens a screen and sets focus on its first answer that does more than go back.
     pub(super) fn push(&mut self, screen: Screen) {
+        if matches!(screen, Screen::Help | Screen::Glossary) {
+            self.entry.clear();
+        }
         let page = pages::page(self, &screen);
         let leaves = |act: &Act| matches!(act, Act::Back | Act::Home | Act::Turn(Screen::Pack(_)));
         let stays = |choice: &Choice| choice.refused.is_none() && !leaves(&choice.act);
         let first = page.choices.iter().take(3).position(stays);
-        let goes_on = matches!(screen, Screen::Consequences(_));
+        let goes_on = matches!(screen, Screen::Consequences(_) | Screen::Leave);
         let cursor = if goes_on { 0 } else { first.unwrap_or(0) };
         self.beside_cursor = None;
         self.frames.push(Frame { screen, cursor });
@@ -75,6 +79,7 @@ impl Session {
                 self.keep(outside);
             }
             Screen::Kept => self.kept = outside.keeper.list(),
+            Screen::Glossary => self.glossary = outside.library.glossary(),
             Screen::Attention => self.points = self.points_now(),
             _ => {}
         }
@@ -113,6 +118,7 @@ impl Session {
         }
         self.who_pays = play.game().who_pays;
         self.play = Some(play);
+        self.has_kept = false;
         self.frames = vec![Frame::at(Screen::Briefing(0))];
     }
 
@@ -124,8 +130,11 @@ impl Session {
     }
 
     pub(super) fn resume(&mut self, play: Play) {
-        self.beans = play.game().beans;
-        self.who_pays = play.game().who_pays;
+        let agreed = play.pending().iter().rev().find_map(|order| match order {
+            Order::SetPriorities { beans, who_pays } => Some((*beans, *who_pays)),
+            _ => None,
+        });
+        (self.beans, self.who_pays) = agreed.unwrap_or((play.game().beans, play.game().who_pays));
         let screen = if play.game().is_over() {
             Screen::Ending(0)
         } else if Session::priorities_are_set(&play) {
@@ -134,6 +143,7 @@ impl Session {
             Screen::Priorities
         };
         self.play = Some(play);
+        self.has_kept = true;
         self.frames = vec![Frame::at(screen)];
         self.message = pages::boardroom::last_time(self.table());
     }
@@ -147,9 +157,12 @@ impl Session {
     fn keep(&mut self, outside: &mut Outside<'_>) {
         let Some(play) = &self.play else { return };
         self.unkept = false;
-        if let Err(why) = outside.keeper.keep(play) {
-            self.unkept = true;
-            self.message = format!("This could not be kept on disk: {}", words::stopped(&why));
+        match outside.keeper.keep(play) {
+            Ok(()) => self.has_kept = true,
+            Err(why) => {
+                self.unkept = true;
+                self.message = format!("This could not be kept on disk: {}", words::stopped(&why));
+            }
         }
     }
 
@@ -207,16 +220,43 @@ impl Session {
         }
     }
 
+    /// Undoes what is being drafted, or else the last order.
     fn undo(&mut self, outside: &mut Outside<'_>) {
+        if matches!(self.screen(), Screen::Attention | Screen::Points(_)) {
+            self.undo_points();
+            return;
+        }
         let Some(play) = &mut self.play else { return };
-        match play.undo() {
+        let undone = play.undo();
+        self.taken_back(undone, outside);
+    }
+
+    /// The division of attention goes back to how it stands.
+    fn undo_points(&mut self) {
+        let stands = self.points_now();
+        self.message = if self.points == stands {
+            "Nothing is changed here. Go back to the table to take back an order.".into()
+        } else {
+            "Taken back: what was changed here. The division stands as it was.".into()
+        };
+        self.points = stands;
+    }
+
+    fn withdraw(&mut self, place: usize, outside: &mut Outside<'_>) {
+        let Some(play) = &mut self.play else { return };
+        let withdrawn = play.withdraw(place);
+        self.taken_back(withdrawn, outside);
+    }
+
+    fn taken_back(&mut self, order: Result<Order, Refusal>, outside: &mut Outside<'_>) {
+        match order {
             Err(refusal) => self.message = refusals::refusal_words(refusal),
             Ok(order) => {
-                let again = matches!(order, Order::SetPriorities { .. });
                 self.message = pages::orders::undone(self.table(), order);
                 self.keep(outside);
                 self.home();
-                if again {
+                if let Order::SetPriorities { beans, who_pays } = order {
+                    (self.beans, self.who_pays) = (beans, who_pays);
                     self.frames = vec![Frame::at(Screen::Priorities)];
                 }
             }

@@ -18,6 +18,10 @@ pub trait Keeper {
 pub trait Library {
     /// Every scenario file found, those that cannot be played included.
     fn offers(&mut self) -> Vec<Offer>;
+    /// The service's own words, each with what it means; none if there is no glossary.
+    fn glossary(&mut self) -> Vec<(String, String)> {
+        Vec::new()
+    }
 }
 
 /// A game that was kept.

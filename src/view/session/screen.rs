@@ -68,8 +68,12 @@ pub enum Screen {
     Why(Quantity, bool),
     /// How the game ended.
     Ending(u8),
-    /// Keys and words.
+    /// Keys, and how a meeting goes.
     Help,
+    /// The service's own words.
+    Glossary,
+    /// What the word at this place of the glossary means.
+    Word(usize),
     /// Whether to leave.
     Leave,
 }
@@ -114,6 +118,8 @@ pub enum Act {
     ToTitle,
     /// Undo the last order.
     Undo,
+    /// Take back the order at this place of the meeting's.
+    Withdraw(usize),
     /// So many beans for a count.
     Beans(usize, u8),
     /// Who pays, in the draft.

@@ -1,0 +1,46 @@
+//! The service's own words, and what each means.
+
+use crate::view::Session;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
+use crate::view::words;
+
+pub(super) fn page(session: &Session) -> Page {
+    let mut page = Page {
+        title: "Glossary".into(),
+        choices: vec![Choice::new("Go back", Act::Back)],
+        ..Page::default()
+    };
+    if session.glossary.is_empty() {
+        page.blocks
+            .push(Block::Text("There is no glossary.".into()));
+        return page;
+    }
+    page.question = "What does it mean?".into();
+    let wanted = if session.plain {
+        String::new()
+    } else {
+        session.entry.to_lowercase()
+    };
+    let found = session.glossary.iter().enumerate();
+    let found = found.filter(|(_, (word, _))| word.to_lowercase().contains(&wanted));
+    page.choices.extend(found.map(|(place, (word, meaning))| {
+        Choice::new(words::capital(word), Act::Go(Screen::Word(place)))
+            .detail(vec![Block::Text(meaning.clone())])
+    }));
+    if session.plain {
+        page
+    } else {
+        page.looking_for(&session.entry)
+    }
+}
+
+pub(super) fn word_page(session: &Session, place: usize) -> Page {
+    let (word, meaning) = session.glossary.get(place).cloned().unwrap_or_default();
+    Page {
+        title: words::capital(&word),
+        blocks: vec![Block::Text(meaning)],
+        choices: vec![Choice::new("Go back", Act::Back)],
+        ..Page::default()
+    }
+}

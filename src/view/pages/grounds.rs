@@ -1,0 +1,74 @@
+//! What stands behind the causes of a move: why one thing acts on another, and on what evidence.
+
+use crate::catalogue::{Kind, Quantity};
+use crate::game::{DeedKind, Move, Order, Play};
+use crate::trust::Cause;
+use crate::view::page::Block;
+use crate::view::{cause_words, words};
+
+/// Causes whose grounds are given.
+const SHOWN: usize = 5;
+
+/// The grounds of the largest causes of a move.
+pub(super) fn blocks(play: &Play, moved: &Move) -> Vec<Block> {
+    let points: Vec<Block> = moved
+        .causes
+        .iter()
+        .filter_map(|(cause, _)| {
+            let grounds = of_cause(play, moved.quantity, *cause)?;
+            let cause = words::capital(&cause_words(play, moved.quantity, *cause));
+            Some(Block::Point(format!("{cause}. {grounds}")))
+        })
+        .take(SHOWN)
+        .collect();
+    let kind = moved.quantity.definition().map(|row| row.kind);
+    let is_worked_out = kind == Some(Kind::Measured);
+    let names_figures = moved
+        .causes
+        .iter()
+        .any(|(cause, _)| matches!(cause, Cause::Quantity(_)));
+    let mut blocks = Vec::new();
+    if !points.is_empty() {
+        blocks.push(Block::Heading("What the causes rest on".into()));
+        blocks.extend(points);
+    } else if is_worked_out && names_figures {
+        blocks.push(Block::Aside(
+            "It is worked out from the figures named here. Ask one of those why it moved, and on \
+             what evidence."
+                .into(),
+        ));
+    }
+    blocks
+}
+
+/// Why a cause acts on `quantity`, and on what evidence, where the model or the scenario says.
+pub(super) fn of_cause(play: &Play, quantity: Quantity, cause: Cause) -> Option<String> {
+    let scenario = &play.prepared().scenario;
+    let (because, evidence) = match cause {
+        Cause::Quantity(from) => {
+            let mut links = scenario.model.influences.iter();
+            let link = links.find(|link| link.from == from && link.to == quantity)?;
+            (&link.because, &link.evidence)
+        }
+        Cause::Deed(deed) => match play.game().deeds.get(usize::from(deed))?.what {
+            DeedKind::Order(Order::Decide { item, option, .. }) => {
+                let option = &scenario.items[usize::from(item)].options[usize::from(option)];
+                (&option.because, &option.evidence)
+            }
+            DeedKind::Event(event) => {
+                let event = &scenario.events[usize::from(event)];
+                (&event.because, &event.evidence)
+            }
+            DeedKind::Order(_) | DeedKind::Undecided(_) => return None,
+        },
+        _ => return None,
+    };
+    if because.is_empty() {
+        return None;
+    }
+    let rests_on = match evidence.as_str() {
+        "" | "judgement" => "This is a judgement.".to_owned(),
+        row => format!("It rests on a published finding (number {row} of the model's sources)."),
+    };
+    Some(format!("{} {rests_on}", words::stopped(because)))
+}

@@ -1,0 +1,290 @@
+//! What a table reads, by the rules of plain words: no figure without its unit, no label with two
+//! colons, no reason lost, and nothing taken back that was not named.
+
+use board_to_ward::catalogue::Quantity;
+use board_to_ward::game::{Entry, Order};
+use board_to_ward::view::{Act, ActionId, Block, Key, Outside, Page, Session};
+
+use super::table::{COLOURS, Person, Shelf, first_winter, session, start, wander};
+
+/// A person at the first meeting.
+fn at_the_table() -> Person {
+    let mut person = Person::at(80, 24, COLOURS, session());
+    person.answers(&[1; 5]);
+    person
+}
+
+/// Answers the choice whose label begins so.
+fn answer(person: &mut Person, label: &str) {
+    let page = person.page();
+    let begins = |choice: &board_to_ward::view::Choice| choice.label.starts_with(label);
+    let place = page.choices.iter().position(begins);
+    let place = place.unwrap_or_else(|| panic!("no {label}: {}", person.screen()));
+    person.answer(place + 1);
+}
+
+/// Every page of a few games that wander to their ends.
+fn pages() -> &'static [Page] {
+    static PAGES: std::sync::OnceLock<Vec<Page>> = std::sync::OnceLock::new();
+    PAGES.get_or_init(wandered)
+}
+
+fn wandered() -> Vec<Page> {
+    let mut pages = Vec::new();
+    for seed in 1..=3 {
+        let mut start = start();
+        start.seed = seed;
+        let session = Session::of_scenario(start, first_winter());
+        let mut person = Person::at(80, 24, COLOURS, session);
+        for step in 0..160 {
+            pages.push(person.page());
+            if wander(&mut person, seed * 1_000 + step, 2).is_empty() {
+                break;
+            }
+        }
+    }
+    pages
+}
+
+#[test]
+fn no_label_on_a_page_has_a_colon_of_its_own() {
+    for page in pages() {
+        for block in &page.blocks {
+            if let Block::Pair { label, .. } = block {
+                assert!(!label.contains(": "), "{label}");
+            }
+        }
+        for figure in page.choices.iter().filter_map(|it| it.figure.as_ref()) {
+            let sentence = figure.sentence();
+            assert_eq!(sentence.matches(": ").count(), 1, "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn an_option_is_quoted_wherever_it_is_named() {
+    for page in pages() {
+        let text = format!("{:?} {}", page.blocks, page.message);
+        for broken in [
+            "decided: ",
+            "meeting to from",
+            "meeting to \\\"",
+            "back: to \"",
+        ] {
+            assert!(!text.contains(broken), "{broken}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_of_the_pack_has_a_unit_or_says_what_it_is() {
+    let mut person = at_the_table();
+    person.press(Key::Letter('p'));
+    for _ in 0..7 {
+        for figure in person
+            .page()
+            .choices
+            .iter()
+            .filter_map(|it| it.figure.clone())
+        {
+            let bare = figure
+                .value
+                .chars()
+                .all(|sign| "0123456789,.-".contains(sign));
+            let counts = [
+                Quantity::SHMI,
+                Quantity::CLINICAL_LEADS,
+                Quantity::CHANGE_LOAD,
+            ];
+            assert!(!bare || counts.contains(&figure.quantity), "{figure:?}");
+            assert_eq!(figure.moved(), "first");
+        }
+        person.press(Key::Right);
+    }
+}
+
+#[test]
+fn a_missed_target_is_a_word_and_shmi_has_none() {
+    let mut person = at_the_table();
+    assert!(
+        person.screen().contains("missed 65.0%"),
+        "{}",
+        person.screen()
+    );
+    person.press(Key::Letter('p'));
+    for _ in 0..7 {
+        for figure in person
+            .page()
+            .choices
+            .iter()
+            .filter_map(|it| it.figure.clone())
+        {
+            let has_none = [
+                Quantity::SHMI,
+                Quantity::ENGAGEMENT,
+                Quantity::WAITS_12_HOUR,
+            ];
+            let is_said = !figure.target.is_empty();
+            assert!(!is_said || !has_none.contains(&figure.quantity));
+            assert!(!is_said || figure.sentence().contains("; target "));
+        }
+        person.press(Key::Right);
+    }
+}
+
+#[test]
+fn no_name_in_the_pack_is_cut() {
+    let mut person = at_the_table();
+    person.press(Key::Letter('p'));
+    for _ in 0..7 {
+        for columns in [60, 80, 120] {
+            person.resize(columns, 60);
+            assert!(!person.screen().contains('…'), "{}", person.screen());
+        }
+        person.press(Key::Right);
+    }
+}
+
+#[test]
+fn the_reasons_are_read_again_at_the_end() {
+    let mut person = at_the_table();
+    person.answers(&[1, 1]);
+    for letter in "Because January comes".chars() {
+        person.press(Key::Letter(letter));
+    }
+    person.press(Key::Enter);
+    let mut read = Vec::new();
+    for _ in 0..300 {
+        let page = person.page();
+        read.push(format!("{:?}", page.blocks));
+        if page.choices.iter().any(|choice| choice.act == Act::Quit) {
+            break;
+        }
+        person.answer(1);
+    }
+    let minutes = person.session.play().expect("a game").minutes();
+    assert!(
+        minutes
+            .iter()
+            .any(|it| matches!(it.entry, Entry::Reason { .. }))
+    );
+    assert!(
+        read.concat().contains("Because January comes"),
+        "{}",
+        person.screen()
+    );
+}
+
+#[test]
+fn undo_takes_back_only_what_is_being_divided() {
+    let mut person = at_the_table();
+    answer(&mut person, "Divide attention");
+    person.press(Key::Down);
+    person.press(Key::Left);
+    person.press(Key::Letter('u'));
+    let page = person.page();
+    assert_eq!(page.title, "The board's attention");
+    let pending = person.session.play().expect("a game").pending();
+    assert!(
+        matches!(pending, [Order::SetPriorities { .. }]),
+        "{pending:?}"
+    );
+}
+
+#[test]
+fn the_beans_that_were_agreed_are_the_draft_when_they_are_taken_back() {
+    let mut person = Person::at(80, 24, COLOURS, session());
+    person.answers(&[1; 4]);
+    person.press(Key::Down);
+    person.press(Key::Left);
+    person.press(Key::Down);
+    person.press(Key::Right);
+    person.answer(1);
+    person.press(Key::Letter('u'));
+    let page = person.page();
+    let notes: Vec<&str> = page.choices[1..5].iter().map(|it| &*it.note).collect();
+    assert_eq!(notes, ["two beans", "four beans", "two beans", "two beans"]);
+}
+
+#[test]
+fn what_was_seen_is_not_undone_and_what_was_decided_before_can_be_taken_back() {
+    let mut person = at_the_table();
+    person.answers(&[1, 1, 1]);
+    answer(&mut person, "Open a private brief");
+    person.answer(2);
+    person.press(Key::Letter('u'));
+    let pending = person.session.play().expect("a game").pending().len();
+    assert_eq!(pending, 3, "{}", person.screen());
+    answer(&mut person, "Back to the table");
+    let papers = person.page();
+    let decided = papers.choices.iter().position(|it| it.note == "decided");
+    person.answer(decided.expect("a paper was decided") + 1);
+    answer(&mut person, "Take this decision back");
+    assert_eq!(person.session.play().expect("a game").pending().len(), 2);
+}
+
+#[test]
+fn leaving_is_not_what_enter_does_first() {
+    let mut person = at_the_table();
+    person.press(Key::Letter('Q'));
+    assert_eq!(person.page().choices[person.page().cursor].label, "Stay");
+    let footer = person.screen();
+    let footer = footer.lines().last().unwrap_or_default();
+    assert!(
+        !footer.contains("undo") && !footer.contains("pack"),
+        "{footer}"
+    );
+}
+
+#[test]
+fn the_glossary_explains_a_word_one_key_away() {
+    let mut person = at_the_table();
+    person.press(Key::Letter('g'));
+    assert!(person.screen().contains("Glossary"), "{}", person.screen());
+    for letter in "corr".chars() {
+        person.press(Key::Letter(letter));
+    }
+    assert_eq!(person.page().choices.len(), 2, "{}", person.screen());
+    answer(&mut person, "Corridor care");
+    let meaning = format!("{:?}", person.page().blocks);
+    assert!(meaning.contains("because there is no bed"), "{meaning}");
+}
+
+#[test]
+fn help_begins_with_the_page_that_stands() {
+    let mut person = at_the_table();
+    let title = person.page().title;
+    person.press(Key::Letter('?'));
+    let first = format!("{:?}", &person.page().blocks[..2]);
+    assert!(first.contains(&title), "{first}");
+    for letter in "take".chars() {
+        person.press(Key::Letter(letter));
+    }
+    let found = format!("{:?}", person.page().blocks);
+    assert!(
+        found.contains("Undo (u)") && !found.contains("Pack"),
+        "{found}"
+    );
+}
+
+#[test]
+fn nothing_is_said_to_be_kept_before_anything_is() {
+    let mut session = session();
+    let mut memory = super::table::Memory::default();
+    let mut shelf = Shelf::default();
+    let mut outside = Outside {
+        keeper: &mut memory,
+        library: &mut shelf,
+    };
+    let mut written = Vec::new();
+    let mut input = "q\n".as_bytes();
+    board_to_ward::plain::run(&mut input, &mut written, &mut session, &mut outside)
+        .expect("it is written");
+    let written = String::from_utf8(written).expect("it is text");
+    assert!(written.contains("nothing is kept"), "{written}");
+    assert!(
+        board_to_ward::view::action(ActionId::Glossary)
+            .plain
+            .is_some()
+    );
+}
