@@ -75,6 +75,14 @@ mod on_unix {
     }
 
     #[test]
+    fn a_window_that_is_closed_ends_the_program() {
+        let place = saves();
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        terminal.wait_for("New game");
+        assert!(terminal.ends_when_hung_up("\u{1b}[B"));
+    }
+
+    #[test]
     fn a_panic_gives_the_terminal_back_and_then_reports() {
         let place = saves();
         let environment = [("BOARD_TO_WARD_TEST_PANIC", "1")];

@@ -39,15 +39,29 @@ impl TerminalEvents {
     pub fn listen() -> io::Result<TerminalEvents> {
         let stop = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
-        for signal in [
-            signal_hook::consts::SIGTERM,
-            signal_hook::consts::SIGINT,
-            signal_hook::consts::SIGHUP,
-        ] {
-            signal_hook::flag::register(signal, Arc::clone(&stop))?;
+        {
+            for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
+                signal_hook::flag::register(signal, Arc::clone(&stop))?;
+            }
+            end_when_hung_up()?;
         }
         Ok(TerminalEvents { stop })
     }
+}
+
+/// Ends the program when its terminal goes away. A flag would not do: crossterm never comes back
+/// from a terminal that is gone (crossterm-rs/crossterm#793). Every order is kept as it is given, so
+/// nothing is lost.
+#[cfg(unix)]
+fn end_when_hung_up() -> io::Result<()> {
+    let mut signals = signal_hook::iterator::Signals::new([signal_hook::consts::SIGHUP])?;
+    std::thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            super::terminal::give_back();
+            std::process::exit(128 + signal_hook::consts::SIGHUP);
+        }
+    });
+    Ok(())
 }
 
 impl Events for TerminalEvents {

@@ -59,7 +59,7 @@ impl Drop for Guard {
 }
 
 /// Gives the terminal back as it was: modes, screen and cursor. May be called more than once.
-fn give_back() {
+pub(super) fn give_back() {
     let mut output = io::stdout();
     // In a window that has grown, some terminals would keep what we wrote. Only our own screen is
     // cleared: this may come again when we have left it.

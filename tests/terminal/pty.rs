@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread::JoinHandle;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use vt100::{Cell, Color, MouseProtocolMode, Parser, Screen};
@@ -11,7 +12,9 @@ use crate::support::DEADLINE;
 
 /// One program in one terminal.
 pub struct Terminal {
-    master: Box<dyn MasterPty + Send>,
+    /// None once it has been hung up.
+    master: Option<Box<dyn MasterPty + Send>>,
+    reader: Option<JoinHandle<()>>,
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     said: Receiver<Vec<u8>>,
@@ -58,7 +61,7 @@ impl Terminal {
         let mut output = pty.master.try_clone_reader().expect("a reader");
         let keys = pty.master.take_writer().expect("a writer");
         let (tell, said) = channel();
-        std::thread::spawn(move || {
+        let reader = std::thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(count @ 1..) = output.read(&mut bytes) {
                 if tell.send(bytes[..count].to_vec()).is_err() {
@@ -68,13 +71,19 @@ impl Terminal {
         });
         let parser = Parser::new(24, 80, 0);
         Terminal {
-            master: pty.master,
+            master: Some(pty.master),
+            reader: Some(reader),
             child,
             keys,
             said,
             parser,
             modes_before,
         }
+    }
+
+    fn master(&self) -> &dyn MasterPty {
+        let master = self.master.as_deref();
+        master.expect("the terminal was not hung up")
     }
 
     /// The modes of the terminal before the program had it.
@@ -92,7 +101,7 @@ impl Terminal {
 
     /// Gives the window another size.
     pub fn resize(&mut self, rows: u16, columns: u16) {
-        self.master
+        self.master()
             .resize(size(rows, columns))
             .expect("the window can be resized");
         self.parser.screen_mut().set_size(rows, columns);
@@ -100,11 +109,11 @@ impl Terminal {
 
     /// Sends a signal by its name.
     pub fn signal(&mut self, name: &str) {
-        let process = self.child.process_id().expect("it is running").to_string();
-        let sent = std::process::Command::new("kill")
-            .args(["-s", name, &process])
-            .status();
-        assert!(sent.expect("signals can be sent").success());
+        assert!(send(self.process(), name), "signals can be sent");
+    }
+
+    fn process(&self) -> u32 {
+        self.child.process_id().expect("it is running")
     }
 
     /// Waits until the screen is as it should be.
@@ -158,6 +167,29 @@ impl Terminal {
         }
     }
 
+    /// Closes the window on the program; says whether it ends by itself. The little that it draws
+    /// on `key` lets go of the last hold on the terminal.
+    pub fn ends_when_hung_up(&mut self, key: &str) -> bool {
+        self.said = channel().1;
+        self.press(key);
+        let reader = self.reader.take().expect("it was not hung up before");
+        reader.join().expect("the reader ends");
+        self.keys = Box::new(std::io::sink());
+        self.master = None;
+        let (ended, end) = channel::<()>();
+        let process = self.process();
+        let watch = std::thread::spawn(move || {
+            let is_late = end.recv_timeout(DEADLINE) == Err(RecvTimeoutError::Timeout);
+            if is_late {
+                send(process, "KILL");
+            }
+            !is_late
+        });
+        self.child.wait().expect("it can be waited for");
+        drop(ended);
+        watch.join().expect("the watch ends")
+    }
+
     /// Waits for the end, reads the rest, and gives the exit code.
     pub fn exit_code(&mut self) -> u32 {
         loop {
@@ -204,7 +236,7 @@ impl Terminal {
         );
         assert!(!screen.bracketed_paste(), "pasting is as it was");
         assert_eq!(
-            modes(self.master.as_ref()),
+            modes(self.master()),
             before,
             "echo and line mode are as they were"
         );
@@ -223,9 +255,19 @@ impl Terminal {
 impl Drop for Terminal {
     fn drop(&mut self) {
         // A test that failed must not leave its program running.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        if matches!(self.child.try_wait(), Ok(None)) {
+            send(self.process(), "KILL");
+            let _ = self.child.wait();
+        }
     }
+}
+
+/// Sends a signal to a process; says whether it could be sent.
+fn send(process: u32, signal: &str) -> bool {
+    let sent = std::process::Command::new("kill")
+        .args(["-s", signal, &process.to_string()])
+        .status();
+    sent.is_ok_and(|status| status.success())
 }
 
 fn modes(master: &dyn MasterPty) -> String {
