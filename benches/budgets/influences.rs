@@ -14,6 +14,8 @@ use board_to_ward::trust::{Setting, Trust};
 use super::straight_line::{GROUPS, step};
 use super::table::{Table, each};
 
+/// Lines of arithmetic in one written-out function.
+const IN_A_FUNCTION: usize = 12;
 /// Months over which the two are compared.
 const MONTHS: usize = 24;
 
@@ -155,7 +157,7 @@ pub fn write_straight_line() {
     let text = include_str!("straight_line.head").replace("{groups}", &groups.len().to_string());
     let text = text + &functions("moves", &moves) + &functions("settles", &settles);
     let calls = |name: &str, lines: &[String]| -> String {
-        (0..lines.chunks(60).len()).fold(String::new(), |mut text, number| {
+        (0..lines.chunks(IN_A_FUNCTION).len()).fold(String::new(), |mut text, number| {
             let _ = writeln!(text, "    {name}_{number}(v, s);");
             text
         })
@@ -185,8 +187,8 @@ fn written_move(model: &Model, number: usize, group: &[&Influence]) -> String {
         .iter()
         .map(|row| format!(" + {:?} * v[{}]", effect(row), row.from.index()))
         .collect();
-    let lines: Vec<String> = terms
-        .chunks(4)
+    let lines = terms.chunks(4);
+    let lines: Vec<String> = lines
         .map(|terms| format!("\n       {}", terms.concat()))
         .collect();
     let (terms, rate) = (lines.concat(), 1.0 / group[0].months.max(1.0));
@@ -195,7 +197,7 @@ fn written_move(model: &Model, number: usize, group: &[&Influence]) -> String {
 
 fn functions(name: &str, lines: &[String]) -> String {
     let mut text = String::new();
-    for (number, chunk) in lines.chunks(60).enumerate() {
+    for (number, chunk) in lines.chunks(IN_A_FUNCTION).enumerate() {
         let lines = chunk.join("\n    ");
         let _ = write!(
             text,
