@@ -201,7 +201,8 @@ fn functions(name: &str, lines: &[String]) -> String {
         let lines = chunk.join("\n    ");
         let _ = write!(
             text,
-            "\n#[rustfmt::skip]\n#[inline]\nfn {name}_{number}(v: &mut [f64], s: &mut [f64; GROUPS]) {{\n    {lines}\n}}\n"
+            "\n#[rustfmt::skip]\n#[inline]\n\
+             fn {name}_{number}(v: &mut [f64], s: &mut [f64; GROUPS]) {{\n    {lines}\n}}\n"
         );
     }
     text

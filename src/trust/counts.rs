@@ -1,6 +1,7 @@
 //! The four counts: where a trust stands on what a term is weighed on. Measures, never causes.
 
 use super::curve::{soft, soft_by};
+use super::{Cause, Sink};
 use crate::catalogue::{Count, Quantity};
 use crate::scenario::Model;
 
@@ -20,6 +21,19 @@ struct Term {
     weight: f64,
 }
 
+impl Term {
+    /// What this adds to its count before the count's own bend.
+    fn of(self, values: &[f64]) -> f64 {
+        let deviation = (values[self.quantity.index()] - self.reference) * self.per_scale;
+        self.weight * soft_by(deviation, 1.0 / TERM_MOST)
+    }
+}
+
+/// The quantity that a count is kept in.
+fn count_of(count: usize) -> Quantity {
+    Quantity(Quantity::COUNT_PATIENTS.0 + count as u16)
+}
+
 impl Counts {
     /// Compiles the counts of a model.
     pub fn new(model: &Model) -> Counts {
@@ -33,12 +47,31 @@ impl Counts {
         Counts(terms.collect())
     }
 
+    /// Takes apart what moved each count: its terms, and what the bend of its scale took.
+    pub fn explain<S: Sink>(&self, before: &[f64], after: &[f64], sink: &mut S) {
+        let mut left: [f64; Count::COUNT] = std::array::from_fn(|count| {
+            let place = Quantity::COUNT_PATIENTS.index() + count;
+            after[place] - before[place]
+        });
+        for term in &self.0 {
+            let moved = term.of(after) - term.of(before);
+            left[term.count.index()] -= moved;
+            sink.moved(
+                count_of(term.count.index()),
+                Cause::Quantity(term.quantity),
+                moved,
+            );
+        }
+        for (count, left) in left.into_iter().enumerate() {
+            sink.moved(count_of(count), Cause::Saturation, left);
+        }
+    }
+
     /// The four counts, 0 to 100 each; a start at the default trust scores 50.
     pub fn of(&self, values: &[f64]) -> [f64; Count::COUNT] {
         let mut sums = [0.0; Count::COUNT];
         for term in &self.0 {
-            let deviation = (values[term.quantity.index()] - term.reference) * term.per_scale;
-            sums[term.count.index()] += term.weight * soft_by(deviation, 1.0 / TERM_MOST);
+            sums[term.count.index()] += term.of(values);
         }
         sums.map(|sum| 50.0 + soft(sum, 50.0))
     }

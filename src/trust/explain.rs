@@ -13,7 +13,7 @@ use super::lines::KEPT;
 use super::signals::shown_beside;
 use super::waiting::WaitingMonth;
 use super::{Cause, Part, Setting, Sink};
-use crate::catalogue::{Kind, LineQuantity, Quantity, ServiceLine};
+use crate::catalogue::{LineQuantity, Quantity, ServiceLine};
 use crate::units::{Money, Patients};
 
 use Quantity as Q;
@@ -40,13 +40,16 @@ pub(super) fn measured<S: Sink>(setting: &Setting, before: &[f64], after: &[f64]
             Formula::Percent(top, bottom) => {
                 percent(*quantity, (*top, *bottom), before, after, sink);
             }
+            Formula::Together(causes) => {
+                together(*quantity, causes, change, sink);
+            }
         }
     }
     lines(before, after, &mut explained, sink);
-    for quantity in Quantity::built_in() {
-        let definition = quantity.definition().expect("built in");
-        if definition.kind == Kind::Measured && !explained[quantity.index()] {
-            sink.moved(quantity, rest_of(quantity), change(quantity));
+    setting.counts().explain(before, after, sink);
+    for quantity in Quantity::built_in().filter(|quantity| !explained[quantity.index()]) {
+        if let Some(cause) = only_cause(quantity) {
+            sink.moved(quantity, cause, change(quantity));
         }
     }
     for initiative in &setting.model().initiatives {
@@ -70,6 +73,27 @@ fn percent<S: Sink>(
     let change = after[quantity.index()] - before[quantity.index()];
     sink.moved(quantity, Cause::Quantity(top), of_top);
     sink.moved(quantity, Cause::Quantity(bottom), change - of_top);
+}
+
+/// A curve's move, shared by those that it is a curve of as far as they went its way together;
+/// where they pulled against each other it is put down to the curve.
+fn together<S: Sink>(
+    quantity: Quantity,
+    causes: &[Quantity],
+    change: impl Fn(Quantity) -> f64,
+    sink: &mut S,
+) {
+    let moves = causes.iter().map(|cause| change(*cause));
+    let (sum, size) = moves.fold((0.0, 0.0), |sums, by: f64| (sums.0 + by, sums.1 + by.abs()));
+    let moved = change(quantity);
+    if sum.abs() < 0.2 * size || sum == 0.0 {
+        sink.moved(quantity, Cause::Saturation, moved);
+        return;
+    }
+    for cause in causes {
+        let share = moved * change(*cause) / sum;
+        sink.moved(quantity, Cause::Quantity(*cause), share);
+    }
 }
 
 /// A line's figure moves with the trust's, and by what is done in the line.
@@ -99,18 +123,23 @@ fn lines<S: Sink>(before: &[f64], after: &[f64], explained: &mut [bool], sink: &
     }
 }
 
-/// The one line of a measure without a formula.
-fn rest_of(quantity: Quantity) -> Cause {
-    match quantity {
+/// What alone moves a measure without a formula; `None` where the measure is no such one.
+fn only_cause(quantity: Quantity) -> Option<Cause> {
+    let cause = match quantity {
         Q::JOINERS => Cause::Part(Part::Started),
         Q::TRIADS_COMPLETE_PERCENT => Cause::Part(Part::TookOn),
         Q::VACANCIES_PERCENT => Cause::Part(Part::Left),
         Q::HOURS_NEEDED | Q::OWN_GAP => Cause::Quantity(Q::IN_POST_NURSES),
         Q::UNFILLED_GAP | Q::HOURS_AGENCY_PERCENT => Cause::Quantity(Q::OWN_GAP),
         Q::DECISIONS_MONTHLY => Cause::Part(Part::Decisions),
+        Q::CAPITAL_CHARGES_MONTHLY => Cause::Part(Part::CapitalCharges),
         Q::CUTS_UNDER_WAY => Cause::Part(Part::Aged),
-        _ => Cause::Part(Part::Practice),
-    }
+        Q::CHANGE_LOAD | Q::IMPOSED_CHANGE | Q::SHARED_CHANGE | Q::SESSIONS_TAKEN => {
+            Cause::Part(Part::Practice)
+        }
+        _ => return None,
+    };
+    Some(cause)
 }
 
 /// What moved the waiting list and the cancer pathway: started, treated.
@@ -196,4 +225,30 @@ pub(super) fn books<S: Sink>(
         Cause::Part(Part::Delivered),
         -gap(ledger.recurrent - recurrent),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMULAS, only_cause};
+    use crate::catalogue::{Kind, Quantity};
+
+    #[test]
+    fn every_measure_has_a_formula_or_one_named_cause() {
+        let counts = Quantity::COUNT_PATIENTS..=Quantity::COUNT_READINESS;
+        for quantity in Quantity::built_in().filter(|quantity| quantity.line().is_none()) {
+            let definition = quantity.definition().expect("built in");
+            let formula = FORMULAS.iter().any(|(of, _)| *of == quantity);
+            let named = only_cause(quantity).is_some() || counts.contains(&quantity);
+            assert!(
+                !(formula && named),
+                "{} is explained twice",
+                definition.name
+            );
+            assert!(
+                formula || named || definition.kind != Kind::Measured,
+                "nothing says what moves {}",
+                definition.name
+            );
+        }
+    }
 }

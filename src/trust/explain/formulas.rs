@@ -23,13 +23,15 @@ pub(super) enum Formula {
     Sum(&'static [(Quantity, f64)], Cause),
     /// A hundred times one over another.
     Percent(Quantity, Quantity),
+    /// A curve of these together, each of which counts as much: they share its move by their own.
+    Together(&'static [Quantity]),
 }
 
 const CHANCE: Cause = Cause::Luck;
 const ROUNDING: Cause = Cause::Part(Part::Rounding);
 
-/// The formulas of built-in measures. A measure that is not here is explained by its last line
-/// alone.
+/// The formulas of built-in measures. A measure that is not here has one cause, which `only_cause`
+/// names.
 pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     (
         Q::FOUR_HOUR_PERCENT,
@@ -342,6 +344,27 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
         ),
     ),
     (Q::WINTER, Formula::Sum(&[], Cause::Season)),
+    (
+        Q::DELIVERY_ATTENTION,
+        Formula::Together(&[Q::ATTENTION_MONEY, Q::ATTENTION_ACCESS]),
+    ),
+    (
+        Q::IMPROVEMENT_ATTENTION,
+        Formula::Together(&[Q::ATTENTION_IMPROVEMENT]),
+    ),
+    (Q::STAFF_ATTENTION, Formula::Together(&[Q::ATTENTION_STAFF])),
+    (
+        Q::QUALITY_ATTENTION,
+        Formula::Together(&[Q::ATTENTION_QUALITY]),
+    ),
+    (
+        Q::PARTNER_ATTENTION,
+        Formula::Together(&[Q::ATTENTION_PARTNERS]),
+    ),
+    (
+        Q::DEVOLUTION_GATE,
+        Formula::Together(&[Q::AUTHORITY_DEVOLVED, Q::DATA_FRONT_LINE, Q::ACCOUNTABILITY]),
+    ),
     (
         Q::SEGMENT_SCORE,
         Formula::Sum(&[], Cause::Part(Part::Review)),
