@@ -50,8 +50,8 @@ impl TerminalEvents {
 }
 
 /// Ends the program when its terminal goes away. A flag would not do: crossterm never comes back
-/// from a terminal that is gone (crossterm-rs/crossterm#793). Every order is kept as it is given, so
-/// nothing is lost.
+/// from a terminal that is gone (crossterm-rs/crossterm#793). Every order is kept as it is given,
+/// so nothing is lost.
 #[cfg(unix)]
 fn end_when_hung_up() -> io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([signal_hook::consts::SIGHUP])?;
