@@ -85,6 +85,33 @@ fn a_long_line_of_mistakes_is_told_without_the_line() {
 }
 
 #[test]
+fn one_mistake_is_told_once() {
+    let sound = fs::read_to_string(path("good/small.ron")).expect("the file is there");
+    for (right, wrong) in [
+        ("turns: 2,", "turns: \"four\", sessions: (long: 9),"),
+        ("turns: 2,", ""),
+        ("turns: 2,", "turns: 200,"),
+        ("turns: 2,", "turns: 2, sessions: (short: \"x\"),"),
+        ("turns: 2,", "turns: 2, group: (best: 6, most: \"ten\"),"),
+        ("openness: 48", "engagement: 2,400"),
+        ("openness: 48", "openness: \"lots\""),
+        ("turn: 1,", "turn: \"first\","),
+        ("turn: 1,", "turn: 99,"),
+        ("likely: \"1 in 3\",", "from_turn: 2, to_turn: \"last\","),
+        ("likely: \"1 in 3\",", "likely: \"often\","),
+        ("id: \"larch\"", "id: 7"),
+        ("id: \"hear\"", "idd: \"hear\""),
+    ] {
+        assert!(sound.contains(right), "{right} stands in the sound file");
+        let text = sound.replacen(right, wrong, 1);
+        let reading = Library::built_in().open_text("small.ron", &text);
+        let said = lines(&reading);
+        let errors = said.iter().filter(|line| line.contains(": error["));
+        assert_eq!((errors.count(), said.len()), (1, 1), "{wrong}: {said:#?}");
+    }
+}
+
+#[test]
 fn a_name_that_leads_nowhere_is_told_with_the_nearest_right_one() {
     let reading = Library::built_in().open("first-wintre");
     let said = lines(&reading).join("\n");

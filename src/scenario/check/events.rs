@@ -3,7 +3,7 @@
 use super::words::{check_ids, prose};
 use super::{Check, closed, numbers};
 use crate::scenario::{Event, raw};
-use crate::source::{Diagnostic, Spanned, Whole};
+use crate::source::Diagnostic;
 
 impl Check<'_> {
     /// Every event, in the order written.
@@ -22,9 +22,9 @@ impl Check<'_> {
 
     fn event(&mut self, event: &raw::Event, turns: u16) -> Event {
         let likely = event.likely.as_ref();
-        let turn = |turn: &Spanned<Whole<1, 60>>| turn.value.0 as u16;
-        let from_turn = event.from_turn.as_ref().map_or(1, turn);
-        let to_turn = event.to_turn.as_ref().map_or(turns, turn);
+        let from_turn = self.whole_number(event.from_turn.as_ref()).unwrap_or(1);
+        let to_turn = self.whole_number(event.to_turn.as_ref());
+        let to_turn = to_turn.unwrap_or(turns);
         self.check_turns(event, from_turn, to_turn, turns);
         Event {
             id: event.id.value.clone(),

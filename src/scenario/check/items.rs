@@ -27,7 +27,8 @@ impl Check<'_> {
             item.options.iter().map(|option| &option.id),
             self.problems,
         );
-        if item.options.len() < 2 {
+        let misread = item.options.iter().any(|option| option.id.value.is_empty());
+        if item.options.len() < 2 && !misread {
             self.too_few_options(item);
         }
         Item {
@@ -87,7 +88,7 @@ impl Check<'_> {
                 Timing::Raised
             }
             (Some(turn), None) => {
-                let number = turn.value.0 as u16;
+                let number = self.whole_number(Some(turn)).unwrap_or(1);
                 if number > turns {
                     let title = format!(
                         "`{}` comes at turn {number}, and there are {turns} turns",

@@ -122,7 +122,8 @@ impl<'a> Known<'a> {
     }
 
     /// The place of a name in its list; one that is not there is reported. A blank name gives
-    /// `None` without a report: what should have stood there is already reported.
+    /// `None` without a report: what should have stood there is already reported. Nor is one
+    /// reported that may be that of a thing whose id could not be read.
     pub fn find(&self, of: NameOf, name: &Text, problems: &mut Problems) -> Option<u16> {
         if name.value.is_empty() {
             return None;
@@ -130,7 +131,10 @@ impl<'a> Known<'a> {
         let names = self.names(of);
         let found = names.iter().position(|known| *known == name.value);
         if found.is_none() {
-            problems.push(self.unknown(of, name, &names));
+            let unknown = self.unknown(of, name, &names);
+            if unknown.help.is_some() || !names.contains(&"") {
+                problems.push(unknown);
+            }
         }
         found.map(|place| place as u16)
     }

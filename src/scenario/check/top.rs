@@ -14,15 +14,19 @@ use super::{Check, closed};
 use crate::catalogue::Quantity;
 use crate::scenario::raw::{self, Text};
 use crate::scenario::{Care, Fiction, Minutes, Model, Objective, PackSettings, Scenario, Sessions};
-use crate::source::{Diagnostic, Problems};
+use crate::source::{Diagnostic, Problems, Span, Spanned};
 use crate::units::MonthOfYear;
 
-/// The scenario as far as it can be made; not to be used if errors were found.
+/// The most meetings of a term, taken where it is not known how many there are.
+const TURNS_MOST: u16 = 60;
+
+/// The scenario as far as it can be made; not to be used if errors were found. `misread` are the
+/// places of what could not be read.
 pub(super) fn scenario(
     raw: &raw::Scenario,
     files: &ModelFiles,
     text: &str,
-    problems: &mut Problems,
+    (misread, problems): (&[Span], &mut Problems),
 ) -> Scenario {
     let mut quantities = Quantities::from_files(&files.quantities, problems);
     let written: Vec<&raw::Initiative> = files.initiatives.iter().chain(&raw.initiatives).collect();
@@ -33,7 +37,7 @@ pub(super) fn scenario(
     let ids: Vec<&Text> = written.iter().map(|row| &row.id).collect();
     let reported = reported(&files.reporting, &quantities);
     let known = Known::new(raw, &quantities, reported, ids);
-    let mut check = Check::new(known, problems);
+    let mut check = Check::new(known, misread, problems);
     let initiatives = check.initiatives(&written, &practices);
     let start = check.starting(&files.start, &raw.start);
     let mut model = Model {
@@ -70,7 +74,7 @@ impl Check<'_> {
         model: Model,
     ) -> Scenario {
         check_id(&raw.id, self.problems);
-        let turns = raw.turns.value.0 as u16;
+        let turns = self.whole_number(Some(&raw.turns)).unwrap_or(TURNS_MOST);
         let scenario = Scenario {
             id: raw.id.value.clone(),
             title: prose(&raw.title),
@@ -113,7 +117,7 @@ impl Check<'_> {
         };
         self.for_the_room(raw);
         self.has_items(raw);
-        if !self.problems.has_errors() {
+        if !self.problems.has_errors() && self.misread.is_empty() {
             self.unused();
         }
         Scenario {
@@ -159,13 +163,13 @@ impl Check<'_> {
     fn sessions(&mut self, raw: &raw::Scenario, turns: u16) -> Sessions {
         let given = raw.sessions.clone().unwrap_or_default();
         let sessions = Sessions {
-            short: given
-                .short
-                .map_or(turns.div_ceil(3), |meetings| meetings.0 as u16),
-            standard: given
-                .standard
-                .map_or((2 * turns).div_ceil(3), |meetings| meetings.0 as u16),
-            long: given.long.map_or(turns, |meetings| meetings.0 as u16),
+            short: self
+                .whole_number(given.short.as_ref())
+                .unwrap_or(turns.div_ceil(3)),
+            standard: self
+                .whole_number(given.standard.as_ref())
+                .unwrap_or((2 * turns).div_ceil(3)),
+            long: self.whole_number(given.long.as_ref()).unwrap_or(turns),
         };
         if sessions.short.max(sessions.standard).max(sessions.long) > turns {
             let title = format!("a session plays more meetings than there are turns ({turns})");
@@ -196,9 +200,10 @@ impl Check<'_> {
 
     fn group(&mut self, raw: &raw::Scenario) -> (u8, u8, u8) {
         let group = raw.group.clone().unwrap_or_default();
-        let least = group.least.map_or(3, |people| people.0 as u8);
-        let best = group.best.map_or(6.max(least), |people| people.0 as u8);
-        let most = group.most.map_or(8.max(best), |people| people.0 as u8);
+        let people = |written: Option<&Spanned<_>>| self.whole_number::<1, 30>(written);
+        let least = people(group.least.as_ref()).unwrap_or(3);
+        let best = people(group.best.as_ref()).unwrap_or(6.max(least));
+        let most = people(group.most.as_ref()).unwrap_or(8.max(best));
         if !(least <= best && best <= most) {
             let title = "a group's size should rise from `least` over `best` to `most`";
             self.report(Diagnostic::error(
@@ -208,7 +213,7 @@ impl Check<'_> {
                 "in this scenario",
             ));
         }
-        (least, best, most)
+        (least as u8, best as u8, most as u8)
     }
 }
 

@@ -75,9 +75,9 @@ block! {
     Sessions "the sessions"
     must {}
     may {
-        short: Option<Whole<1, 60>> = "meetings played in 45 minutes",
-        standard: Option<Whole<1, 60>> = "meetings played in 90 minutes",
-        long: Option<Whole<1, 60>> = "meetings played in 180 minutes",
+        short: Option<Spanned<Whole<1, 60>>> = "meetings played in 45 minutes",
+        standard: Option<Spanned<Whole<1, 60>>> = "meetings played in 90 minutes",
+        long: Option<Spanned<Whole<1, 60>>> = "meetings played in 180 minutes",
     }
 }
 
@@ -97,8 +97,8 @@ block! {
     Group "the group"
     must {}
     may {
-        least: Option<Whole<1, 30>> = "the fewest people",
-        best: Option<Whole<1, 30>> = "the best number of people",
-        most: Option<Whole<1, 30>> = "the most people",
+        least: Option<Spanned<Whole<1, 30>>> = "the fewest people",
+        best: Option<Spanned<Whole<1, 30>>> = "the best number of people",
+        most: Option<Spanned<Whole<1, 30>>> = "the most people",
     }
 }
