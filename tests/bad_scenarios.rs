@@ -151,6 +151,19 @@ fn a_scenario_may_be_a_folder_of_parts() {
 }
 
 #[test]
+fn a_folder_of_several_scenarios_is_told_so_in_one_sentence() {
+    let folder = tempfile::tempdir().expect("a folder for scenarios");
+    for name in ["one.ron", "two.ron"] {
+        fs::copy(path("good/small.ron"), folder.path().join(name)).expect("room for a scenario");
+    }
+    let said = lines(&open(folder.path()));
+    assert_eq!(said.len(), 1, "{said:#?}");
+    for part in ["holds 2 scenarios", "one.ron", "two.ron"] {
+        assert!(said[0].contains(part), "{part}: {}", said[0]);
+    }
+}
+
+#[test]
 fn a_file_of_ones_own_comes_before_the_one_built_in() {
     let folder = tempfile::tempdir().expect("a folder for scenarios");
     let file = folder.path().join("first-winter.ron");

@@ -70,7 +70,7 @@ pub(super) fn raw_scenario(
     let whole = trees.len() == parts.len() && trees.iter().all(|(_, tree)| tree.is_some());
     let first = trees.first().map(|(file, _)| *file)?;
     let nodes: Vec<Node> = trees.into_iter().filter_map(|(_, tree)| tree).collect();
-    if !whole {
+    if !whole || several(&nodes, sources, problems) {
         return None;
     }
     let node = if nodes.len() == 1 {
@@ -96,6 +96,40 @@ pub(super) fn raw_scenario(
         return None;
     }
     Some(raw::Scenario::decode(&node, &mut Reader::new(problems)))
+}
+
+/// Reports files of one folder that are each a whole scenario, not parts of one.
+fn several(nodes: &[Node], sources: &Sources, problems: &mut Problems) -> bool {
+    let field = |node: &Node, name: &str| {
+        let mut fields = node.fields().iter();
+        fields.find(|field| field.name.value == name).cloned()
+    };
+    let starts = nodes.iter().filter(|node| field(node, "id").is_some());
+    let starts: Vec<Field> = starts.filter_map(|node| field(node, "format")).collect();
+    let [first, _, ..] = starts.as_slice() else {
+        return false;
+    };
+    let files = starts
+        .iter()
+        .filter_map(|start| sources.file(start.name.span.file));
+    let names: Vec<&str> = files.map(|file| file.name.as_str()).collect();
+    let names = names.join(", ");
+    let title = format!(
+        "this folder holds {} scenarios, not one in parts",
+        starts.len()
+    );
+    problems.push(
+        Diagnostic::error(
+            "file/several-scenarios",
+            title,
+            first.name.span,
+            "one begins here",
+        )
+        .help(format!(
+            "name each by its file, or give it a folder of its own: {names}"
+        )),
+    );
+    true
 }
 
 /// The fields of all parts in one block. Each part is itself a block.
