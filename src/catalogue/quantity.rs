@@ -71,6 +71,23 @@ pub struct Definition {
     pub kind: Kind,
 }
 
+impl Definition {
+    /// The unit in words, as it follows a number; for a number of things, what they are.
+    pub fn unit_words(&self) -> &'static str {
+        match (self.unit, self.name) {
+            (Unit::Count, "length_of_stay_days") => "days",
+            (Unit::Count, "clinical_leads" | "clinical_leads_willing") => "people",
+            (Unit::Count, "turnover_at_top") => "changes",
+            (Unit::Count, "change_load" | "imposed_change" | "shared_change") => "points of load",
+            (Unit::Count, "segment_score") => "as a score",
+            (Unit::Count, "conditions") => "conditions",
+            (Unit::Count, "sessions_taken") => "sessions a week",
+            (Unit::Count, name) if name.starts_with("triad_filled_") => "posts",
+            (unit, _) => unit.words(),
+        }
+    }
+}
+
 /// What is kept for every service line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LineQuantity {

@@ -5,8 +5,9 @@ use std::io::Write;
 use super::arguments::List;
 use super::output::standard_output;
 use super::{Outcome, places};
-use crate::catalogue::{BoardName, DEFINITIONS, Good, Unit};
+use crate::catalogue::{BoardName, DEFINITIONS, Good, Kind, Unit};
 use crate::save::Header;
+use crate::scenario::check::Place;
 use crate::scenario::library::Origin;
 
 /// Prints what was asked for; scenarios and saves if nothing was.
@@ -110,10 +111,10 @@ fn quantities(out: &mut impl Write) -> anyhow::Result<()> {
             Good::Neither => "neither way is better",
         };
         let (name, least, most) = (definition.name, definition.least, definition.most);
-        let unit = definition.unit.words();
+        let (unit, set) = (definition.unit_words(), how_set(name, definition.kind));
         writeln!(
             out,
-            "{name:<34} {unit}, {least} to {most}; {good}; {}",
+            "{name:<34} {unit}, {least} to {most}; {good}; {set}; {}",
             definition.label
         )?;
     }
@@ -124,8 +125,19 @@ fn quantities(out: &mut impl Write) -> anyhow::Result<()> {
     ] {
         writeln!(
             out,
-            "{name:<34} {percent}, 0 to 100; neither way is better; {what}"
+            "{name:<34} {percent}, 0 to 100; neither way is better; worked out; {what}"
         )?;
     }
     Ok(())
+}
+
+/// Whether `--set` takes a quantity, or else a scenario's `start` does.
+fn how_set(name: &str, kind: Kind) -> &'static str {
+    if kind != Kind::Measured {
+        "can be set"
+    } else if Place::Start.takes(name, kind) {
+        "worked out, but a scenario's start may wish for it"
+    } else {
+        "worked out"
+    }
 }

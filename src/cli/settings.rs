@@ -3,6 +3,7 @@
 use super::Misused;
 use crate::catalogue::{Kind, Quantity};
 use crate::scenario::Model;
+use crate::scenario::check::Place;
 use crate::source::{Amount, nearest};
 
 /// The quantities and values in `quantity=value` texts.
@@ -23,13 +24,9 @@ fn one(text: &str, model: &Model) -> Result<(Quantity, f64), String> {
         .position(|quantity| quantity.name == name);
     let place = place.ok_or_else(|| unknown(name, model))?;
     let quantity = Quantity(place as u16);
-    if quantity
-        .definition()
-        .is_some_and(|definition| definition.kind == Kind::Measured)
-    {
-        return Err(format!(
-            "{name} is worked out from other quantities and cannot be set"
-        ));
+    let definition = quantity.definition();
+    if definition.is_some_and(|definition| definition.kind == Kind::Measured) {
+        return Err(measured(name));
     }
     let amount = Amount::parse(value).ok_or_else(|| format!("`{value}` is not an amount"))?;
     let row = &model.quantities[place];
@@ -41,6 +38,21 @@ fn one(text: &str, model: &Model) -> Result<(Quantity, f64), String> {
         ));
     }
     Ok((quantity, amount.value))
+}
+
+fn measured(name: &str) -> String {
+    let instead = if Place::Start.takes(name, Kind::Measured) {
+        format!(
+            "write `start: ({name}: …)` in a scenario's file to begin from it, or set here what \
+             moves it"
+        )
+    } else {
+        "set here what moves it".to_owned()
+    };
+    format!(
+        "{name} is worked out from other quantities and cannot be set here: {instead} \
+         (`board-to-ward list --quantities` marks what can be set)"
+    )
 }
 
 fn unknown(name: &str, model: &Model) -> String {

@@ -21,6 +21,7 @@ mod words;
 
 pub(crate) use amounts::fits;
 pub use model::ModelFiles;
+pub(crate) use rules::Place;
 
 use self::known::Known;
 use super::{Scenario, Test, raw};
