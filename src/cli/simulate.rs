@@ -26,6 +26,7 @@ const GAMES_AT_ONCE: u32 = 256;
 
 /// Plays the games and writes what was asked for.
 pub(super) fn simulate(asked: &Simulate) -> anyhow::Result<Outcome> {
+    refuse_saves_without_orders(asked)?;
     let library = places::library();
     let scenario = places::scenario(&library, &asked.scenario)?;
     let (board, scenario) = board::find(&asked.board, scenario)?;
@@ -55,6 +56,22 @@ pub(super) fn simulate(asked: &Simulate) -> anyhow::Result<Outcome> {
         )?;
     }
     Ok(Outcome::Done)
+}
+
+/// A save has no room for what no board ordered.
+fn refuse_saves_without_orders(asked: &Simulate) -> Result<(), Misused> {
+    let given = [
+        ("--set", !asked.set.is_empty()),
+        ("--hold", !asked.hold.is_empty()),
+        ("--months", asked.months.is_some()),
+    ];
+    match given.iter().find(|(_, given)| *given) {
+        Some((option, _)) if asked.saves.is_some() => Err(Misused(format!(
+            "--saves cannot be used with {option}: a save is played again from the orders in it, \
+             and what {option} changes is no order; leave out one of them"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 fn write_all(asked: &Simulate, plan: &Plan<'_>, board: &str) -> anyhow::Result<()> {
