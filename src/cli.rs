@@ -64,7 +64,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
     match arguments.command {
         None => play::title(&arguments.table),
-        Some(Command::Play(asked)) => play::play(&asked),
+        Some(Command::Play(mut asked)) => {
+            asked.table.plain |= arguments.table.plain;
+            play::play(&asked)
+        }
         Some(Command::List(asked)) => list::list(&asked),
         Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),

@@ -33,7 +33,7 @@ fn every_command_helps_with_an_example() {
 
 #[test]
 fn a_wrong_command_line_ends_with_two_and_says_why() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
         (&["fly"], "fly"),
         (&["play", "--seed", "seven"], "seven"),
         (&["play", "first-wintr"], "first-winter"),
@@ -49,6 +49,21 @@ fn a_wrong_command_line_ends_with_two_and_says_why() {
         (
             &["simulate", "first-winter", "--hold", "occupancy_percent=90"],
             "cannot be set",
+        ),
+        (
+            &["simulate", "first-winter", "--set", "four_hour_percent=72%"],
+            "`start: (four_hour_percent: …)`",
+        ),
+        (
+            &[
+                "simulate",
+                "first-winter",
+                "--saves",
+                "x",
+                "--hold",
+                "openness=4",
+            ],
+            "what --hold changes is no order",
         ),
         (&["simulate", "first-winter", "--plays", "0"], "--plays"),
         (&["replay", "no such save"], "no save"),
@@ -71,6 +86,51 @@ fn a_wrong_command_line_ends_with_two_and_says_why() {
             "{arguments:?} prints nothing else"
         );
     }
+}
+
+#[test]
+fn a_name_that_leads_nowhere_is_told_in_a_sentence() {
+    let (played, checked) = (
+        said(&["play", "first-wintr"]),
+        said(&["check", "first-wintr"]),
+    );
+    for told in [complaint(&played), text(&checked)] {
+        let sentence = "there is no scenario or file called `first-wintr`: \
+                        did you mean `first-winter`?";
+        assert!(told.contains(sentence) && !told.contains("-->"), "{told}");
+    }
+}
+
+#[test]
+fn the_folder_of_saves_may_be_named_before_the_command_or_after_it() {
+    let before = said(&["--saves", "my games", "paths"]);
+    assert_eq!(before.status.code(), Some(0), "{}", complaint(&before));
+    assert_eq!(
+        text(&before),
+        text(&said(&["paths", "--saves", "my games"]))
+    );
+    let played = said(&["--saves", "my games", "--plain", "play", "first-wintr"]);
+    assert!(
+        complaint(&played).contains("first-winter"),
+        "{}",
+        complaint(&played)
+    );
+}
+
+#[test]
+fn a_save_is_replayed_though_a_folder_here_has_its_name() {
+    let place = tempfile::tempdir().expect("a folder to test in");
+    let saves = place.path().join("games");
+    fs::create_dir(&saves).expect("made");
+    fs::create_dir(place.path().join("mine")).expect("made");
+    fs::write(saves.join("mine.save"), "").expect("written");
+    let mut replay = program(&["replay", "mine", "--saves", "games"]);
+    let output = replay.current_dir(place.path()).output().expect("it runs");
+    assert!(
+        complaint(&output).contains("mine.save"),
+        "{}",
+        complaint(&output)
+    );
 }
 
 #[test]
@@ -129,6 +189,22 @@ fn list_names_scenarios_saves_boards_and_quantities() {
         "{openness}"
     );
     assert!(quantities.contains("practice_ID"), "{quantities}");
+    for (name, says) in [
+        ("length_of_stay_days ", " days, 1 to 30"),
+        ("clinical_leads ", " people, 0 to 400"),
+        ("openness ", "; can be set;"),
+        (
+            "four_hour_percent ",
+            "; worked out, but a scenario's start may wish for it;",
+        ),
+    ] {
+        let mut lines = quantities.lines();
+        let line = lines
+            .find(|line| line.starts_with(name))
+            .unwrap_or_default();
+        assert!(line.contains(says), "{name}: {line}");
+    }
+    assert!(!quantities.contains("in number"), "{quantities}");
 }
 
 #[test]

@@ -9,7 +9,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(
     name = "board-to-ward",
     version,
-    args_conflicts_with_subcommands = true,
     after_help = "Without a command: opens the title screen.\n\n\
                   Example: board-to-ward play first-winter --team \"Blue team\""
 )]
@@ -39,7 +38,7 @@ pub(super) struct Table {
     #[arg(long)]
     pub plain: bool,
     /// The folder that holds saves (see `board-to-ward paths` for where it is otherwise)
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", global = true)]
     pub saves: Option<PathBuf>,
 }
 
@@ -67,7 +66,7 @@ pub(super) struct Play {
 #[command(after_help = "Example: board-to-ward list\n\
                         Example: board-to-ward list --quantities")]
 pub(super) struct List {
-    /// Every figure of the model: name, unit, range, which way is good
+    /// Every figure of the model: name, unit, range, which way is good, whether --set takes it
     #[arg(long)]
     pub quantities: bool,
     /// The automated boards
@@ -128,7 +127,7 @@ pub(super) struct Simulate {
     /// Months to play instead of the scenario's term
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=600))]
     pub months: Option<u16>,
-    /// Start a quantity at a value
+    /// Start a quantity at a value; `list --quantities` says which can be set
     #[arg(long, value_name = "QUANTITY=VALUE")]
     pub set: Vec<String>,
     /// Keep a quantity at a value throughout
@@ -143,8 +142,9 @@ pub(super) struct Simulate {
     /// Also write every month's values: play, month, quantity, true, reported
     #[arg(long, value_name = "FILE")]
     pub series: Option<PathBuf>,
-    /// Also keep each game as a save in this folder
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["set", "hold", "months"])]
+    /// Also keep each game as a save in this folder; not with --set, --hold or --months, for a save
+    /// is played again from its orders, and these are no orders
+    #[arg(long, value_name = "DIR")]
     pub saves: Option<PathBuf>,
 }
 

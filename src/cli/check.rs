@@ -6,7 +6,7 @@ use super::arguments::{Check, ProblemFormat};
 use super::output::standard_output;
 use super::{Outcome, places};
 use crate::scenario::library::Reading;
-use crate::source::{human, short};
+use crate::source::short;
 
 /// Checks each file and prints what is wrong with it.
 pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
@@ -17,7 +17,9 @@ pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
         let reading = library.open(file);
         for problem in reading.problems.all() {
             match asked.format {
-                ProblemFormat::Human => writeln!(out, "{}\n", human(problem, &reading.sources))?,
+                ProblemFormat::Human => {
+                    writeln!(out, "{}\n", places::told(problem, &reading.sources))?;
+                }
                 ProblemFormat::Short => writeln!(out, "{}", short(problem, &reading.sources))?,
             }
         }

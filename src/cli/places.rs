@@ -6,8 +6,8 @@ use anyhow::Context;
 
 use super::Misused;
 use crate::save::Folder;
-use crate::scenario::library::{Library, Reading};
-use crate::source::human;
+use crate::scenario::library::{Library, NOT_FOUND, Reading};
+use crate::source::{Diagnostic, Sources, human};
 
 /// The folders in which scenarios are looked for before those built in.
 pub(super) fn scenario_folders() -> Vec<PathBuf> {
@@ -36,7 +36,7 @@ pub(super) fn scenario(library: &Library, name: &str) -> anyhow::Result<crate::s
         .problems
         .all()
         .iter()
-        .any(|problem| problem.code == "file/not-found");
+        .any(|problem| problem.code == NOT_FOUND);
     match reading.scenario {
         Some(scenario) => Ok(scenario),
         None if missing => Err(Misused(report).into()),
@@ -50,7 +50,16 @@ pub(super) fn scenario(library: &Library, name: &str) -> anyhow::Result<crate::s
 pub(super) fn report(reading: &Reading) -> String {
     let problems = reading.problems.all().iter();
     let problems: Vec<String> = problems
-        .map(|problem| human(problem, &reading.sources))
+        .map(|problem| told(problem, &reading.sources))
         .collect();
     problems.join("\n\n")
+}
+
+/// One problem, as people read it: a plain sentence where there is no line to show.
+pub(super) fn told(problem: &Diagnostic, sources: &Sources) -> String {
+    if problem.code != NOT_FOUND {
+        return human(problem, sources);
+    }
+    let help = problem.help.as_deref().unwrap_or_default();
+    format!("{}: {help}", problem.title)
 }

@@ -2,6 +2,7 @@
 //! game, and as the save has it if not.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
@@ -20,7 +21,7 @@ const COLUMNS: usize = 74;
 
 /// Verifies a save, shows its timeline, and says whether it came out the same.
 pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
-    let path = places::saves(asked.saves.as_deref())?.find(&asked.save);
+    let path = file_of(&places::saves(asked.saves.as_deref())?, &asked.save);
     if !path.exists() {
         return Err(Misused(format!("there is no save {}", path.display())).into());
     }
@@ -49,6 +50,15 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     };
     out.flush()?;
     Ok(outcome)
+}
+
+/// The file of a save; a folder that happens to have its name is passed over.
+fn file_of(folder: &Folder, name: &str) -> PathBuf {
+    if Path::new(name).is_dir() {
+        folder.find(&format!("{}.save", name.trim_end_matches('/')))
+    } else {
+        folder.find(name)
+    }
 }
 
 /// What a game that was played again brought, in words.

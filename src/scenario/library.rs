@@ -16,6 +16,9 @@ use crate::source::{Diagnostic, FileId, Problems, Sources, Span, nearest};
 /// Scenarios and model files built into the program.
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
+/// The code of the one problem of a reading whose name leads nowhere.
+pub const NOT_FOUND: &str = "file/not-found";
+
 /// The folder of model files inside a scenarios folder.
 const MODEL: &str = "model";
 
@@ -214,7 +217,7 @@ impl Library {
         let near = nearest(name, names).map(|right| format!("did you mean `{right}`?"));
         let title = format!("there is no scenario or file called `{}`", shortened(name));
         problems.push(
-            Diagnostic::error("file/not-found", title, Span::new(file, 0, 0), "looked for")
+            Diagnostic::error(NOT_FOUND, title, Span::new(file, 0, 0), "looked for")
                 .help("`board-to-ward list` shows those that there are")
                 .help_if(near),
         );
