@@ -35,7 +35,7 @@ pub use check::check;
 pub use choices::{choices, choices_into, choices_of_kind_into};
 pub use ending::{ending_words, epilogue_texts};
 pub use holds::holds;
-pub use minutes::{Entry, Minute};
+pub use minutes::{Entry, Minute, REASON_LONGEST};
 pub use order::{ATTENTION_AT_START, ATTENTION_POINTS, BEANS, Order, OrderKind};
 pub use pack::{BoardPack, Figure, ReportedInitiative, pack};
 pub use play::{CannotReplay, Play, Shown};

@@ -12,6 +12,7 @@ mod names;
 mod problem;
 mod report;
 mod resume;
+mod safe;
 mod seal;
 mod series;
 mod team;

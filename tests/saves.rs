@@ -2,6 +2,7 @@
 //! is there, and a file that cannot be opened says why and hides no other.
 
 mod faults;
+mod hostile;
 mod killed;
 
 use std::fs;

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Seat;
 
+/// The longest text of an entry, in characters.
+pub const REASON_LONGEST: usize = 400;
+
 /// One entry of the minutes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Minute {
@@ -23,7 +26,7 @@ pub enum Entry {
     Reason {
         /// Place among the orders of the turn.
         order: u16,
-        /// In the board's words; at most 400 characters.
+        /// In the board's words; at most [`REASON_LONGEST`] characters.
         text: String,
     },
     /// What the board expects of a figure.
@@ -60,4 +63,23 @@ pub enum Entry {
         /// The answer.
         text: String,
     },
+}
+
+impl Entry {
+    /// Everything in it that was written or named by somebody.
+    pub fn texts_mut(&mut self) -> Vec<&mut String> {
+        match self {
+            Entry::Reason { order: _, text } => vec![text],
+            Entry::Prediction {
+                quantity,
+                because,
+                months: _,
+                up: _,
+                sure_percent: _,
+            } => vec![quantity, because],
+            Entry::Vote { item, favour: _ } => vec![item],
+            Entry::Dissent { item, text } => vec![item, text],
+            Entry::Answer { question, text } => vec![question, text],
+        }
+    }
 }

@@ -31,7 +31,7 @@ impl TeamName {
 }
 
 /// Whether a character steers a terminal or the direction of text rather than being seen.
-pub(super) fn is_hidden(letter: char) -> bool {
+fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')

@@ -13,7 +13,7 @@ pub use screen::{Act, Lever, Screen};
 
 use super::{ActionId, Context, Page, pages, words};
 use crate::catalogue::WhoPays;
-use crate::game::{Order, Play, Prepared};
+use crate::game::{Order, Play, Prepared, REASON_LONGEST};
 
 /// What a front end tells a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,9 +65,6 @@ pub struct Session {
     has_kept: bool,
     pub(super) plain: bool,
 }
-
-/// The longest reason that is written down, in characters.
-pub const REASON_LONGEST: usize = 400;
 
 impl Session {
     /// A session that begins at the title.
