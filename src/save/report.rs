@@ -112,8 +112,13 @@ impl Names<'_> {
         match cause {
             Cause::Quantity(quantity) => self.quantity(quantity.index()),
             Cause::Deed(deed) => self.deed(deed),
-            Cause::Part(part) => format!("{part:?}").to_lowercase(),
-            other => format!("{other:?}").to_lowercase(),
+            Cause::Part(part) => part.name().to_owned(),
+            Cause::Start => "start".to_owned(),
+            Cause::Season => "season".to_owned(),
+            Cause::Luck => "luck".to_owned(),
+            Cause::Trend => "trend".to_owned(),
+            Cause::Saturation => "saturation".to_owned(),
+            Cause::Reporting => "reporting".to_owned(),
         }
     }
 

@@ -61,3 +61,87 @@ pub enum Part {
     Review,
     Practice,
 }
+
+impl Part {
+    /// The name by which files know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Treated => "treated",
+            Part::Referred => "referred",
+            Part::Removed => "removed",
+            Part::Aged => "aged",
+            Part::Admitted => "admitted",
+            Part::Discharged => "discharged",
+            Part::Died => "died",
+            Part::Appointed => "appointed",
+            Part::Started => "started",
+            Part::Left => "left",
+            Part::PostsChanged => "postschanged",
+            Part::Income => "income",
+            Part::Pay => "pay",
+            Part::Bank => "bank",
+            Part::Agency => "agency",
+            Part::NonPay => "nonpay",
+            Part::CapitalCharges => "capitalcharges",
+            Part::Savings => "savings",
+            Part::Decisions => "decisions",
+            Part::SetUp => "setup",
+            Part::CapitalSpent => "capitalspent",
+            Part::Wear => "wear",
+            Part::YearEnd => "yearend",
+            Part::Delivered => "delivered",
+            Part::Required => "required",
+            Part::Rounding => "rounding",
+            Part::TookOn => "tookon",
+            Part::SteppedDown => "steppeddown",
+            Part::Inspection => "inspection",
+            Part::Review => "review",
+            Part::Practice => "practice",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+
+    #[test]
+    fn a_part_keeps_the_name_that_files_know_it_by() {
+        let pinned = [
+            (Part::Treated, "treated"),
+            (Part::Referred, "referred"),
+            (Part::Removed, "removed"),
+            (Part::Aged, "aged"),
+            (Part::Admitted, "admitted"),
+            (Part::Discharged, "discharged"),
+            (Part::Died, "died"),
+            (Part::Appointed, "appointed"),
+            (Part::Started, "started"),
+            (Part::Left, "left"),
+            (Part::PostsChanged, "postschanged"),
+            (Part::Income, "income"),
+            (Part::Pay, "pay"),
+            (Part::Bank, "bank"),
+            (Part::Agency, "agency"),
+            (Part::NonPay, "nonpay"),
+            (Part::CapitalCharges, "capitalcharges"),
+            (Part::Savings, "savings"),
+            (Part::Decisions, "decisions"),
+            (Part::SetUp, "setup"),
+            (Part::CapitalSpent, "capitalspent"),
+            (Part::Wear, "wear"),
+            (Part::YearEnd, "yearend"),
+            (Part::Delivered, "delivered"),
+            (Part::Required, "required"),
+            (Part::Rounding, "rounding"),
+            (Part::TookOn, "tookon"),
+            (Part::SteppedDown, "steppeddown"),
+            (Part::Inspection, "inspection"),
+            (Part::Review, "review"),
+            (Part::Practice, "practice"),
+        ];
+        for (part, name) in pinned {
+            assert_eq!(part.name(), name);
+        }
+    }
+}
