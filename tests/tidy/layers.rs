@@ -134,12 +134,27 @@ fn layer(path: &str) -> &str {
     inside.split(['/', '.']).next().unwrap_or_default()
 }
 
+/// Lines of code by number; a `use` that is broken over lines is one line, the first of them.
 fn numbered(text: &str) -> Vec<(usize, String)> {
-    code_only(text)
-        .lines()
-        .enumerate()
-        .map(|(at, line)| (at + 1, line.to_owned()))
-        .collect()
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    let mut is_open = false;
+    for (number, line) in (1..).zip(code_only(text).lines()) {
+        match lines.last_mut() {
+            Some((_, whole)) if is_open => whole.push_str(line.trim_start()),
+            _ => {
+                is_open = begins_use(line);
+                lines.push((number, line.to_owned()));
+            }
+        }
+        is_open &= !line.contains(';');
+    }
+    lines
+}
+
+fn begins_use(line: &str) -> bool {
+    let words = line.split_whitespace();
+    let mut words = words.skip_while(|word| word.starts_with("pub"));
+    words.next() == Some("use")
 }
 
 /// The names that follow `start` in a line: one, or those of a list in braces.
@@ -203,6 +218,35 @@ fn a_topic_that_imports_a_topic_is_found() {
     assert_eq!(says("src/trust/people.rs", text, check), wrong);
     assert!(says("src/trust/month.rs", text, check).is_empty());
     assert!(says("src/game/order.rs", text, check).is_empty());
+}
+
+#[test]
+fn an_import_that_is_broken_over_lines_is_read_whole() {
+    let text =
+        "use super::{\n    Cause,\n    money::{Pounds, Pence},\n    sink,\n};\nlet a = b(\n);\n";
+    let files = trust_files("mod beds;\nmod money;\nmod sink;\n");
+    let check = |file: &File| topics(file, &files);
+    assert_eq!(
+        says("src/trust/beds.rs", text, check),
+        ["beds may not import money"]
+    );
+    let order = ["units", "trust"].map(str::to_owned);
+    let text = "pub use crate::{\n    trust,\n};\n";
+    assert_eq!(
+        says("src/units.rs", text, |file| direction(file, &order)).len(),
+        2,
+        "grouped at the root, and from below"
+    );
+    let reads = "use std::{\n    fmt,\n    fs,\n};\n";
+    assert_eq!(
+        says("src/game/order.rs", reads, purity),
+        ["game may not use std::fs"]
+    );
+    let lines: Vec<usize> = numbered("use a::{\n    b,\n};\nfn c() {}\n")
+        .iter()
+        .map(|(number, _)| *number)
+        .collect();
+    assert_eq!(lines, [1, 4]);
 }
 
 #[test]
