@@ -51,6 +51,17 @@ pub fn winter(month: MonthOfYear) -> f64 {
 }
 
 impl Demand {
+    /// Every number of it, for a digest.
+    pub fn numbers(&self) -> [f64; 4] {
+        let Demand {
+            emergency,
+            community,
+            influenza,
+            months,
+        } = *self;
+        [emergency, community, influenza, months]
+    }
+
     /// Moves to the next month. Without luck only season and trend move.
     pub fn step(&mut self, calendar: MonthOfYear, luck: Option<MonthLuck>) -> MonthDemand {
         const EMERGENCY: Name = Name::of("emergency demand");

@@ -32,6 +32,12 @@ pub struct EstateMonth {
 }
 
 impl Estate {
+    /// Every number of it, for a digest.
+    pub fn numbers(&self) -> [f64; 2] {
+        let Estate { backlog, spent } = self;
+        [backlog, spent].map(|sum| sum.pence() as f64)
+    }
+
     /// Plays a month: routine capital first, then repairs as far as the year's limit goes.
     pub fn step(&mut self, calendar: MonthOfYear, plan: f64, limit: f64) -> EstateMonth {
         let mut month = EstateMonth::default();

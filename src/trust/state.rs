@@ -341,36 +341,50 @@ impl Trust {
 
     /// SHA-256 of every number of the state, in hexadecimal.
     pub fn digest(&self) -> String {
+        let Trust {
+            values,
+            initiatives,
+            influenced,
+            demand,
+            beds,
+            waiting,
+            cancer,
+            staff,
+            ledger,
+            estate,
+            leads,
+            lines,
+            oversight,
+            past,
+            mortality,
+            usual_pressure,
+            months,
+        } = self;
         let mut hash = Sha256::new();
         let mut take = |value: f64| hash.update(value.to_bits().to_le_bytes());
-        self.values.iter().for_each(|value| take(*value));
-        self.influenced.numbers().for_each(&mut take);
-        self.beds.numbers().into_iter().for_each(&mut take);
-        self.waiting.numbers().for_each(&mut take);
-        self.cancer.numbers().into_iter().for_each(&mut take);
-        self.staff.numbers().for_each(&mut take);
-        self.ledger.numbers().for_each(&mut take);
-        self.leads.numbers().into_iter().for_each(&mut take);
-        self.lines.numbers().for_each(&mut take);
-        self.oversight.numbers().for_each(&mut take);
-        self.past.numbers().for_each(&mut take);
-        let demand = self.demand;
-        [
-            demand.emergency,
-            demand.community,
-            demand.influenza,
-            demand.months,
-            self.usual_pressure,
-        ]
-        .into_iter()
-        .for_each(&mut take);
-        self.mortality
+        values.iter().copied().for_each(&mut take);
+        initiatives
             .iter()
-            .flat_map(|(now, then)| [*now, *then])
+            .flat_map(InitiativeState::numbers)
             .for_each(&mut take);
-        for state in &self.initiatives {
-            state.numbers().for_each(&mut take);
-        }
+        influenced.numbers().for_each(&mut take);
+        demand.numbers().into_iter().for_each(&mut take);
+        beds.numbers().into_iter().for_each(&mut take);
+        waiting.numbers().for_each(&mut take);
+        cancer.numbers().into_iter().for_each(&mut take);
+        staff.numbers().for_each(&mut take);
+        ledger.numbers().for_each(&mut take);
+        estate.numbers().into_iter().for_each(&mut take);
+        leads.numbers().into_iter().for_each(&mut take);
+        lines.numbers().for_each(&mut take);
+        oversight.numbers().for_each(&mut take);
+        past.numbers().for_each(&mut take);
+        let deaths = mortality
+            .iter()
+            .flat_map(|(now, expected)| [*now, *expected]);
+        deaths.for_each(&mut take);
+        take(*usual_pressure);
+        take(f64::from(*months));
         format!("{:x}", hash.finalize())
     }
 

@@ -8,7 +8,7 @@ use crate::catalogue::{Approach, Good, Kind, Quantity};
 use crate::luck::Luck;
 use crate::scenario::library::Library;
 use crate::scenario::{Change, Response};
-use crate::units::{Month, MonthOfYear};
+use crate::units::{Money, Month, MonthOfYear, Patients, Wte};
 
 fn setting() -> Setting {
     let reading = Library::built_in().open("first-winter");
@@ -112,6 +112,36 @@ fn listening_changes_nothing() {
     let mut recorder = Recorder::new(&setting, &Trust::start(&setting));
     let heard = play(&setting, 3, 24, &mut recorder);
     assert_eq!(heard.digest(), play(&setting, 3, 24, &mut Silent).digest());
+}
+
+#[test]
+fn every_part_of_the_state_tells_in_its_digest() {
+    let trust = Trust::start(&setting());
+    let changes: [fn(&mut Trust); 16] = [
+        |it| it.values[0] += 1.0,
+        |it| it.initiatives[0].percent += 1,
+        |it| it.demand.influenza += 1.0,
+        |it| it.beds.open += 1,
+        |it| {
+            it.waiting.add(1);
+        },
+        |it| it.cancer.list += Patients::new(1),
+        |it| it.staff.groups[0].in_post += Wte::from_wte(1.0),
+        |it| it.ledger.cash += Money::from_pounds(1.0),
+        |it| it.estate.backlog += Money::from_pounds(1.0),
+        |it| it.estate.spent += Money::from_pounds(1.0),
+        |it| it.leads.held += 1,
+        |it| it.lines.filled[0] += 1,
+        |it| it.oversight.segment += 1.0,
+        |it| it.mortality[0].0 += 1.0,
+        |it| it.usual_pressure += 1.0,
+        |it| it.months += 1,
+    ];
+    for (place, change) in changes.iter().enumerate() {
+        let mut changed = trust.clone();
+        change(&mut changed);
+        assert_ne!(changed.digest(), trust.digest(), "change {place}");
+    }
 }
 
 #[test]
