@@ -1,7 +1,8 @@
 //! A board's game: orders, what may be done, the turn, and what came of it.
 //!
 //! Pure: no files, clocks, threads or sentences. Scenario and game are arguments, so a hundred
-//! thousand games fit in one process. Only [`advance()`] changes a game.
+//! thousand games fit in one process. Once begun, a game is changed by [`advance()`], after its end
+//! by [`epilogue()`], and when an order is given only by what that reveals ([`Play::give`]).
 
 mod advance;
 mod agenda;
@@ -36,7 +37,7 @@ pub use choices::{choices, choices_into, choices_of_kind_into};
 pub use ending::{ending_words, epilogue_texts};
 pub use holds::holds;
 pub use minutes::{Entry, Minute, REASON_LONGEST};
-pub use order::{ATTENTION_AT_START, ATTENTION_POINTS, BEANS, Order, OrderKind};
+pub use order::{ATTENTION_POINTS, BEANS, BEANS_AT_START, Order, OrderKind};
 pub use pack::{BoardPack, Figure, ReportedInitiative, pack};
 pub use play::{CannotReplay, Play, Shown};
 pub use prepared::Prepared;

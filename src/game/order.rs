@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Approach, AttentionArea, Seat, ServiceLine, StaffGroup, WhoPays, Whose};
+use crate::catalogue::{Approach, Seat, ServiceLine, StaffGroup, WhoPays, Whose};
 
 /// One act of the board. Places (`item`, `option`, `initiative`) are those of the scenario's lists.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -196,13 +196,5 @@ impl OrderKind {
 pub const ATTENTION_POINTS: u8 = 10;
 /// Beans that a board has to divide.
 pub const BEANS: u8 = 10;
-
-/// The attention that a board gives before it has said anything: by area.
-pub const ATTENTION_AT_START: [(AttentionArea, u8); 6] = [
-    (AttentionArea::Money, 3),
-    (AttentionArea::Access, 3),
-    (AttentionArea::Quality, 1),
-    (AttentionArea::Staff, 1),
-    (AttentionArea::Improvement, 1),
-    (AttentionArea::Partners, 1),
-];
+/// The beans before a board has set them out.
+pub const BEANS_AT_START: [u8; 4] = [3, 3, 2, 2];

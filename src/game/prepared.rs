@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::catalogue::Quantity;
 use crate::luck::{Luck, Name};
-use crate::scenario::{Change, HiddenProblem, Item, Scenario, Test};
+use crate::scenario::{Change, Scenario, Test};
 use crate::trust::{Setting, Silent, Trust};
 use crate::units::{Month, MonthOfYear};
 
@@ -55,25 +55,6 @@ impl Prepared {
     /// meeting.
     pub fn calendar_month(&self, month: Month) -> MonthOfYear {
         self.setting.calendar(month)
-    }
-
-    /// The calendar year in which month `month` of the game falls.
-    pub fn calendar_year(&self, month: Month) -> u16 {
-        let months = self.scenario.first_month as u16 + month.0;
-        match months.checked_sub(1) {
-            Some(since_january) => self.scenario.first_year + since_january / 12,
-            None => self.scenario.first_year - 1,
-        }
-    }
-
-    /// The item at this place.
-    pub fn item(&self, item: u16) -> Option<&Item> {
-        self.scenario.items.get(usize::from(item))
-    }
-
-    /// The hidden problem at this place.
-    pub fn problem(&self, problem: u16) -> Option<&HiddenProblem> {
-        self.scenario.problems.get(usize::from(problem))
     }
 
     /// The same scenario with a term of at least this many months.

@@ -1,9 +1,11 @@
 //! Sensible ways of dividing ten beans and ten points, for whoever wants a list to choose from.
 //! Any other division is as good an order.
 
+use super::BEANS_AT_START;
+
 /// Beans over patients, staff, money, readiness.
 pub(super) const BEAN_SPLITS: [[u8; 4]; 12] = [
-    [3, 3, 2, 2],
+    BEANS_AT_START,
     [4, 3, 2, 1],
     [4, 2, 2, 2],
     [3, 4, 1, 2],

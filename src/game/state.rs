@@ -3,15 +3,12 @@
 use super::agenda::lay_papers;
 use super::holds::take_streaks;
 use super::meeting::Meeting;
-use super::{Learning, Order, Prepared, TurnReport};
+use super::{BEANS_AT_START, Learning, Order, Prepared, TurnReport};
 use crate::catalogue::{Approach, Quantity, Seat, WhoPays};
 use crate::luck::Luck;
 use crate::scenario::EndingKind;
 use crate::trust::Trust;
 use crate::units::Month;
-
-/// The beans before the board has set them out.
-const BEANS_AT_START: [u8; 4] = [3, 3, 2, 2];
 
 /// One game as it stands at a meeting. Everything about it follows from scenario, seed and orders.
 #[derive(Clone, Debug)]

@@ -71,11 +71,6 @@ impl<'a> Table<'a> {
         standing.find(|place| self.initiative(*place).id == id)
     }
 
-    /// Whether an initiative is running.
-    pub fn is_running(&self, initiative: u16) -> bool {
-        self.game.trust.initiative(initiative).running
-    }
-
     /// Whether an initiative was ever started.
     pub fn was_started(&self, initiative: u16) -> bool {
         self.game.trust.initiative(initiative).started
@@ -94,16 +89,6 @@ impl<'a> Table<'a> {
     /// A plan that the board has set itself, such as the savings plan.
     pub fn plan(&self, lever: Quantity) -> f64 {
         self.game.trust.value(lever)
-    }
-
-    /// How the board divides its attention now.
-    pub fn attention(&self) -> [u8; 6] {
-        self.game.attention()
-    }
-
-    /// Points of attention that nothing has taken.
-    pub fn attention_free(&self) -> u8 {
-        self.game.attention_free(self.prepared, &self.pending)
     }
 
     /// The game as conditions ask of it.

@@ -13,7 +13,7 @@ pub use screen::{Act, Lever, Screen};
 
 use super::{ActionId, Context, Page, pages, words};
 use crate::catalogue::WhoPays;
-use crate::game::{Order, Play, Prepared, REASON_LONGEST};
+use crate::game::{BEANS_AT_START, Order, Play, Prepared, REASON_LONGEST};
 
 /// What a front end tells a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Session {
             offers: Vec::new(),
             kept: Vec::new(),
             glossary: Vec::new(),
-            beans: [3, 3, 2, 2],
+            beans: BEANS_AT_START,
             who_pays: WhoPays::Nobody,
             points: [0; 6],
             entry: String::new(),

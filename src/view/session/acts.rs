@@ -113,9 +113,6 @@ impl Session {
         let play = Play::new(prepared, self.start.seed, self.start.team.clone());
         self.start.seed = self.start.seed.wrapping_add(1);
         self.beans = play.game().beans;
-        if self.beans.iter().sum::<u8>() != crate::game::BEANS {
-            self.beans = [3, 3, 2, 2];
-        }
         self.who_pays = play.game().who_pays;
         self.play = Some(play);
         self.has_kept = false;
