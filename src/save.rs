@@ -23,8 +23,7 @@ pub use disk::{Disk, RealDisk};
 pub use folder::{Folder, Listed, Slot};
 pub use problem::SaveProblem;
 pub use report::{SavedCause, SavedHappening, SavedMove, SavedReport};
-pub use resume::{Mismatch, Verified, differences, resume, verify};
-pub use seal::{FORMAT, SIZE_MOST};
+pub use resume::{Verified, resume, verify};
 pub use series::Series;
 pub use team::TeamName;
 

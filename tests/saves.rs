@@ -145,6 +145,33 @@ fn a_changed_order_or_digest_does_not_verify() {
 }
 
 #[test]
+fn an_order_that_may_not_be_given_again_does_not_verify() {
+    let (_place, path, _) = kept_game();
+    let refused = |save: &Save| {
+        let problem = verify(save, prepared("first-winter")).expect_err("it may not be given");
+        problem.to_string()
+    };
+    let mut save = opened(&path);
+    let order = save.body.turns[0].orders[0].to_string();
+    let wrong = order.replace("[4,6,0,0]", "[4,6,9,0]");
+    save.body.turns[0].orders = vec![serde_json::from_str(&wrong).expect("it is an order")];
+    let said = refused(&save);
+    assert!(
+        said.contains("refusal") && said.contains("4,6,9,0"),
+        "{said}"
+    );
+    let mut save = opened(&path);
+    save.body
+        .pending
+        .push(serde_json::from_str(&wrong).expect("it is an order"));
+    let said = refused(&save);
+    assert!(
+        said.contains("refusal") && said.contains("4,6,9,0"),
+        "{said}"
+    );
+}
+
+#[test]
 fn another_game_is_never_overwritten() {
     let place = tempfile::tempdir().expect("a folder to test in");
     let folder = Folder::at(place.path());

@@ -64,45 +64,28 @@ impl Play {
         }
     }
 
-    /// Plays the same orders again: those of finished turns, and those of a meeting that is still
-    /// being held. The digests are for the caller to compare.
-    pub fn replay(
-        prepared: Arc<Prepared>,
-        seed: u64,
-        team: String,
-        finished: &[Vec<Order>],
-        pending: &[Order],
-        minutes: Vec<Minute>,
-    ) -> Result<Play, CannotReplay> {
-        let mut play = Play::new(prepared, seed, team);
-        for orders in finished {
-            let (turn, order) = (play.game.turn, 0);
-            if play.game.is_over() {
-                let refusal = Refusal::GameIsOver;
-                return Err(CannotReplay {
-                    turn,
-                    order,
-                    refusal,
-                });
-            }
-            play.give_all(orders)?;
-            play.end_turn();
+    /// Plays a finished turn again. What came of it is for the caller to compare.
+    pub fn replay_turn(&mut self, orders: &[Order]) -> Result<&PlayedTurn, CannotReplay> {
+        if self.game.is_over() {
+            return Err(CannotReplay {
+                turn: self.game.turn,
+                order: 0,
+                refusal: Refusal::GameIsOver,
+            });
         }
-        play.give_all(pending)?;
-        play.minutes = minutes;
-        Ok(play)
+        self.give_again(orders)?;
+        Ok(self.end_turn())
     }
 
-    fn give_all(&mut self, orders: &[Order]) -> Result<(), CannotReplay> {
+    /// Gives orders of a meeting again, up to the first that may not be given.
+    pub fn give_again(&mut self, orders: &[Order]) -> Result<(), CannotReplay> {
         let turn = self.game.turn;
-        let refused = |order, refusal| CannotReplay {
-            turn,
-            order,
-            refusal,
-        };
-        for (place, &order) in (1_u16..).zip(orders) {
-            self.give(order)
-                .map_err(|refusal| refused(place, refusal))?;
+        for (order, &again) in (1_u16..).zip(orders) {
+            self.give(again).map_err(|refusal| CannotReplay {
+                turn,
+                order,
+                refusal,
+            })?;
         }
         Ok(())
     }

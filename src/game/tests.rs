@@ -83,18 +83,30 @@ fn the_same_seed_and_orders_give_the_same_game_and_a_replay_equals_play() {
             play.end_turn();
         }
         let orders: Vec<Vec<Order>> = play.log().iter().map(|turn| turn.orders.clone()).collect();
-        let team = "team".to_owned();
-        let again = Play::replay(prepared.clone(), seed, team, &orders, &[], Vec::new());
-        assert_eq!(
-            again.expect("it was allowed").log(),
-            play.log(),
-            "seed {seed}"
-        );
+        let mut again = Play::new(Arc::clone(&prepared), seed, "team".to_owned());
+        for orders in &orders {
+            again.replay_turn(orders).expect("it was allowed");
+        }
+        assert_eq!(again.log(), play.log(), "seed {seed}");
         let mut game = Game::new(&prepared, seed);
         for (orders, turn) in orders.iter().zip(play.log()) {
             let report = advance(&prepared, &mut game, orders, &mut Silent);
             assert_eq!(report.happenings, turn.report.happenings, "seed {seed}");
             assert_eq!(game.digest(), turn.digest, "without a record, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn until_the_turn_an_order_changes_a_game_only_by_what_it_reveals() {
+    let prepared = Arc::new(prepared());
+    for seed in 0..20 {
+        let mut play = Play::new(Arc::clone(&prepared), seed, String::new());
+        for order in drawn_orders(&prepared, play.game(), seed) {
+            let before = play.game().digest();
+            let shown = play.give(order);
+            let same = play.game().digest() == before;
+            assert!(same || (shown.is_ok() && order.reveals()), "{order:?}");
         }
     }
 }

@@ -7,8 +7,9 @@ use std::time::SystemTime;
 
 use super::body::{content_of, header_in, save_in};
 use super::file_name::{ENDING, file_name};
+use super::seal::SIZE_MOST;
 use super::write::{WRITING, claim, replace};
-use super::{Disk, Header, SIZE_MOST, Save, SaveProblem, TextFile};
+use super::{Disk, Header, Save, SaveProblem, TextFile};
 use crate::game::Play;
 
 /// A folder that holds saves and nothing else.

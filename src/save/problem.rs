@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::FORMAT;
+use super::seal::FORMAT;
 
 /// What went wrong with a save.
 #[derive(Debug, thiserror::Error)]

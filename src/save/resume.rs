@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::names::order_from;
+use super::team::shown;
 use super::{Save, SaveProblem};
-use crate::game::{Play, Prepared};
+use crate::game::{CannotReplay, Order, Play, Prepared};
 use crate::scenario::Scenario;
 
 /// Something in which a save's game and this program's differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mismatch {
+enum Mismatch {
     /// The scenario's text.
     Scenario,
     /// The compiled model.
@@ -26,7 +29,7 @@ pub struct Verified {
 }
 
 /// In what the scenario differs from the one that the save was played on.
-pub fn differences(save: &Save, scenario: &Scenario) -> Vec<Mismatch> {
+fn differences(save: &Save, scenario: &Scenario) -> Vec<Mismatch> {
     let header = &save.header;
     let mut found = Vec::new();
     if header.scenario_digest != scenario.digest {
@@ -58,21 +61,18 @@ pub fn verify(save: &Save, prepared: Arc<Prepared>) -> Result<Verified, SaveProb
     let mut play = Play::new(prepared, header.seed, header.team.clone());
     let mut turns = 0;
     for (number, turn) in (1..).zip(&save.body.turns) {
-        if play.game().is_over() {
-            return Err(unlike(
-                number,
-                &turn.digest,
-                "no further turn: the game has ended",
-            ));
-        }
-        give(&mut play, number, &turn.orders)?;
-        let played = &play.end_turn().digest;
-        if *played != turn.digest {
-            return Err(unlike(number, &turn.digest, played));
+        let orders = orders_in(&play, &turn.orders)?;
+        let played = play
+            .replay_turn(&orders)
+            .map_err(|cannot| refused(cannot, &turn.orders, &turn.digest))?;
+        if played.digest != turn.digest {
+            return Err(unlike(number, &turn.digest, &played.digest));
         }
         turns = number;
     }
-    give(&mut play, turns + 1, &save.body.pending)?;
+    let pending = orders_in(&play, &save.body.pending)?;
+    play.give_again(&pending)
+        .map_err(|cannot| refused(cannot, &save.body.pending, ""))?;
     for minute in &save.body.minutes {
         play.write(minute.clone());
     }
@@ -92,14 +92,21 @@ impl Mismatch {
     }
 }
 
-fn give(play: &mut Play, turn: u16, orders: &[serde_json::Value]) -> Result<(), SaveProblem> {
-    for written in orders {
-        let order = order_from(&play.prepared().scenario, written)?;
-        if play.give(order).is_err() {
-            return Err(unlike(turn, &written.to_string(), "a refusal"));
-        }
+fn orders_in(play: &Play, written: &[Value]) -> Result<Vec<Order>, SaveProblem> {
+    let scenario = &play.prepared().scenario;
+    written
+        .iter()
+        .map(|order| order_from(scenario, order))
+        .collect()
+}
+
+/// What is wrong with orders that may not be given again, or with a turn after the end.
+fn refused(cannot: CannotReplay, written: &[Value], digest: &str) -> SaveProblem {
+    let place = usize::from(cannot.order).checked_sub(1);
+    match place.and_then(|place| written.get(place)) {
+        Some(order) => unlike(cannot.turn, &order.to_string(), "a refusal"),
+        None => unlike(cannot.turn, digest, "no further turn: the game has ended"),
     }
-    Ok(())
 }
 
 fn compare_state(save: &Save, play: &Play, turn: u16) -> Result<(), SaveProblem> {
@@ -120,7 +127,7 @@ fn compare_state(save: &Save, play: &Play, turn: u16) -> Result<(), SaveProblem>
 fn unlike(turn: u16, kept: &str, played: &str) -> SaveProblem {
     SaveProblem::DoesNotVerify {
         turn,
-        kept: kept.to_owned(),
+        kept: shown(kept),
         played: played.to_owned(),
     }
 }

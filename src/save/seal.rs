@@ -6,9 +6,9 @@ use sha2::{Digest, Sha256};
 use super::SaveProblem;
 
 /// The format that this program writes. Every released format stays readable.
-pub const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 /// The largest file that is read, in bytes: many times the longest game's.
-pub const SIZE_MOST: u64 = 64 * 1024 * 1024;
+pub(super) const SIZE_MOST: u64 = 64 * 1024 * 1024;
 /// The longest first line, in bytes.
 const SEAL_LONGEST: usize = 400;
 
