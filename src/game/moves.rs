@@ -169,10 +169,12 @@ pub(super) fn to_come(
 
 /// Whether what is to come of a deed only takes back what it has done so far: a pulse that fades.
 fn wears_off(record: &Recorder, now: Month, coming: &OnTheWay) -> bool {
-    let is_of_a_deed = matches!(coming.cause, Cause::Deed(_));
+    if !matches!(coming.cause, Cause::Deed(_)) {
+        return false;
+    }
     let causes = record.contributions(coming.quantity, Month(0), now);
     let mut done = causes.iter().filter(|(cause, _)| *cause == coming.cause);
-    is_of_a_deed && done.any(|(_, amount)| amount * coming.amount < 0.0)
+    done.any(|(_, amount)| amount * coming.amount < 0.0)
 }
 
 fn usual_size(quantity: &QuantityModel) -> f64 {

@@ -10,10 +10,13 @@ use crate::units::Month;
 /// The record of one game.
 #[derive(Clone, Debug, Default)]
 pub struct Recorder {
-    /// What moved what, in the order in which it happened, month after month.
+    /// What has moved what since the last month ended.
+    open: Vec<Movement>,
+    /// What moved what, month after month; within a month by quantity, and then in the order in
+    /// which it happened.
     movements: Vec<Movement>,
-    /// Where each month's movements end among them.
-    ends: Vec<usize>,
+    /// Where each month's movements of each quantity begin among them.
+    months: Vec<Vec<usize>>,
     /// True values by month, then by quantity; the first is the start.
     truth: Vec<Vec<f64>>,
     /// Reported values by month, then in the order of the model's reporting.
@@ -59,8 +62,32 @@ impl Recorder {
 
     /// Ends a month: what was taken down belongs to it, and the values are kept.
     pub fn end_month(&mut self, setting: &Setting, trust: &Trust) {
-        self.ends.push(self.movements.len());
+        self.file(trust.values().len());
         self.take_values(setting, trust);
+    }
+
+    /// Files what was taken down under the month, by quantity.
+    fn file(&mut self, quantities: usize) {
+        let mut begins = vec![0; quantities + 1];
+        for movement in &self.open {
+            begins[movement.quantity.index() + 1] += 1;
+        }
+        begins[0] = self.movements.len();
+        for place in 0..quantities {
+            begins[place + 1] += begins[place];
+        }
+        let Some(nothing) = self.open.first().copied() else {
+            self.months.push(begins);
+            return;
+        };
+        self.movements.resize(begins[quantities], nothing);
+        let mut next = begins.clone();
+        for movement in self.open.drain(..) {
+            let place = &mut next[movement.quantity.index()];
+            self.movements[*place] = movement;
+            *place += 1;
+        }
+        self.months.push(begins);
     }
 
     fn take_values(&mut self, setting: &Setting, trust: &Trust) {
@@ -70,23 +97,16 @@ impl Recorder {
 
     /// Months recorded.
     pub fn months(&self) -> usize {
-        self.ends.len()
+        self.months.len()
     }
 
     /// What moved what in the month that ended with values number `month` (the first is 1).
     pub fn month(&self, month: Month) -> &[Movement] {
-        let before = month.index().saturating_sub(1);
-        self.between(before, month.index().min(self.ends.len()))
-    }
-
-    /// What moved what after the first `from` months, up to the end of the first `to`.
-    fn between(&self, from: usize, to: usize) -> &[Movement] {
-        let end = |months: usize| months.checked_sub(1).map_or(0, |last| self.ends[last]);
-        if from < to {
-            &self.movements[end(from)..end(to)]
-        } else {
-            &[]
-        }
+        let begins = month.index().checked_sub(1);
+        let begins = begins.and_then(|place| self.months.get(place));
+        begins.map_or(&[], |begins| {
+            &self.movements[begins[0]..begins[begins.len() - 1]]
+        })
     }
 
     /// True values of `quantity`, from the start to the last month.
@@ -106,14 +126,17 @@ impl Recorder {
     /// by cause, the largest first by size. They add up to the change.
     pub fn contributions(&self, quantity: Quantity, from: Month, to: Month) -> Vec<(Cause, f64)> {
         let mut causes: Vec<(Cause, f64)> = Vec::new();
-        let movements = self.between(from.index(), to.index().min(self.ends.len()));
-        for movement in movements.iter().filter(|it| it.quantity == quantity) {
-            match causes
-                .iter_mut()
-                .find(|(cause, _)| *cause == movement.cause)
-            {
-                Some((_, sum)) => *sum += movement.amount,
-                None => causes.push((movement.cause, movement.amount)),
+        let to = to.index().min(self.months.len());
+        for begins in self.months.get(from.index()..to).unwrap_or_default() {
+            let own = begins[quantity.index()]..begins[quantity.index() + 1];
+            for movement in &self.movements[own] {
+                match causes
+                    .iter_mut()
+                    .find(|(cause, _)| *cause == movement.cause)
+                {
+                    Some((_, sum)) => *sum += movement.amount,
+                    None => causes.push((movement.cause, movement.amount)),
+                }
             }
         }
         causes.retain(|(_, amount)| *amount != 0.0);
@@ -143,7 +166,7 @@ impl Recorder {
     }
 
     fn take(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        take(&mut self.movements, quantity, cause, amount);
+        take(&mut self.open, quantity, cause, amount);
     }
 }
 
@@ -213,7 +236,7 @@ impl Sink for Recorder {
     fn settle(&mut self, quantity: Quantity, rate: f64) {
         for push in self.pushes.entry(quantity).or_default() {
             let step = (push.amount - push.arrived) * rate;
-            take(&mut self.movements, quantity, push.cause, step);
+            take(&mut self.open, quantity, push.cause, step);
             push.arrived += step;
         }
     }
