@@ -214,12 +214,7 @@ impl Sink for Recorder {
     fn fade(&mut self, quantity: Quantity, kept: f64) {
         for shock in self.shocks.entry(quantity).or_default() {
             let left = shock.amount * kept;
-            take(
-                &mut self.movements,
-                quantity,
-                shock.cause,
-                left - shock.amount,
-            );
+            take(&mut self.open, quantity, shock.cause, left - shock.amount);
             shock.amount = left;
         }
     }
