@@ -20,11 +20,6 @@ pub fn advance<S: Sink>(
 ) -> TurnReport {
     assert!(!game.is_over(), "a game that has ended is not played on");
     let from = game.month;
-    let told_before = if S::RECORDS {
-        game.trust.told_all(&prepared.setting)
-    } else {
-        Vec::new()
-    };
     let mut turn = Turn::new(prepared, game, sink);
     turn.carry_out(orders);
     turn.leave_papers();
@@ -39,9 +34,7 @@ pub fn advance<S: Sink>(
     TurnReport {
         turn,
         happenings,
-        moves: record.map_or(Vec::new(), |it| {
-            moves(prepared, game, it, from, &told_before)
-        }),
+        moves: record.map_or(Vec::new(), |it| moves(prepared, game, it, from)),
         on_the_way: record.map_or(Vec::new(), |it| on_the_way(prepared, game, it)),
         ending: game.ending,
     }

@@ -17,28 +17,25 @@ const ON_THE_WAY_LEAST: f64 = 0.05;
 
 /// Reported figures that moved since the end of `from`, the most unusual first, with their causes.
 /// Left out is what moved mostly by being counted and told; last comes what the board did itself.
-pub(super) fn moves(
-    prepared: &Prepared,
-    game: &Game,
-    record: &Recorder,
-    from: Month,
-    told_before: &[f64],
-) -> Vec<Move> {
-    let told = game.trust.told_all(&prepared.setting);
+pub(super) fn moves(prepared: &Prepared, game: &Game, record: &Recorder, from: Month) -> Vec<Move> {
+    let (before, after) = (record.told_at(from), record.told_at(game.month));
     let size =
-        |place: &usize| (told[*place] - told_before[*place]).abs() / prepared.usual_moves[*place];
-    let mut places: Vec<usize> = (0..told.len())
+        |place: &usize| (after[*place] - before[*place]).abs() / prepared.usual_moves[*place];
+    let reporting = &prepared.setting.model().reporting;
+    let own = |place: &usize| reporting[*place].quantity == Quantity::CHANGE_LOAD;
+    let mut places: Vec<usize> = (0..reporting.len())
         .filter(|it| size(it) >= MOVE_LEAST)
         .collect();
-    places.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.cmp(b)));
-    let mut moves: Vec<Move> = places
+    places.sort_by(|a, b| {
+        let unusual = size(b).total_cmp(&size(a)).then(a.cmp(b));
+        own(a).cmp(&own(b)).then(unusual)
+    });
+    places
         .into_iter()
-        .map(|place| why_moved(prepared, game, record, from, (place, told_before[place])))
+        .map(|place| since(prepared, game, record, reporting[place].quantity, from))
         .filter(|moved| !is_mostly_told(moved))
-        .collect();
-    moves.sort_by_key(|moved| moved.quantity == Quantity::CHANGE_LOAD);
-    moves.truncate(MOVES_MOST);
-    moves
+        .take(MOVES_MOST)
+        .collect()
 }
 
 /// Whether nothing moved a figure as much as how it was counted and told. The causes have the
@@ -46,29 +43,6 @@ pub(super) fn moves(
 fn is_mostly_told(moved: &Move) -> bool {
     let largest = moved.causes.first();
     largest.is_some_and(|(cause, _)| *cause == Cause::Reporting)
-}
-
-fn why_moved(
-    prepared: &Prepared,
-    game: &Game,
-    record: &Recorder,
-    from: Month,
-    (place, before): (usize, f64),
-) -> Move {
-    let row = prepared.setting.model().reporting[place];
-    let after = game.trust.told(&prepared.setting, place);
-    Move {
-        quantity: row.quantity,
-        before,
-        after,
-        causes: causes_of_told(
-            record,
-            row.quantity,
-            prepared.setting.told_lag_months(place),
-            (from, game.month),
-            after - before,
-        ),
-    }
 }
 
 /// Why a figure stands where it does, since the end of `from`: as it was told, or where it is not
@@ -80,22 +54,17 @@ pub(super) fn since(
     quantity: Quantity,
     from: Month,
 ) -> Move {
-    let reporting = &prepared.setting.model().reporting;
-    let row = reporting.iter().position(|row| row.quantity == quantity);
-    let (series, lag_months) = match row {
-        Some(place) => (
-            record.told_series(place),
-            prepared.setting.told_lag_months(place),
-        ),
-        None => (record.true_series(quantity), 0),
+    let place = prepared.setting.told_place(quantity);
+    let at = |month: Month| match place {
+        Some(place) => record.told_at(month)[place],
+        None => record.true_at(month)[quantity.index()],
     };
-    let at = |month: Month| series[month.index().min(series.len() - 1)];
     let (before, after) = (at(from), at(game.month));
-    let causes = match row {
-        Some(_) => causes_of_told(
+    let causes = match place {
+        Some(place) => causes_of_told(
             record,
             quantity,
-            lag_months,
+            prepared.setting.told_lag_months(place),
             (from, game.month),
             after - before,
         ),
@@ -139,16 +108,15 @@ pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) ->
     let own = |it: &OnTheWay| matches!(it.cause, Cause::Deed(_));
     let told = |it: &OnTheWay| prepared.setting.told_place(it.quantity).is_some();
     coming.retain(|it| size(it) >= ON_THE_WAY_LEAST && (own(it) || told(it)));
-    coming.retain_mut(|it| {
-        it.wears_off = wears_off(record, game.month, it);
-        !it.wears_off
-    });
     coming.sort_by(|a, b| {
         let same = a.quantity.cmp(&b.quantity).then(a.cause.cmp(&b.cause));
         size(b).total_cmp(&size(a)).then(same)
     });
-    coming.truncate(ON_THE_WAY_MOST);
     coming
+        .into_iter()
+        .filter(|it| !wears_off(record, game.month, it))
+        .take(ON_THE_WAY_MOST)
+        .collect()
 }
 
 /// What is still to come of one figure, the largest first, what is wearing off included.

@@ -38,6 +38,14 @@ pub struct Movement {
     pub amount: f64,
 }
 
+impl Movement {
+    const NOTHING: Movement = Movement {
+        quantity: Quantity(0),
+        cause: Cause::Start,
+        amount: 0.0,
+    };
+}
+
 /// A push that is still at work, by the deed that gave it.
 #[derive(Clone, Copy, Debug)]
 struct Push {
@@ -76,11 +84,7 @@ impl Recorder {
         for place in 0..quantities {
             begins[place + 1] += begins[place];
         }
-        let Some(nothing) = self.open.first().copied() else {
-            self.months.push(begins);
-            return;
-        };
-        self.movements.resize(begins[quantities], nothing);
+        self.movements.resize(begins[quantities], Movement::NOTHING);
         let mut next = begins.clone();
         for movement in self.open.drain(..) {
             let place = &mut next[movement.quantity.index()];
@@ -115,6 +119,17 @@ impl Recorder {
             .iter()
             .map(|values| values[quantity.index()])
             .collect()
+    }
+
+    /// What the board was told at the end of `month`, or of the last month that is recorded, in the
+    /// order of the model's reporting.
+    pub fn told_at(&self, month: Month) -> &[f64] {
+        at(&self.told, month)
+    }
+
+    /// True values at the end of `month`, or of the last month that is recorded, by quantity.
+    pub fn true_at(&self, month: Month) -> &[f64] {
+        at(&self.truth, month)
     }
 
     /// Reported values at `place` in the model's reporting, from the start to the last month.
@@ -168,6 +183,10 @@ impl Recorder {
     fn take(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
         take(&mut self.open, quantity, cause, amount);
     }
+}
+
+fn at(by_month: &[Vec<f64>], month: Month) -> &[f64] {
+    &by_month[month.index().min(by_month.len() - 1)]
 }
 
 fn take(movements: &mut Vec<Movement>, quantity: Quantity, cause: Cause, amount: f64) {
