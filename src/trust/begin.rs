@@ -96,10 +96,7 @@ pub(super) fn begin(setting: &mut Setting) -> Trust {
     mirror_stocks(&mut trust);
     trust.usual_pressure = trust.value(Quantity::TARGET_PRESSURE);
     // The season's part of a measure is nobody's merit: the start is counted at its usual year.
-    let counts = setting.counts().of(setting.usual());
-    for (place, count) in counts.into_iter().enumerate() {
-        trust.put(Quantity(Quantity::COUNT_PATIENTS.0 + place as u16), count);
-    }
+    trust.put_counts(setting.counts().of(setting.usual()));
     let candour = trust.value(Quantity::CANDOUR);
     trust.past = setting.observer().steady(&trust.values, candour);
     trust

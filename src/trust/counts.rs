@@ -30,7 +30,7 @@ impl Term {
 }
 
 /// The quantity that a count is kept in.
-fn count_of(count: usize) -> Quantity {
+pub(super) fn count_of(count: usize) -> Quantity {
     Quantity(Quantity::COUNT_PATIENTS.0 + count as u16)
 }
 
@@ -50,7 +50,7 @@ impl Counts {
     /// Takes apart what moved each count: its terms, and what the bend of its scale took.
     pub fn explain<S: Sink>(&self, before: &[f64], after: &[f64], sink: &mut S) {
         let mut left: [f64; Count::COUNT] = std::array::from_fn(|count| {
-            let place = Quantity::COUNT_PATIENTS.index() + count;
+            let place = count_of(count).index();
             after[place] - before[place]
         });
         for term in &self.0 {

@@ -12,8 +12,8 @@ use super::oversight::{OversightInput, QUESTIONS};
 use super::quality::{DEATHS_RATIO, IN_HOSPITAL, QualityInput, quality};
 use super::staff::StaffInput;
 use super::waiting::REFERRALS;
-use super::{Cause, Part, Setting, Silent, Sink, Trust, explain, signals};
-use crate::catalogue::{LineQuantity, Quantity, ServiceLine, StaffGroup};
+use super::{Cause, Part, Setting, Silent, Sink, Trust, counts, explain, signals};
+use crate::catalogue::{Count, LineQuantity, Quantity, ServiceLine, StaffGroup};
 use crate::luck::MonthLuck;
 use crate::units::{Month, MonthOfYear, nearest_whole};
 
@@ -35,10 +35,7 @@ impl Trust {
         self.flow(setting, calendar, Some(luck), sink);
         self.oversee(setting, luck, sink);
         self.tell(setting, luck);
-        let counts = setting.counts().of(&self.values);
-        for (place, count) in counts.into_iter().enumerate() {
-            self.values[Quantity::COUNT_PATIENTS.index() + place] = count;
-        }
+        self.put_counts(setting.counts().of(&self.values));
         self.months += 1;
         if let Some(before) = before {
             explain::measured(setting, &before, &self.values, sink);
@@ -53,6 +50,12 @@ impl Trust {
 
     pub(super) fn put(&mut self, quantity: Quantity, value: f64) {
         self.values[quantity.index()] = value;
+    }
+
+    pub(super) fn put_counts(&mut self, counts: [f64; Count::COUNT]) {
+        for (place, count) in counts.into_iter().enumerate() {
+            self.put(counts::count_of(place), count);
+        }
     }
 
     /// Everything that is conserved or counted. Without luck it is the usual month of the season.

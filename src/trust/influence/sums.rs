@@ -3,6 +3,7 @@
 //! where shares come from.
 
 use crate::scenario::INFLUENCED_MOST;
+use crate::trust::curve::soft_by;
 
 /// Room for influenced quantities. Lanes that are not used stay at nothing.
 pub(super) const LANES: usize = INFLUENCED_MOST;
@@ -46,24 +47,19 @@ impl Pace {
 
     /// The value that a sum gives: its base and the softened sum.
     pub fn value(&self, lane: usize, sum: f64) -> f64 {
-        let below = self.per_room_below[lane];
-        let share = sum
-            * if sum < 0.0 {
-                below
-            } else {
-                self.per_room_above[lane]
-            };
-        self.base[lane] + sum / (1.0 + share * share).sqrt()
+        self.base[lane] + soft_by(sum, self.per_room(lane, sum))
+    }
+
+    /// One over the room on the side on which `distance` from the base lies.
+    fn per_room(&self, lane: usize, distance: f64) -> f64 {
+        let (below, above) = (self.per_room_below[lane], self.per_room_above[lane]);
+        if distance < 0.0 { below } else { above }
     }
 
     /// The sum that would give this value, or near enough where no sum does.
     pub fn sum_for(&self, lane: usize, value: f64) -> f64 {
         let gap = value - self.base[lane];
-        let per_room = if gap < 0.0 {
-            self.per_room_below[lane]
-        } else {
-            self.per_room_above[lane]
-        };
+        let per_room = self.per_room(lane, gap);
         let share = (gap * per_room).clamp(-0.999, 0.999);
         share / per_room / (1.0 - share * share).sqrt()
     }
@@ -97,8 +93,7 @@ impl Sums {
             self.shock[lane] *= 1.0 - rate;
             self.push[lane] += (self.push_target[lane] - self.push[lane]) * rate;
             self.noise[lane] = self.noise[lane] * (1.0 - rate) + fresh_noise[lane];
-            self.total[lane] =
-                self.shares[lane] + self.shock[lane] + self.push[lane] + self.noise[lane];
+            self.add_up(lane);
         }
         let mut values = [0.0; LANES];
         for (lane, value) in values.iter_mut().enumerate() {
