@@ -2,7 +2,7 @@
 
 use super::orders;
 use crate::game::{DeedKind, Happening, LearnedBy, Learning, Order, Play};
-use crate::scenario::{Effects, Surfacing};
+use crate::scenario::Surfacing;
 use crate::units::Month;
 use crate::view::page::Block;
 use crate::view::status::Verdict;
@@ -171,29 +171,12 @@ fn done(play: &Play, deed: u16) -> Vec<Block> {
 }
 
 fn later_text(play: &Play, deed: u16, later: u16) -> String {
-    let effects = play
-        .game()
-        .deeds
-        .get(usize::from(deed))
-        .and_then(|deed| effects(play, deed.what));
+    let deed = play.game().deeds.get(usize::from(deed));
+    let effects = deed.and_then(|deed| play.prepared().effects_of(deed.what));
     effects
         .and_then(|effects| effects.later.get(usize::from(later)))
         .map(|later| later.text.clone())
         .unwrap_or_default()
-}
-
-fn effects(play: &Play, what: DeedKind) -> Option<&Effects> {
-    let scenario = &play.prepared().scenario;
-    match what {
-        DeedKind::Order(Order::Decide { item, option, .. }) => {
-            Some(&scenario.items[usize::from(item)].options[usize::from(option)].effects)
-        }
-        DeedKind::Order(_) => None,
-        DeedKind::Event(event) => Some(&scenario.events[usize::from(event)].effects),
-        DeedKind::Undecided(item) => {
-            Some(&scenario.items[usize::from(item)].if_not_decided.effects)
-        }
-    }
 }
 
 /// A hidden problem that came out: how, and what is true.
