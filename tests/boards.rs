@@ -125,14 +125,21 @@ fn starts(initiative: &str, approach: &str, scenario: &mut Scenario) -> Script {
     Script::read("board", &text, scenario, &mut sources, &mut problems).expect("it is sound")
 }
 
-#[test]
-fn imposed_work_is_reported_as_adopted_while_little_is_practised() {
+/// A year of the default trust, a board that orders speaking up, and that work's practice and
+/// reported adoption.
+fn imposed_speaking_up() -> (Prepared, Script, Quantity, Quantity) {
     let mut scenario = default_trust();
     let imposed = starts("speaking_up", "impose", &mut scenario);
     let prepared = Prepared::new(scenario).lasting(12);
     let initiatives = &prepared.scenario.model.initiatives;
     let work = initiatives.iter().find(|it| it.id == "speaking_up");
     let (practice, adopted) = work.map(|it| (it.practice, it.adopted)).expect("it exists");
+    (prepared, imposed, practice, adopted)
+}
+
+#[test]
+fn imposed_work_is_reported_as_adopted_while_little_is_practised() {
+    let (prepared, imposed, practice, adopted) = imposed_speaking_up();
     for played in plan(&prepared, &imposed).run(0..20, || {}) {
         let value = |quantity: Quantity| played.values[quantity.index()];
         let gap = value(adopted) - value(practice);
@@ -146,12 +153,7 @@ fn imposed_work_is_reported_as_adopted_while_little_is_practised() {
 
 #[test]
 fn the_less_open_a_trust_the_less_of_its_harm_is_reported() {
-    let mut scenario = default_trust();
-    let imposed = starts("speaking_up", "impose", &mut scenario);
-    let prepared = Prepared::new(scenario).lasting(12);
-    let initiatives = &prepared.scenario.model.initiatives;
-    let work = initiatives.iter().find(|it| it.id == "speaking_up");
-    let adopted = work.expect("it exists").adopted;
+    let (prepared, imposed, _, adopted) = imposed_speaking_up();
     let told = prepared.setting.told_place(Quantity::HARM);
     let told = told.expect("harm is reported");
     let [closed, open] = [35.0, 65.0].map(|it| year_of_openness(&prepared, &imposed, it));

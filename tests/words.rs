@@ -3,7 +3,7 @@
 
 use board_to_ward::catalogue::Quantity;
 use board_to_ward::game::{Entry, Order};
-use board_to_ward::view::{Act, ActionId, Block, Key, Outside, Page, Session};
+use board_to_ward::view::{Act, ActionId, Block, FigureLine, Key, Outside, Page, Session};
 
 use super::table::{COLOURS, Person, Shelf, first_winter, session, start, wander};
 
@@ -21,6 +21,18 @@ fn answer(person: &mut Person, label: &str) {
     let place = page.choices.iter().position(begins);
     let place = place.unwrap_or_else(|| panic!("no {label}: {}", person.screen()));
     person.answer(place + 1);
+}
+
+/// Every figure of every page of the board pack.
+fn figures_of_the_pack(person: &mut Person) -> Vec<FigureLine> {
+    let mut figures = Vec::new();
+    person.press(Key::Letter('p'));
+    for _ in 0..7 {
+        let choices = person.page().choices;
+        figures.extend(choices.into_iter().filter_map(|it| it.figure));
+        person.press(Key::Right);
+    }
+    figures
 }
 
 /// Every page of a few games that wander to their ends.
@@ -78,28 +90,16 @@ fn an_option_is_quoted_wherever_it_is_named() {
 
 #[test]
 fn every_figure_of_the_pack_has_a_unit_or_says_what_it_is() {
-    let mut person = at_the_table();
-    person.press(Key::Letter('p'));
-    for _ in 0..7 {
-        for figure in person
-            .page()
-            .choices
-            .iter()
-            .filter_map(|it| it.figure.clone())
-        {
-            let bare = figure
-                .value
-                .chars()
-                .all(|sign| "0123456789,.-".contains(sign));
-            let counts = [
-                Quantity::SHMI,
-                Quantity::CLINICAL_LEADS,
-                Quantity::CHANGE_LOAD,
-            ];
-            assert!(!bare || counts.contains(&figure.quantity), "{figure:?}");
-            assert_eq!(figure.moved(), "first");
-        }
-        person.press(Key::Right);
+    for figure in figures_of_the_pack(&mut at_the_table()) {
+        let mut signs = figure.value.chars();
+        let bare = signs.all(|sign| "0123456789,.-".contains(sign));
+        let counts = [
+            Quantity::SHMI,
+            Quantity::CLINICAL_LEADS,
+            Quantity::CHANGE_LOAD,
+        ];
+        assert!(!bare || counts.contains(&figure.quantity), "{figure:?}");
+        assert_eq!(figure.moved(), "first");
     }
 }
 
@@ -111,24 +111,15 @@ fn a_missed_target_is_a_word_and_shmi_has_none() {
         "{}",
         person.screen()
     );
-    person.press(Key::Letter('p'));
-    for _ in 0..7 {
-        for figure in person
-            .page()
-            .choices
-            .iter()
-            .filter_map(|it| it.figure.clone())
-        {
-            let has_none = [
-                Quantity::SHMI,
-                Quantity::ENGAGEMENT,
-                Quantity::WAITS_12_HOUR,
-            ];
-            let is_said = !figure.target.is_empty();
-            assert!(!is_said || !has_none.contains(&figure.quantity));
-            assert!(!is_said || figure.sentence().contains("; target "));
-        }
-        person.press(Key::Right);
+    for figure in figures_of_the_pack(&mut person) {
+        let has_none = [
+            Quantity::SHMI,
+            Quantity::ENGAGEMENT,
+            Quantity::WAITS_12_HOUR,
+        ];
+        let is_said = !figure.target.is_empty();
+        assert!(!is_said || !has_none.contains(&figure.quantity));
+        assert!(!is_said || figure.sentence().contains("; target "));
     }
 }
 

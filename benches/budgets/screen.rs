@@ -5,7 +5,7 @@ use std::io::Read;
 use std::sync::Arc;
 use std::time::Instant;
 
-use board_to_ward::game::{Order, Play, Prepared};
+use board_to_ward::game::{BEANS_AT_START, Order, Play, Prepared};
 use board_to_ward::scenario::library::Library;
 use board_to_ward::tui::{App, Look};
 use board_to_ward::view::{Session, Start};
@@ -55,7 +55,7 @@ fn boardroom() -> Play {
     let scenario = Library::built_in().open("first-winter").scenario;
     let prepared = Prepared::new(scenario.expect("a shipped scenario can be played"));
     let mut play = Play::new(Arc::new(prepared), 7, "Blue team".to_owned());
-    let (beans, who_pays) = ([3, 3, 2, 2], play.game().who_pays);
+    let (beans, who_pays) = (BEANS_AT_START, play.game().who_pays);
     play.give(Order::SetPriorities { beans, who_pays })
         .expect("priorities are set first");
     play.end_turn();

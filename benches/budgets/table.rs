@@ -24,29 +24,31 @@ impl Table {
         Table { rows: Vec::new() }
     }
 
-    /// A budget of which less is better.
+    /// A budget of which less is better: what must be, and what is aimed at.
     pub fn at_most(&mut self, what: &'static str, unit: &'static str, is: f64, limits: [f64; 2]) {
-        let [must, aim] = limits;
-        self.rows.push(Row {
-            what,
-            is,
-            must,
-            aim,
-            unit,
-            more_is_better: false,
-        });
+        self.row(what, unit, is, limits, false);
     }
 
-    /// A budget of which more is better.
+    /// A budget of which more is better: what must be, and what is aimed at.
     pub fn at_least(&mut self, what: &'static str, unit: &'static str, is: f64, limits: [f64; 2]) {
-        let [must, aim] = limits;
+        self.row(what, unit, is, limits, true);
+    }
+
+    fn row(
+        &mut self,
+        what: &'static str,
+        unit: &'static str,
+        is: f64,
+        [must, aim]: [f64; 2],
+        more_is_better: bool,
+    ) {
         self.rows.push(Row {
             what,
             is,
             must,
             aim,
             unit,
-            more_is_better: true,
+            more_is_better,
         });
     }
 }
