@@ -24,14 +24,20 @@ use crate::luck::{MonthLuck, Name};
 #[derive(Clone, Debug)]
 pub struct Compiled {
     /// The influenced quantities, in the order in which they are stepped.
-    targets: Vec<Target>,
+    targets: Vec<Quantity>,
     pace: Pace,
     /// For each target, the name of its noise and the size of a month's.
     noise: Vec<(Name, f64)>,
     /// For each quantity, its place among the targets.
     place: Vec<Option<u16>>,
-    /// Rows that say so much per unit at their target's pace, by target.
+    /// Rows that say so much per unit at their target's pace: first one of every target that has
+    /// any, then a second one of every target that has two, and so on.
     plain: Vec<PlainRow>,
+    /// Where each round of plain rows lies. Targets with most rows come first among the targets,
+    /// so the row at a place of a round belongs to the target at that place.
+    rounds: Vec<Range<usize>>,
+    /// For each target, what its plain rows say where all their causes are nothing.
+    constant: Lanes,
     /// What each plain row gives where the trust rests.
     at_rest: Vec<f64>,
     /// Rows that an initiative's practice drives, by initiative.
@@ -46,15 +52,6 @@ pub struct Compiled {
 struct Driven {
     practice: Quantity,
     rows: Range<usize>,
-}
-
-/// One influenced quantity.
-#[derive(Clone, Debug)]
-struct Target {
-    quantity: Quantity,
-    plain: Range<usize>,
-    /// What the plain rows say where all their causes are nothing.
-    constant: f64,
 }
 
 /// What influences have done so far: a number for each row that moves by itself, and what stands
@@ -92,7 +89,7 @@ impl Compiled {
             self.tell_settled((&before, &state.sums), (values, &settled), sink);
         }
         for (target, value) in self.targets.iter().zip(settled) {
-            values[target.quantity.index()] = value;
+            values[target.index()] = value;
         }
     }
 
@@ -103,8 +100,8 @@ impl Compiled {
         (values, settled): (&[f64], &Lanes),
         sink: &mut S,
     ) {
-        for (lane, target) in self.targets.iter().enumerate() {
-            let (quantity, rate) = (target.quantity, self.pace.rate[lane]);
+        for (lane, quantity) in self.targets.iter().copied().enumerate() {
+            let rate = self.pace.rate[lane];
             if before.shock[lane] != 0.0 {
                 sink.fade(quantity, 1.0 - rate);
             }
@@ -122,23 +119,28 @@ impl Compiled {
     /// Moves the shares of plain rows towards what their causes say, causes being read as they
     /// stand; a sink that follows shares is told of each.
     fn move_plain<S: Sink>(&self, sums: &mut Sums, values: &[f64], sink: &mut S) {
-        for (lane, target) in self.targets.iter().enumerate() {
-            let mut aim = target.constant;
-            for row in &self.plain[target.plain.clone()] {
-                aim += row.effect * values[usize::from(row.from)];
-            }
-            let rate = self.pace.rate[lane];
-            sums.plain[lane] += (aim - sums.plain[lane]) * rate;
-            sums.shares[lane] = sums.plain[lane];
-            if S::RECORDS {
-                for number in target.plain.clone() {
-                    let row = self.plain[number];
-                    let cause = Cause::Quantity(Quantity(row.from));
-                    let share = (number, row.aim(values), rate);
-                    sink.drawn(target.quantity, cause, share);
-                }
+        let mut aims = self.constant;
+        for round in &self.rounds {
+            for (aim, row) in aims.iter_mut().zip(&self.plain[round.clone()]) {
+                *aim += row.effect * values[usize::from(row.from)];
             }
         }
+        sums.draw_plain(&self.pace, &aims);
+        if S::RECORDS {
+            for (lane, number, row) in self.plain_rows() {
+                let share = (number, row.aim(values), self.pace.rate[lane]);
+                let cause = Cause::Quantity(Quantity(row.from));
+                sink.drawn(self.targets[lane], cause, share);
+            }
+        }
+    }
+
+    /// Every plain row with its target's lane and its own number.
+    fn plain_rows(&self) -> impl Iterator<Item = (usize, usize, PlainRow)> {
+        self.rounds.iter().flat_map(|round| {
+            let numbered = round.clone().zip(&self.plain[round.clone()]);
+            numbered.map(|(number, row)| (number - round.start, number, *row))
+        })
     }
 
     /// Moves the shares of what is practised of initiatives.
@@ -155,7 +157,7 @@ impl Compiled {
                 *share += change;
                 state.sums.shares[usize::from(row.target)] += *share;
                 if S::RECORDS {
-                    let quantity = self.targets[usize::from(row.target)].quantity;
+                    let quantity = self.targets[usize::from(row.target)];
                     sink.moved(quantity, Cause::Quantity(driven.practice), change);
                 }
             }
@@ -168,7 +170,7 @@ impl Compiled {
             *share += change;
             state.sums.shares[usize::from(row.target)] += *share;
             if S::RECORDS {
-                let quantity = self.targets[usize::from(row.target)].quantity;
+                let quantity = self.targets[usize::from(row.target)];
                 sink.moved(quantity, Cause::Quantity(row.from), change);
             }
         }
@@ -240,14 +242,11 @@ impl Compiled {
             amount,
         };
         let mut coming = Vec::new();
-        for target in &self.targets {
-            let shares = &plain[target.plain.clone()];
-            let rows = self.plain[target.plain.clone()].iter().zip(shares);
-            coming.extend(rows.map(|(row, share)| {
-                movement(target.quantity, Quantity(row.from), row.aim(values) - share)
-            }));
-        }
-        let quantity = |target: u16| self.targets[usize::from(target)].quantity;
+        coming.extend(self.plain_rows().map(|(lane, number, row)| {
+            let left = row.aim(values) - plain[number];
+            movement(self.targets[lane], Quantity(row.from), left)
+        }));
+        let quantity = |target: u16| self.targets[usize::from(target)];
         for driven in &self.driven_by {
             let practice = values[driven.practice.index()];
             let shares = &state.driven[driven.rows.clone()];

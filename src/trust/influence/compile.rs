@@ -1,8 +1,10 @@
 //! Influences compiled from a model, and the bases at which a trust rests where it starts.
 
+use std::cmp::Reverse;
+
 use super::rows::{DrivenRow, PlainRow, ShapedRow};
 use super::sums::{LANES, Pace, Sums};
-use super::{Compiled, Driven, Influenced, Target};
+use super::{Compiled, Driven, Influenced};
 use crate::catalogue::Quantity;
 use crate::luck::Name;
 use crate::scenario::{Influence, Model, Response};
@@ -13,49 +15,64 @@ const ROUNDS: usize = 60;
 impl Compiled {
     /// Compiles the influences of a model. Bases are the starting values until [`Self::rest_at`].
     pub fn new(model: &Model) -> Compiled {
+        let targets = targets(model);
+        let (mut place, mut pace) = (vec![None; model.quantities.len()], Pace::UNUSED);
+        let mut noise = Vec::new();
+        for (lane, target) in targets.iter().enumerate() {
+            let quantity = &model.quantities[target.index()];
+            place[target.index()] = Some(lane as u16);
+            pace.base[lane] = model.start[target.index()].unwrap_or(quantity.reference);
+            pace.rate[lane] = 1.0 / quantity.months;
+            let name = Name::of("noise").within(Name::of(&quantity.name));
+            noise.push((name, quantity.noise));
+        }
         let mut compiled = Compiled {
-            targets: Vec::new(),
-            pace: Pace::UNUSED,
-            noise: Vec::new(),
-            place: vec![None; model.quantities.len()],
+            targets,
+            pace,
+            noise,
+            place,
             plain: Vec::new(),
+            rounds: Vec::new(),
+            constant: [0.0; LANES],
             at_rest: Vec::new(),
             driven: Vec::new(),
             driven_by: Vec::new(),
             shaped: Vec::new(),
         };
-        for (index, quantity) in model.quantities.iter().enumerate() {
-            let id = Quantity(index as u16);
-            if !quantity.influenced || id.line().is_some() {
-                continue;
-            }
-            let lane = compiled.targets.len();
-            assert!(lane < LANES, "influenced quantities need more lanes");
-            compiled.place[index] = Some(lane as u16);
-            compiled.pace.base[lane] = model.start[index].unwrap_or(quantity.reference);
-            compiled.pace.rate[lane] = 1.0 / quantity.months;
-            let name = Name::of("noise").within(Name::of(&quantity.name));
-            compiled.noise.push((name, quantity.noise));
-            compiled.targets.push(Target {
-                quantity: id,
-                plain: 0..0,
-                constant: 0.0,
-            });
-        }
-        compiled.take_rows(model);
+        compiled.take_plain_rows(model);
+        compiled.take_other_rows(model);
         compiled
     }
 
-    fn take_rows(&mut self, model: &Model) {
-        let practised = |from: Quantity| model.initiatives.iter().any(|it| it.practice == from);
+    /// Takes the plain rows in rounds, a target's rows in the order of the model.
+    fn take_plain_rows(&mut self, model: &Model) {
+        let of = |target: &Quantity| {
+            let rows = model.influences.iter().filter(|row| row.to == *target);
+            rows.filter_map(|row| plain_row(model, row)).collect()
+        };
+        let by_target: Vec<Vec<PlainRow>> = self.targets.iter().map(of).collect();
+        for (constant, rows) in self.constant.iter_mut().zip(&by_target) {
+            for row in rows {
+                *constant -= row.effect * row.reference;
+            }
+        }
+        for round in 0..by_target.first().map_or(0, Vec::len) {
+            let begins = self.plain.len();
+            let rows = by_target.iter().map_while(|rows| rows.get(round));
+            self.plain.extend(rows);
+            self.rounds.push(begins..self.plain.len());
+        }
+    }
+
+    fn take_other_rows(&mut self, model: &Model) {
         let rows = model.influences.iter();
         let mut rows: Vec<(u16, &Influence)> = rows
-            .filter(|row| !practised(row.from))
+            .filter(|row| !is_practised(model, row.from) && plain_row(model, row).is_none())
             .filter_map(|row| self.place[row.to.index()].map(|target| (target, row)))
             .collect();
         rows.sort_by_key(|(target, _)| *target);
         for (target, row) in rows {
-            self.take_row(model, target, row);
+            self.shaped.push(shaped_row(model, target, row));
         }
         for initiative in &model.initiatives {
             let first = self.driven.len();
@@ -70,45 +87,13 @@ impl Compiled {
                         rate: 1.0 / row.months.max(1.0),
                         target,
                     }),
-                    Response::Curve(_) => self.take_row(model, target, row),
+                    Response::Curve(_) => self.shaped.push(shaped_row(model, target, row)),
                 }
             }
             self.driven_by.push(Driven {
                 practice: initiative.practice,
                 rows: first..self.driven.len(),
             });
-        }
-    }
-
-    /// Takes a row of `target`; the rows of a target come one after another.
-    fn take_row(&mut self, model: &Model, target: u16, row: &Influence) {
-        let reference = |quantity: Quantity| model.quantities[quantity.index()].reference;
-        let rate = 1.0 / row.months.max(1.0);
-        let own_rate = self.pace.rate[usize::from(target)];
-        let of_target = &mut self.targets[usize::from(target)];
-        match (&row.response, row.moderated, row.gate) {
-            (Response::PerUnit(effect), None, None) if rate == own_rate => {
-                if of_target.plain.is_empty() {
-                    of_target.plain = self.plain.len()..self.plain.len();
-                }
-                let row = PlainRow {
-                    effect: *effect,
-                    reference: reference(row.from),
-                    from: row.from.0,
-                };
-                of_target.constant -= row.effect * row.reference;
-                of_target.plain.end += 1;
-                self.plain.push(row);
-            }
-            (response, moderated, gate) => self.shaped.push(ShapedRow {
-                from: row.from,
-                reference: reference(row.from),
-                rate,
-                response: response.clone(),
-                moderated: moderated.map(|(by, per_unit)| (by, per_unit, reference(by))),
-                gate,
-                target,
-            }),
         }
     }
 
@@ -123,8 +108,8 @@ impl Compiled {
             sums: Sums::NOTHING,
         };
         let sums = &mut state.sums;
-        for (lane, target) in self.targets.iter().enumerate() {
-            sums.plain[lane] = self.at_rest[target.plain.clone()].iter().sum();
+        for (lane, number, _) in self.plain_rows() {
+            sums.plain[lane] += self.at_rest[number];
         }
         sums.shares = sums.plain;
         for (row, share) in self.shaped.iter().zip(&state.shaped) {
@@ -132,8 +117,8 @@ impl Compiled {
         }
         sums.total = sums.shares;
         for (lane, target) in self.targets.iter().enumerate() {
-            let quantity = &model.quantities[target.quantity.index()];
-            let start = model.start[target.quantity.index()].unwrap_or(quantity.reference);
+            let quantity = &model.quantities[target.index()];
+            let start = model.start[target.index()].unwrap_or(quantity.reference);
             let (pace, bounds) = (&mut self.pace, (quantity.least, quantity.most));
             rest_lane_at(pace, lane, start, bounds, sums.total[lane]);
         }
@@ -146,11 +131,9 @@ impl Compiled {
     pub fn gain_matrix(&self, usual: &[f64]) -> Vec<Vec<f64>> {
         let size = self.targets.len();
         let mut matrix = vec![vec![0.0; size]; size];
-        for (place, target) in self.targets.iter().enumerate() {
-            for row in &self.plain[target.plain.clone()] {
-                if let Some(from) = self.place[usize::from(row.from)] {
-                    matrix[place][usize::from(from)] += row.effect;
-                }
+        for (lane, _, row) in self.plain_rows() {
+            if let Some(from) = self.place[usize::from(row.from)] {
+                matrix[lane][usize::from(from)] += row.effect;
             }
         }
         for row in &self.shaped {
@@ -162,6 +145,58 @@ impl Compiled {
             }
         }
         matrix
+    }
+}
+
+/// The influenced quantities of the trust as a whole, those with most plain rows first.
+fn targets(model: &Model) -> Vec<Quantity> {
+    let all = (0..model.quantities.len() as u16).map(Quantity);
+    let influenced = |quantity: &Quantity| {
+        model.quantities[quantity.index()].influenced && quantity.line().is_none()
+    };
+    let mut targets: Vec<Quantity> = all.filter(influenced).collect();
+    assert!(
+        targets.len() <= LANES,
+        "influenced quantities need more lanes"
+    );
+    targets.sort_by_key(|target| {
+        let rows = model.influences.iter().filter(|row| row.to == *target);
+        Reverse(rows.filter(|row| plain_row(model, row).is_some()).count())
+    });
+    targets
+}
+
+/// Whether a quantity is what is practised of an initiative.
+fn is_practised(model: &Model, quantity: Quantity) -> bool {
+    model.initiatives.iter().any(|it| it.practice == quantity)
+}
+
+/// The row, if it says so much per unit at its target's own pace and no initiative drives it.
+fn plain_row(model: &Model, row: &Influence) -> Option<PlainRow> {
+    let months = model.quantities[row.to.index()].months;
+    let is_plain = row.moderated.is_none() && row.gate.is_none() && row.months.max(1.0) == months;
+    match row.response {
+        Response::PerUnit(effect) if is_plain && !is_practised(model, row.from) => Some(PlainRow {
+            effect,
+            reference: model.quantities[row.from.index()].reference,
+            from: row.from.0,
+        }),
+        _ => None,
+    }
+}
+
+fn shaped_row(model: &Model, target: u16, row: &Influence) -> ShapedRow {
+    let reference = |quantity: Quantity| model.quantities[quantity.index()].reference;
+    ShapedRow {
+        from: row.from,
+        reference: reference(row.from),
+        rate: 1.0 / row.months.max(1.0),
+        response: row.response.clone(),
+        moderated: row
+            .moderated
+            .map(|(by, per_unit)| (by, per_unit, reference(by))),
+        gate: row.gate,
+        target,
     }
 }
 

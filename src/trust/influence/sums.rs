@@ -3,7 +3,6 @@
 //! where shares come from.
 
 use crate::scenario::INFLUENCED_MOST;
-use crate::trust::curve::soft_by;
 
 /// Room for influenced quantities. Lanes that are not used stay at nothing.
 pub(super) const LANES: usize = INFLUENCED_MOST;
@@ -47,21 +46,25 @@ impl Pace {
 
     /// The value that a sum gives: its base and the softened sum.
     pub fn value(&self, lane: usize, sum: f64) -> f64 {
-        self.base[lane] + soft_by(sum, self.per_room(lane, sum))
+        let share = self.share_of_room(lane, sum);
+        self.base[lane] + sum / (1.0 + share * share).sqrt()
     }
 
-    /// One over the room on the side on which `distance` from the base lies.
-    fn per_room(&self, lane: usize, distance: f64) -> f64 {
-        let (below, above) = (self.per_room_below[lane], self.per_room_above[lane]);
-        if distance < 0.0 { below } else { above }
+    /// How much of the room on its side of the base a distance takes. Of the two terms one is
+    /// nothing: a choice between them would keep the compiler from wide arithmetic.
+    fn share_of_room(&self, lane: usize, distance: f64) -> f64 {
+        let above = if distance > 0.0 { distance } else { 0.0 };
+        let below = if distance < 0.0 { distance } else { 0.0 };
+        above * self.per_room_above[lane] + below * self.per_room_below[lane]
     }
 
     /// The sum that would give this value, or near enough where no sum does.
     pub fn sum_for(&self, lane: usize, value: f64) -> f64 {
         let gap = value - self.base[lane];
-        let per_room = self.per_room(lane, gap);
-        let share = (gap * per_room).clamp(-0.999, 0.999);
-        share / per_room / (1.0 - share * share).sqrt()
+        let share = self.share_of_room(lane, gap);
+        let within = 0.999 / share.abs().max(0.999);
+        let (gap, share) = (gap * within, share * within);
+        gap / (1.0 - share * share).sqrt()
     }
 }
 
@@ -75,6 +78,18 @@ impl Sums {
         noise: [0.0; LANES],
         total: [0.0; LANES],
     };
+
+    /// Moves the plain shares of every quantity towards `aims`; with them its shares begin anew.
+    #[expect(
+        clippy::needless_range_loop,
+        reason = "a lane is one place in many arrays"
+    )]
+    pub fn draw_plain(&mut self, pace: &Pace, aims: &Lanes) {
+        for lane in 0..LANES {
+            self.plain[lane] += (aims[lane] - self.plain[lane]) * pace.rate[lane];
+        }
+        self.shares = self.plain;
+    }
 
     /// Adds up a quantity's parts again after one of them was moved.
     pub fn add_up(&mut self, lane: usize) {
