@@ -6,6 +6,7 @@
 mod arguments;
 mod board;
 mod check;
+mod evidence;
 mod keeping;
 mod list;
 mod offering;
@@ -71,6 +72,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::List(asked)) => list::list(&asked),
         Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
+        Some(Command::Evidence(asked)) => evidence::evidence(&asked),
         Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::Paths(asked)) => paths::paths(&asked),
     }

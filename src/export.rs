@@ -1,7 +1,9 @@
 //! Bytes from values: tables as CSV or JSON. Opens no file; whoever calls says where the bytes go.
 
+mod effects;
 mod rows;
 mod simulation;
 
+pub use effects::EffectRow;
 pub use rows::{Cell, Format, Rows};
 pub use simulation::{PlayRow, play_columns, series_columns, write_play, write_series};

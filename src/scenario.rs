@@ -7,6 +7,7 @@ pub mod check;
 mod condition;
 mod condition_words;
 mod effects;
+pub mod evidence;
 mod initiative;
 mod item;
 pub mod library;

@@ -13,6 +13,7 @@ mod curve;
 mod demand;
 mod emergency;
 mod estate;
+mod experiment;
 mod explain;
 mod hours;
 mod influence;

@@ -163,3 +163,45 @@ closed_list! {
         Cautious "cautious" "takes the least costly option and starts little",
     }
 }
+
+closed_list! {
+    /// How a finding was found.
+    StudyDesign {
+        Trial "trial" "a controlled trial",
+        TimeSeries "time_series" "a before-and-after series",
+        Longitudinal "longitudinal" "the same places followed over time",
+        CrossSectional "cross_sectional" "many places compared at one time",
+        Review "review" "a review of many studies",
+        Qualitative "qualitative" "cases, inquiries and interviews",
+        Survey "survey" "a survey",
+        Descriptive "descriptive" "national figures",
+        Opinion "opinion" "experience or advocacy",
+    }
+}
+
+closed_list! {
+    /// How much weight a finding bears.
+    Strength {
+        Strong "strong" "strong",
+        Moderate "moderate" "moderate",
+        Weak "weak" "weak",
+        Opinion "opinion" "opinion",
+    }
+}
+
+closed_list! {
+    /// How the figures of a finding came to be known here.
+    Provenance {
+        Read "read" "read in its source",
+        WorkedOut "worked_out" "worked out from figures in its source",
+        Recalled "recalled" "recalled, and still to be checked against its source",
+    }
+}
+
+closed_list! {
+    /// How a published effect is measured in the model.
+    EffectMethod {
+        Experiment "experiment" "a cause held away from its start against held there",
+        CrossSection "cross_section" "many trusts compared at one time",
+    }
+}

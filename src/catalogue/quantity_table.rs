@@ -50,6 +50,7 @@ quantities! {
         CAPITAL_SPENT_YEAR "capital_spent_year" "capital spent this year" Pounds 0.0 to 200_000_000.0 Neither Stock;
         BACKLOG_MAINTENANCE "backlog_maintenance" "backlog maintenance" Pounds 0.0 to 1_000_000_000.0 Low Stock;
         LOW_VALUE_CARE_MONTHLY "low_value_care_monthly" "tests and treatments of low value" PoundsAMonth 0.0 to 10_000_000.0 Low Measured;
+        CONDUCT_COST_MONTHLY "conduct_cost_monthly" "cost of bullying and of disciplinary cases, beyond the usual" PoundsAMonth -2_000_000.0 to 2_000_000.0 Low Influenced;
     }
     Patients {
         ED_ATTENDANCES "ed_attendances" "ED attendances" PatientsAMonth 0.0 to 60000.0 Neither Measured;

@@ -27,6 +27,7 @@ pub(super) enum Command {
     List(List),
     Check(Check),
     Simulate(Simulate),
+    Evidence(Evidence),
     Replay(Replay),
     Paths(Paths),
 }
@@ -156,6 +157,40 @@ fn at_least_one() -> clap::builder::RangedI64ValueParser<u32> {
 pub(super) enum TableFormat {
     /// Comma-separated values with a line of names
     Csv,
+    /// A list of objects
+    Json,
+}
+
+/// Lay each published effect beside what the model gives
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Exit code: 0 if every effect is within tolerance, 1 if one is not.\n\n\
+                        Example: board-to-ward evidence\n\
+                        Example: board-to-ward evidence --format json --seeds 20\n\
+                        Example: board-to-ward evidence --solve"
+)]
+pub(super) struct Evidence {
+    /// How many seeds each effect is measured on
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = at_least_one())]
+    pub seeds: u32,
+    /// Only the effects whose name contains this
+    #[arg(long, value_name = "TEXT")]
+    pub only: Option<String>,
+    /// Say what each direct link would have to be for the model to give the size that is used
+    #[arg(long)]
+    pub solve: bool,
+    /// Threads; the results are the same on any number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    /// How the effects are shown
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: EvidenceFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum EvidenceFormat {
+    /// Lines to read
+    Human,
     /// A list of objects
     Json,
 }

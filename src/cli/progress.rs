@@ -8,17 +8,19 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 const SHOWN_AFTER: Duration = Duration::from_secs(1);
 
-/// How much of a number of games is done.
+/// How much of a number of games or the like is done.
 pub(super) struct Progress {
     bar: ProgressBar,
     waiting: AtomicBool,
 }
 
 impl Progress {
-    /// None of `games` is done. Nothing is shown yet, or ever where nobody looks.
-    pub(super) fn new(games: u64) -> Progress {
-        let bar = ProgressBar::with_draw_target(Some(games), ProgressDrawTarget::hidden());
-        let style = ProgressStyle::with_template("{wide_bar} {human_pos} of {human_len} games");
+    /// None of so many pieces of work is done; `what` they are, in words. Nothing is shown yet, or
+    /// ever where nobody looks.
+    pub(super) fn new(count: u64, what: &str) -> Progress {
+        let bar = ProgressBar::with_draw_target(Some(count), ProgressDrawTarget::hidden());
+        let template = format!("{{wide_bar}} {{human_pos}} of {{human_len}} {what}");
+        let style = ProgressStyle::with_template(&template);
         let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         Progress {
             bar,

@@ -85,7 +85,7 @@ fn write_all(asked: &Simulate, plan: &Plan<'_>, board: &str) -> anyhow::Result<(
         Some(path) => Some(Rows::new(file(path)?, Format::Csv, series_columns())?),
         None => None,
     };
-    let progress = Progress::new(u64::from(asked.plays));
+    let progress = Progress::new(u64::from(asked.plays), "games");
     let mut first = 0;
     while first < asked.plays {
         let plays = first..asked.plays.min(first.saturating_add(GAMES_AT_ONCE));

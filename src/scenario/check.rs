@@ -6,6 +6,7 @@ pub(crate) mod closed;
 mod conditions;
 mod effects;
 mod events;
+mod evidence;
 mod items;
 mod known;
 mod limits;

@@ -16,6 +16,9 @@ use crate::source::{Diagnostic, FileId, Problems, Sources, Span, nearest};
 /// Scenarios and model files built into the program.
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
+/// A scenario without anything to decide.
+const DEFAULT_TRUST: &str = include_str!("library/default_trust.ron");
+
 /// The code of the one problem of a reading whose name leads nowhere.
 pub const NOT_FOUND: &str = "file/not-found";
 
@@ -129,6 +132,11 @@ impl Library {
     pub fn open_text(&self, name: &str, text: &str) -> Reading {
         let parts = files::parts_of(name, text);
         self.read(&parts, Sources::new(), Problems::new(), Origin::Text)
+    }
+
+    /// The default trust of these model files, with nothing in it to decide: for experiments.
+    pub fn default_trust(&self) -> Reading {
+        self.open_text("default-trust", DEFAULT_TRUST)
     }
 
     /// The words of the glossary, each with its explanation, in the order of the file.

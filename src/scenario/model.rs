@@ -2,7 +2,10 @@
 //!
 //! Read from `scenarios/model/*.ron`; a scenario's own starting values are already in it.
 
+use std::sync::Arc;
+
 use super::Initiative;
+use super::evidence::Evidence;
 use crate::catalogue::{Count, Good, Quantity, Section, Unit};
 
 /// Influenced quantities of the whole trust that a model may have; about twenty more than are built
@@ -33,6 +36,8 @@ pub struct Model {
     pub policy: OversightPolicy,
     /// SHA-256 of all of the above, in hexadecimal.
     pub digest: String,
+    /// What it rests on: words alone, which no figure follows from.
+    pub evidence: Arc<Evidence>,
 }
 
 /// What the model says of one quantity.

@@ -26,13 +26,26 @@ impl Trust {
         luck: MonthLuck,
         sink: &mut S,
     ) {
+        self.step_holding(setting, month, luck, (&[], sink));
+    }
+
+    /// Plays one month in which some quantities stay at their values.
+    pub(super) fn step_holding<S: Sink>(
+        &mut self,
+        setting: &Setting,
+        month: Month,
+        luck: MonthLuck,
+        (held, sink): (&[(Quantity, f64)], &mut S),
+    ) {
         let calendar = setting.calendar(month);
         let before = S::RECORDS.then(|| self.values.clone());
         self.practise(setting);
         setting
             .influences()
             .step(&mut self.influenced, &mut self.values, Some(luck), sink);
+        self.hold(setting, held);
         self.flow(setting, calendar, Some(luck), sink);
+        self.hold(setting, held);
         self.oversee(setting, luck, sink);
         self.tell(setting, luck);
         self.put_counts(setting.counts().of(&self.values));
@@ -304,7 +317,7 @@ impl Trust {
             initiatives: signals::initiatives_cost(self, setting),
             plan_percent: self.value(Quantity::PLAN_SAVINGS_PERCENT),
             delivery: self.value(Quantity::SAVINGS_DELIVERY),
-            other_pay: signals::cost_of_bullying(self),
+            other_pay: self.value(Quantity::CONDUCT_COST_MONTHLY),
         };
         let month = self.ledger.step(&input);
         if S::RECORDS {

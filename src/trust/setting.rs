@@ -98,6 +98,11 @@ impl Setting {
         &self.usual
     }
 
+    /// Whether influences move a quantity of the trust as a whole.
+    pub fn is_influenced(&self, quantity: Quantity) -> bool {
+        self.influences.moves(quantity)
+    }
+
     /// The place of a figure in the model's reporting; `None` if it is not reported.
     pub fn told_place(&self, quantity: Quantity) -> Option<usize> {
         self.told_place[quantity.index()].map(usize::from)

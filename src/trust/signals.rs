@@ -172,11 +172,6 @@ pub(super) fn low_value_care(trust: &mut Trust) -> f64 {
     pounds
 }
 
-/// Pounds a month that bullying costs beyond the usual. Evidence 4.19, half of it.
-pub(super) fn cost_of_bullying(trust: &Trust) -> f64 {
-    4_000.0 * (50.0 - trust.value(Quantity::COMPASSION))
-}
-
 /// Running costs of initiatives, pounds a month.
 pub(super) fn initiatives_cost(trust: &Trust, setting: &Setting) -> f64 {
     let initiatives = setting.model().initiatives.iter();

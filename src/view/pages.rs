@@ -9,6 +9,7 @@ mod business;
 mod confirm;
 mod consequences;
 pub(super) mod ending;
+mod evidence;
 mod glossary;
 mod grounds;
 pub(super) mod happenings;
@@ -68,6 +69,8 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Help => help::page(session),
         Screen::Glossary => glossary::page(session),
         Screen::Word(place) => glossary::word_page(session, *place),
+        Screen::Evidence => evidence::page(session),
+        Screen::Ground(id) => evidence::ground_page(session.table(), id),
         Screen::Leave => leave::page(session),
     }
 }

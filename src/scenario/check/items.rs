@@ -3,7 +3,7 @@
 use super::words::{check_ids, prose};
 use super::{Check, closed};
 use crate::catalogue::{Approach, ProblemKind, Seat, Whose};
-use crate::scenario::raw::{self, Text};
+use crate::scenario::raw;
 use crate::scenario::{Choice, Item, Timing, Undecided, Voice};
 use crate::source::{Diagnostic, Names};
 
@@ -160,29 +160,5 @@ impl Check<'_> {
         names
             .filter_map(|name| closed::approach(name, self.problems))
             .collect()
-    }
-
-    /// An evidence row or "judgement"; blank is judgement.
-    pub fn evidence(&mut self, evidence: &Text) -> String {
-        let written = prose(evidence);
-        let row = |part: &str| {
-            let part = part.trim();
-            part.starts_with(|digit: char| digit.is_ascii_digit())
-                && part
-                    .chars()
-                    .all(|letter| letter.is_ascii_alphanumeric() || letter == '.')
-        };
-        if written.is_empty() {
-            return "judgement".to_owned();
-        }
-        if written != "judgement" && !written.split(',').all(row) {
-            let title = format!("\"{written}\" is neither an evidence row nor \"judgement\"");
-            let label = "not understood";
-            self.report(
-                Diagnostic::error("value/evidence", title, evidence.span, label)
-                    .help("write a row such as \"4.7\", or \"judgement\""),
-            );
-        }
-        written
     }
 }

@@ -23,10 +23,12 @@ pub enum NameOf {
     Problem,
     /// An objective.
     Objective,
+    /// A row of the evidence.
+    Evidence,
 }
 
 impl NameOf {
-    const ALL: [NameOf; 7] = [
+    const ALL: [NameOf; 8] = [
         NameOf::Quantity,
         NameOf::Flag,
         NameOf::Item,
@@ -34,6 +36,7 @@ impl NameOf {
         NameOf::Initiative,
         NameOf::Problem,
         NameOf::Objective,
+        NameOf::Evidence,
     ];
 
     fn words(self) -> &'static str {
@@ -45,6 +48,7 @@ impl NameOf {
             NameOf::Initiative => "initiative",
             NameOf::Problem => "hidden problem",
             NameOf::Objective => "objective",
+            NameOf::Evidence => "row of the evidence",
         }
     }
 
@@ -65,6 +69,7 @@ impl NameOf {
             NameOf::Initiative => "link/unknown-initiative",
             NameOf::Problem => "link/unknown-problem",
             NameOf::Objective => "link/unknown-objective",
+            NameOf::Evidence => "link/unknown-evidence",
         }
     }
 }
@@ -87,6 +92,8 @@ pub struct Known<'a> {
     pub problems: &'a [raw::Problem],
     /// Objectives.
     pub objectives: &'a [raw::Objective],
+    /// Rows of the evidence: findings, then mechanisms.
+    pub evidence: Vec<&'a Text>,
 }
 
 impl<'a> Known<'a> {
@@ -95,7 +102,7 @@ impl<'a> Known<'a> {
         scenario: &'a raw::Scenario,
         quantities: &'a Quantities,
         reported: Vec<bool>,
-        initiatives: Vec<&'a Text>,
+        (initiatives, evidence): (Vec<&'a Text>, Vec<&'a Text>),
     ) -> Known<'a> {
         Known {
             quantities,
@@ -106,6 +113,7 @@ impl<'a> Known<'a> {
             initiatives,
             problems: &scenario.problems,
             objectives: &scenario.objectives,
+            evidence,
         }
     }
 
@@ -118,6 +126,7 @@ impl<'a> Known<'a> {
             NameOf::Initiative => self.initiatives.iter().map(|id| &*id.value).collect(),
             NameOf::Problem => self.problems.iter().map(|row| &*row.id.value).collect(),
             NameOf::Objective => self.objectives.iter().map(|row| &*row.id.value).collect(),
+            NameOf::Evidence => self.evidence.iter().map(|id| &*id.value).collect(),
         }
     }
 

@@ -32,6 +32,21 @@ pub struct ModelFiles {
     pub reporting: Vec<raw::Reporting>,
     /// `seats.ron`.
     pub seats: Vec<raw::Seat>,
+    /// `evidence.ron`.
+    pub evidence: Vec<raw::Finding>,
+    /// `mechanisms.ron`.
+    pub mechanisms: Vec<raw::Mechanism>,
+    /// `published.ron`.
+    pub published: Vec<raw::Published>,
+}
+
+impl ModelFiles {
+    /// Ids that influences may name as their evidence.
+    pub(super) fn evidence_ids(&self) -> Vec<&Text> {
+        let findings = self.evidence.iter().map(|row| &row.id);
+        let mechanisms = self.mechanisms.iter().map(|row| &row.id);
+        findings.chain(mechanisms).collect()
+    }
 }
 
 impl Check<'_> {
@@ -73,7 +88,7 @@ impl Check<'_> {
             moderated,
             gate,
             months: months.unwrap_or(usual),
-            evidence: self.evidence(&row.evidence),
+            evidence: self.own_evidence(&row.evidence),
             because: prose(&row.because),
         })
     }
@@ -206,7 +221,7 @@ impl Check<'_> {
             to,
             effect: number(Some(&row.effect), limits, "effect", self.problems)?,
             months: months?,
-            evidence: self.evidence(&row.evidence),
+            evidence: self.own_evidence(&row.evidence),
             because: prose(&row.because),
         })
     }

@@ -36,7 +36,7 @@ pub(super) fn scenario(
         .collect();
     let ids: Vec<&Text> = written.iter().map(|row| &row.id).collect();
     let reported = reported(&files.reporting, &quantities);
-    let known = Known::new(raw, &quantities, reported, ids);
+    let known = Known::new(raw, &quantities, reported, (ids, files.evidence_ids()));
     let mut check = Check::new(known, misread, problems);
     let initiatives = check.initiatives(&written, &practices);
     let start = check.starting(&files.start, &raw.start);
@@ -50,8 +50,10 @@ pub(super) fn scenario(
         counts: check.counts(&files.counts),
         policy: check.policy(&files.policy),
         digest: String::new(),
+        evidence: Arc::default(),
     };
     model.digest = digest_of_value(&model);
+    model.evidence = Arc::new(check.evidence_rows(files, &model.influences));
     check.whole(raw, files, text, model)
 }
 

@@ -61,10 +61,25 @@ pub fn check_id(id: &Text, problems: &mut Problems) {
 }
 
 /// Holds ids to their form, and reports those given twice; `what` is the kind of thing, in words.
-pub fn check_ids<'t>(what: &str, ids: impl Iterator<Item = &'t Text>, problems: &mut Problems) {
+pub fn check_ids<'t>(
+    what: &str,
+    ids: impl Iterator<Item = &'t Text> + Clone,
+    problems: &mut Problems,
+) {
+    for id in ids.clone() {
+        check_id(id, problems);
+    }
+    check_once_each(what, ids, problems);
+}
+
+/// Reports ids given twice; `what` is the kind of thing, in words.
+pub fn check_once_each<'t>(
+    what: &str,
+    ids: impl Iterator<Item = &'t Text>,
+    problems: &mut Problems,
+) {
     let mut seen: Vec<&Text> = Vec::new();
     for id in ids {
-        check_id(id, problems);
         if let Some(first) = seen
             .iter()
             .find(|earlier| !id.value.is_empty() && **earlier == id)

@@ -188,6 +188,9 @@ pub(super) fn model_files(
         each("counts"),
         each("reporting"),
         each("seats"),
+        each("evidence"),
+        each("mechanisms"),
+        each("published"),
     ];
     let [
         quantities,
@@ -198,6 +201,9 @@ pub(super) fn model_files(
         counts,
         reporting,
         seats,
+        evidence,
+        mechanisms,
+        published,
     ] = nodes;
     ModelFiles {
         quantities: decoded(quantities, problems),
@@ -208,6 +214,9 @@ pub(super) fn model_files(
         counts: decoded(counts, problems),
         reporting: decoded(reporting, problems),
         seats: decoded(seats, problems),
+        evidence: decoded(evidence, problems),
+        mechanisms: decoded(mechanisms, problems),
+        published: decoded(published, problems),
     }
 }
 

@@ -190,7 +190,7 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
                 (Q::IN_POST_SUPPORT, PAY_YEARLY[4] / 12.0),
                 (Q::IN_POST_MANAGERS, PAY_YEARLY[5] / 12.0),
                 (Q::IN_POST_ADMINISTRATION, PAY_YEARLY[6] / 12.0),
-                (Q::COMPASSION, -4_000.0),
+                (Q::CONDUCT_COST_MONTHLY, 1.0),
             ],
             ROUNDING,
         ),

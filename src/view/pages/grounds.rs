@@ -1,9 +1,10 @@
 //! What stands behind the causes of a move: why one thing acts on another, and on what evidence.
 
+use super::evidence;
 use crate::catalogue::{Kind, Quantity};
 use crate::game::{DeedKind, Move, Order, Play};
 use crate::trust::Cause;
-use crate::view::page::Block;
+use crate::view::page::{Block, Choice};
 use crate::view::{cause_words, words};
 
 /// Causes whose grounds are given.
@@ -41,8 +42,32 @@ pub(super) fn blocks(play: &Play, moved: &Move) -> Vec<Block> {
     blocks
 }
 
+/// Answers that lead to the evidence behind the largest causes of a move, each once.
+pub(super) fn choices(play: &Play, moved: &Move) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for (cause, _) in moved.causes.iter().take(SHOWN) {
+        let written = claim(play, moved.quantity, *cause).map(|(_, written)| written);
+        for choice in evidence::choices(play, written.unwrap_or_default()) {
+            if !choices.iter().any(|earlier| earlier.act == choice.act) {
+                choices.push(choice);
+            }
+        }
+    }
+    for choice in &mut choices {
+        choice.label.insert_str(0, "Evidence: ");
+    }
+    choices
+}
+
 /// Why a cause acts on `quantity`, and on what evidence, where the model or the scenario says.
 pub(super) fn of_cause(play: &Play, quantity: Quantity, cause: Cause) -> Option<String> {
+    let (because, written) = claim(play, quantity, cause)?;
+    let rests_on = evidence::rests_on(&play.prepared().scenario.model.evidence, written);
+    Some(format!("{} {rests_on}", words::stopped(because)))
+}
+
+/// What the model or the scenario says of why a cause acts: the reason, and the evidence it names.
+fn claim(play: &Play, quantity: Quantity, cause: Cause) -> Option<(&str, &str)> {
     let scenario = &play.prepared().scenario;
     let (because, evidence) = match cause {
         Cause::Quantity(from) => {
@@ -63,12 +88,5 @@ pub(super) fn of_cause(play: &Play, quantity: Quantity, cause: Cause) -> Option<
         },
         _ => return None,
     };
-    if because.is_empty() {
-        return None;
-    }
-    let rests_on = match evidence.as_str() {
-        "" | "judgement" => "This is a judgement.".to_owned(),
-        row => format!("It rests on a published finding (number {row} of the model's sources)."),
-    };
-    Some(format!("{} {rests_on}", words::stopped(because)))
+    (!because.is_empty()).then_some((because, evidence))
 }

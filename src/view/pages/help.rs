@@ -13,6 +13,10 @@ pub(super) fn page(session: &Session) -> Page {
         ],
         ..Page::default()
     };
+    if session.play.is_some() {
+        let evidence = Choice::new("What the model rests on", Act::Go(Screen::Evidence));
+        page.choices.push(evidence);
+    }
     let beneath = session.page_beneath().unwrap_or_default();
     let wanted = session.entry.to_lowercase();
     if !session.plain && !wanted.is_empty() {

@@ -71,6 +71,7 @@ pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
     page.question = "Ask further?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
     page.choices.extend(further(play, &moved));
+    page.choices.extend(grounds::choices(play, &moved));
     if now.0 > scenario.months_per_turn {
         let label = if from_start {
             "Since the meeting before"

@@ -54,7 +54,7 @@ impl Session {
 
     /// Opens a screen and sets focus on its first answer that does more than go back.
     pub(super) fn push(&mut self, screen: Screen) {
-        if matches!(screen, Screen::Help | Screen::Glossary) {
+        if matches!(screen, Screen::Help | Screen::Glossary | Screen::Evidence) {
             self.entry.clear();
         }
         let page = pages::page(self, &screen);

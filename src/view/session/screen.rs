@@ -74,6 +74,10 @@ pub enum Screen {
     Glossary,
     /// What the word at this place of the glossary means.
     Word(usize),
+    /// What the model rests on.
+    Evidence,
+    /// The finding or mechanism with this id.
+    Ground(String),
     /// Whether to leave.
     Leave,
 }

@@ -1,0 +1,167 @@
+//! `evidence`: each published effect beside what the model gives, and the links that would give it.
+
+use std::io::Write;
+
+use anyhow::Context;
+
+use super::arguments::{Evidence, EvidenceFormat};
+use super::output::standard_output;
+use super::progress::Progress;
+use super::{Misused, Outcome, places};
+use crate::export::EffectRow;
+use crate::scenario::Model;
+use crate::scenario::evidence::{Finding, Ground, PublishedEffect, ids};
+use crate::study::crew;
+use crate::study::effects::{Solved, measure, solve};
+use crate::trust::Setting;
+
+/// Measures or solves, and prints.
+pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
+    let reading = places::library().default_trust();
+    let report = places::report(&reading);
+    let scenario = reading.scenario;
+    let scenario = scenario.with_context(|| format!("the model cannot be used\n\n{report}"))?;
+    let crew = crew(asked.threads.map_or(0, usize::from)).context("no threads to work on")?;
+    if asked.solve {
+        let solved = crew.install(|| solve_all(asked, &scenario.model));
+        return print_solved(&scenario.model, &solved);
+    }
+    let setting = Setting::prepare(scenario.model.clone(), scenario.first_month);
+    let rows = crew.install(|| measure_all(asked, &setting))?;
+    let mut out = standard_output();
+    match asked.format {
+        EvidenceFormat::Json => {
+            serde_json::to_writer_pretty(&mut out, &rows)?;
+            writeln!(out)?;
+        }
+        EvidenceFormat::Human => print_rows(&mut out, &scenario.model, &rows)?,
+    }
+    out.flush()?;
+    let all_hold = rows.iter().all(|row| row.holds);
+    Ok(if all_hold {
+        Outcome::Done
+    } else {
+        Outcome::Wrong
+    })
+}
+
+fn measure_all(asked: &Evidence, setting: &Setting) -> anyhow::Result<Vec<EffectRow>> {
+    let evidence = &setting.model().evidence;
+    let wanted = asked.only.as_deref().unwrap_or_default();
+    let effects = evidence.published.iter();
+    let effects: Vec<&PublishedEffect> = effects.filter(|it| it.id.contains(wanted)).collect();
+    if effects.is_empty() {
+        let what = format!("no effect has a name that contains `{wanted}`");
+        return Err(Misused(what).into());
+    }
+    let seeds = u64::from(asked.seeds);
+    let progress = Progress::new(seeds * effects.len() as u64, "experiments");
+    let rows = effects.into_iter().map(|effect| {
+        let measured = measure(setting, effect, seeds, || progress.one_more());
+        let against = against(setting.model(), &effect.evidence);
+        let against = against.map(|finding| finding.id.clone()).collect();
+        EffectRow::new(effect, measured, against)
+    });
+    let rows = rows.collect();
+    progress.end();
+    Ok(rows)
+}
+
+/// Findings that speak against those named.
+fn against<'a>(model: &'a Model, written: &'a str) -> impl Iterator<Item = &'a Finding> {
+    ids(written).flat_map(|id| model.evidence.against(id))
+}
+
+fn print_rows(out: &mut impl Write, model: &Model, rows: &[EffectRow]) -> anyhow::Result<()> {
+    for row in rows {
+        let size = |value: f64| size(value, row.published);
+        writeln!(out, "{} ({})", row.says, row.unit)?;
+        writeln!(
+            out,
+            "    published {}, of which {:.0}% is used: {}; the model gives {} ({} to {}): {}",
+            size(row.published),
+            100.0 * row.share,
+            size(row.used),
+            size(row.model),
+            size(row.low),
+            size(row.high),
+            row.verdict,
+        )?;
+        let ratio = row.ratio.map(|it| format!("model over published {it:.2}"));
+        let let_go = row
+            .let_go
+            .map(|it| format!("with nothing held {}", size(it)));
+        let more: Vec<String> = ratio.into_iter().chain(let_go).collect();
+        if !more.is_empty() {
+            writeln!(out, "    {}", more.join("; "))?;
+        }
+        for id in ids(&row.evidence) {
+            if let Some(Ground::Finding(finding)) = model.evidence.find(id) {
+                writeln!(out, "    from {}", cited(finding))?;
+            }
+        }
+        for finding in against(model, &row.evidence) {
+            writeln!(out, "    against it: {}. {}", cited(finding), finding.found)?;
+        }
+        writeln!(out)?;
+    }
+    let held = rows.iter().filter(|row| row.holds).count();
+    writeln!(out, "{held} of {} within tolerance", rows.len())?;
+    Ok(())
+}
+
+fn cited(finding: &Finding) -> String {
+    let year = finding
+        .year
+        .map_or(String::new(), |year| format!(" ({year})"));
+    format!("{}{year}", finding.citation)
+}
+
+/// A size in as many figures as the published one makes sensible.
+fn size(value: f64, published: f64) -> String {
+    match published.abs() {
+        large if large >= 1000.0 => format!("{value:.0}"),
+        large if large >= 10.0 => format!("{value:.1}"),
+        small if small >= 0.2 || small == 0.0 => format!("{value:.2}"),
+        _ => format!("{value:.3}"),
+    }
+}
+
+fn solve_all(asked: &Evidence, model: &Model) -> Vec<Solved> {
+    let progress = Progress::new(model.evidence.published.len() as u64 * 8, "measurements");
+    let solved = solve(model, u64::from(asked.seeds), || progress.one_more());
+    progress.end();
+    solved
+}
+
+fn print_solved(model: &Model, solved: &[Solved]) -> anyhow::Result<Outcome> {
+    let mut out = standard_output();
+    for row in solved {
+        let effect = &model.evidence.published[row.effect];
+        let size = |value: f64| size(value, effect.published);
+        writeln!(
+            out,
+            "{}: to give {}, gave {}, would give {}",
+            effect.id,
+            size(effect.used()),
+            size(row.before),
+            size(row.after)
+        )?;
+        for ((from, to), was, wanted) in &row.links {
+            let name = |place: usize| &model.quantities[place].name;
+            let turned = if was * wanted < 0.0 {
+                ", the other way: other paths give more than the evidence"
+            } else {
+                ""
+            };
+            writeln!(
+                out,
+                "    {} to {}: {was} should be {wanted:.6}{turned}",
+                name(from.index()),
+                name(to.index()),
+            )?;
+        }
+    }
+    out.flush()?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,68 @@
+//! Published effects beside the model's own, as values to be written.
+
+use serde::Serialize;
+
+use crate::scenario::evidence::PublishedEffect;
+use crate::study::effects::{Measured, Verdict};
+
+/// One published effect beside the model's own.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EffectRow {
+    /// The effect's name.
+    pub id: String,
+    /// What goes with what.
+    pub says: String,
+    /// The finding that it is the size of.
+    pub evidence: String,
+    /// How it is measured here.
+    pub method: &'static str,
+    /// The unit of the sizes.
+    pub unit: String,
+    /// The size that was published.
+    pub published: f64,
+    /// The share of it that is used.
+    pub share: f64,
+    /// The size that the model is to give.
+    pub used: f64,
+    /// What the model gives.
+    pub model: f64,
+    /// The ends of its interval of 95 per cent.
+    pub low: f64,
+    /// See `low`.
+    pub high: f64,
+    /// What it gives where nothing is held, if that can be asked.
+    pub let_go: Option<f64>,
+    /// What the model gives over what was published; nothing where nothing was found.
+    pub ratio: Option<f64>,
+    /// How the two stand to each other.
+    pub verdict: &'static str,
+    /// Whether that is within tolerance.
+    pub holds: bool,
+    /// Ids of the findings that speak against it.
+    pub against: Vec<String>,
+}
+
+impl EffectRow {
+    /// The row of an effect, with the findings that speak against it.
+    pub fn new(effect: &PublishedEffect, measured: Measured, against: Vec<String>) -> EffectRow {
+        let verdict = measured.verdict(effect);
+        EffectRow {
+            id: effect.id.clone(),
+            says: effect.says.clone(),
+            evidence: effect.evidence.clone(),
+            method: effect.method.name(),
+            unit: effect.unit.clone(),
+            published: effect.published,
+            share: effect.share,
+            used: effect.used(),
+            model: measured.model,
+            low: measured.low,
+            high: measured.high,
+            let_go: measured.let_go,
+            ratio: (effect.published != 0.0).then(|| measured.model / effect.published),
+            verdict: verdict.words(),
+            holds: verdict == Verdict::Within,
+            against,
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What the model rests on: findings and mechanisms, and the ids by which they are named.
+
+use super::known::NameOf;
+use super::words::{check_ids, check_once_each, prose, proses};
+use super::{Check, ModelFiles, closed};
+use crate::catalogue::{EffectMethod, Provenance, Quantity, Strength, StudyDesign};
+use crate::scenario::Influence;
+use crate::scenario::evidence::{Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, ids};
+use crate::scenario::raw::{self, Text};
+use crate::source::{Diagnostic, Names, Spanned};
+
+impl Check<'_> {
+    /// Findings, mechanisms and published effects, in the order written. `influences` are those
+    /// that published effects may name.
+    pub fn evidence_rows(&mut self, files: &ModelFiles, influences: &[Influence]) -> Evidence {
+        let ids = files.evidence_ids().into_iter();
+        check_once_each("rows of the evidence", ids, self.problems);
+        let published = files.published.iter().map(|row| &row.id);
+        check_ids("published effects", published, self.problems);
+        let findings = files.evidence.iter();
+        let published = files.published.iter();
+        Evidence {
+            findings: findings.map(|row| self.finding(row)).collect(),
+            mechanisms: files.mechanisms.iter().map(mechanism).collect(),
+            published: published
+                .map(|row| self.published(row, influences))
+                .collect(),
+        }
+    }
+
+    fn published(&mut self, row: &raw::Published, influences: &[Influence]) -> PublishedEffect {
+        let method = closed::method(&row.by, self.problems);
+        let moved = row.moved.iter().filter_map(|it| self.moved(it)).collect();
+        let scaled_to = row.scaled_to.as_ref().and_then(|it| self.moved(it));
+        let outcome = row.outcome.0.iter();
+        PublishedEffect {
+            id: row.id.value.clone(),
+            evidence: self.own_evidence(&row.evidence),
+            says: prose(&row.says),
+            method: method.unwrap_or(EffectMethod::Experiment),
+            moved,
+            scaled_to,
+            outcome: outcome.filter_map(|name| self.quantity(name)).collect(),
+            times: row.times.unwrap_or(1.0),
+            in_percent: row.in_percent,
+            unit: prose(&row.unit),
+            published: row.published,
+            share: row.share,
+            because: prose(&row.because),
+            links: row
+                .links
+                .iter()
+                .filter_map(|link| self.link(link, influences))
+                .collect(),
+            margin: row.margin,
+        }
+    }
+
+    fn moved(&mut self, moved: &raw::Moved) -> Option<(Quantity, f64)> {
+        Some((self.quantity(&moved.quantity)?, moved.by))
+    }
+
+    /// A link that the model has.
+    fn link(&mut self, link: &raw::Link, influences: &[Influence]) -> Option<(Quantity, Quantity)> {
+        let named = (self.quantity(&link.from)?, self.quantity(&link.to)?);
+        if influences.iter().any(|it| (it.from, it.to) == named) {
+            return Some(named);
+        }
+        let title = format!("nothing links `{}` to `{}`", link.from.value, link.to.value);
+        let label = "this cause";
+        self.report(
+            Diagnostic::error("link/unknown-influence", title, link.from.span, label)
+                .help("name a link of influences.ron"),
+        );
+        None
+    }
+
+    fn finding(&mut self, row: &raw::Finding) -> Finding {
+        Finding {
+            id: row.id.value.clone(),
+            citation: prose(&row.citation),
+            year: row.year.map(|year| year.0 as u16),
+            design: closed::design(&row.design, self.problems).unwrap_or(StudyDesign::Opinion),
+            strength: closed::strength(&row.strength, self.problems).unwrap_or(Strength::Opinion),
+            found: prose(&row.found),
+            source: prose(&row.from),
+            seen: closed::provenance(&row.seen, self.problems).unwrap_or(Provenance::Read),
+            against: self.known_ids(&row.against),
+            context: prose(&row.context),
+        }
+    }
+
+    fn known_ids(&mut self, names: &Names) -> Vec<String> {
+        let mut known = names.0.clone();
+        known.retain(|name| self.find(NameOf::Evidence, name).is_some());
+        known.into_iter().map(|name| name.value).collect()
+    }
+
+    /// Rows of the evidence, or "judgement"; blank is judgement.
+    pub fn evidence(&mut self, evidence: &Text) -> String {
+        let written = prose(evidence);
+        if written.is_empty() {
+            return JUDGEMENT.to_owned();
+        }
+        for id in ids(&written) {
+            let id = Spanned {
+                value: id.to_owned(),
+                span: evidence.span,
+            };
+            self.find(NameOf::Evidence, &id);
+        }
+        written
+    }
+
+    /// As [`Self::evidence`], where a blank will not do.
+    pub fn own_evidence(&mut self, evidence: &Text) -> String {
+        if evidence.value.trim().is_empty() && evidence.span.end > 0 {
+            let title = "it is not said what this rests on";
+            let label = "evidence, or a judgement?";
+            self.report(
+                Diagnostic::error("model/no-evidence", title, evidence.span, label)
+                    .help("write a row of the evidence such as \"4.7\", or \"judgement\""),
+            );
+        }
+        self.evidence(evidence)
+    }
+}
+
+fn mechanism(row: &raw::Mechanism) -> Mechanism {
+    Mechanism {
+        id: row.id.value.clone(),
+        title: prose(&row.title),
+        says: prose(&row.says),
+        delay: prose(&row.delay),
+        trap: prose(&row.trap),
+        seeds: proses(&row.seeds),
+        rules: proses(&row.rules),
+    }
+}

@@ -1,0 +1,172 @@
+//! Published effects measured on the running model, and the links that are solved to give them.
+//!
+//! An experiment holds a cause away from its start against the same cause held at its start, on
+//! common luck, season on and with what adds up for ever standing still, and takes the last of five
+//! years. Not a claim about any decision: what a decision does when nothing is held is told beside
+//! it.
+
+mod solve;
+
+pub use solve::{Solved, solve};
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::catalogue::Quantity;
+use crate::luck::Luck;
+use crate::scenario::Change;
+use crate::scenario::evidence::PublishedEffect;
+use crate::trust::{Cause, Setting, Silent, Trust};
+
+/// Months of an experiment; the last twelve are measured.
+const MONTHS: u16 = 60;
+/// How far from the size used an effect may lie, as a share of it.
+const TOLERANCE: f64 = 0.2;
+/// Standard errors either side of a mean that make its interval of 95 per cent.
+const INTERVAL: f64 = 1.96;
+
+/// What the model gives for a published effect.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// The mean over seeds, in the effect's unit.
+    pub model: f64,
+    /// The ends of the mean's interval of 95 per cent.
+    pub low: f64,
+    /// See `low`.
+    pub high: f64,
+    /// The same where the cause is moved for good and nothing is held; `None` where a cause cannot
+    /// be moved so.
+    pub let_go: Option<f64>,
+}
+
+/// How the model's effect stands to the published one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Within tolerance of the size used.
+    Within,
+    /// Too small by more than that.
+    TooSmall,
+    /// Too large by more than that.
+    TooLarge,
+    /// The other way.
+    WrongSign,
+}
+
+impl Verdict {
+    /// The words that people read.
+    pub fn words(self) -> &'static str {
+        match self {
+            Verdict::Within => "within tolerance",
+            Verdict::TooSmall => "too small",
+            Verdict::TooLarge => "too large",
+            Verdict::WrongSign => "the wrong way",
+        }
+    }
+}
+
+impl Measured {
+    /// How it stands to what is published.
+    pub fn verdict(&self, effect: &PublishedEffect) -> Verdict {
+        let used = effect.used();
+        if let Some(margin) = effect.margin {
+            let is_near = (self.model - used).abs() <= margin;
+            return if is_near {
+                Verdict::Within
+            } else {
+                Verdict::TooLarge
+            };
+        }
+        let ratio = self.model / used;
+        if ratio < 0.0 {
+            Verdict::WrongSign
+        } else if ratio < 1.0 - TOLERANCE {
+            Verdict::TooSmall
+        } else if ratio > 1.0 + TOLERANCE {
+            Verdict::TooLarge
+        } else {
+            Verdict::Within
+        }
+    }
+}
+
+/// Measures an effect over seeds 1 to `seeds`, on the threads of the current crew; `done` is called
+/// after each seed.
+pub fn measure(
+    setting: &Setting,
+    effect: &PublishedEffect,
+    seeds: u64,
+    done: impl Fn() + Sync,
+) -> Measured {
+    let each = |seed| {
+        let found = held_effect(setting, effect, seed);
+        let let_go = free_effect(setting, effect, seed);
+        done();
+        (found, let_go)
+    };
+    let found: Vec<(f64, Option<f64>)> = (1..=seeds).into_par_iter().map(each).collect();
+    let count = seeds as f64;
+    let model = found.iter().map(|(effect, _)| effect).sum::<f64>() / count;
+    let squares = found
+        .iter()
+        .map(|(effect, _)| (effect - model) * (effect - model));
+    let error = (squares.sum::<f64>() / (count * (count - 1.0).max(1.0))).sqrt();
+    let let_go: Option<Vec<f64>> = found.iter().map(|(_, free)| *free).collect();
+    Measured {
+        model,
+        low: model - INTERVAL * error,
+        high: model + INTERVAL * error,
+        let_go: let_go.map(|effects| effects.iter().sum::<f64>() / count),
+    }
+}
+
+/// The effect on one luck, the cause held.
+fn held_effect(setting: &Setting, effect: &PublishedEffect, seed: u64) -> f64 {
+    let at = |times: f64| -> Vec<(Quantity, f64)> {
+        let moved = effect.moved.iter();
+        moved
+            .map(|(quantity, by)| (*quantity, rest(setting, *quantity) + times * by))
+            .collect()
+    };
+    let play = |held: &[(Quantity, f64)]| {
+        Trust::start(setting).experiment(setting, held, (Luck::new(seed), MONTHS))
+    };
+    told(effect, &play(&at(0.0)), &play(&at(1.0)))
+}
+
+/// The effect on one luck, the cause moved for good and then left to itself.
+fn free_effect(setting: &Setting, effect: &PublishedEffect, seed: u64) -> Option<f64> {
+    let play = |trust: Trust| trust.experiment(setting, &[], (Luck::new(seed), MONTHS));
+    let mut moved = Trust::start(setting);
+    for &(quantity, amount) in &effect.moved {
+        if !setting.is_influenced(quantity) {
+            return None;
+        }
+        let change = Change { quantity, amount };
+        moved.give_lasting(setting, change, Cause::Start, &mut Silent);
+    }
+    Some(told(effect, &play(Trust::start(setting)), &play(moved)))
+}
+
+/// Where a cause stands when nothing moves it: an influenced quantity, a stock or a lever at its
+/// start, a measure at its usual year.
+fn rest(setting: &Setting, quantity: Quantity) -> f64 {
+    match setting.model().start[quantity.index()] {
+        Some(start) => start,
+        None => setting.usual()[quantity.index()],
+    }
+}
+
+/// The difference between two years, as the effect is told.
+fn told(effect: &PublishedEffect, base: &[f64], moved: &[f64]) -> f64 {
+    let sum = |means: &[f64]| -> f64 {
+        let outcome = effect.outcome.iter();
+        outcome.map(|quantity| means[quantity.index()]).sum()
+    };
+    let mut difference = effect.times * (sum(moved) - sum(base));
+    if effect.in_percent {
+        difference *= 100.0 / sum(base);
+    }
+    if let Some((quantity, wanted)) = effect.scaled_to {
+        difference *= wanted / (moved[quantity.index()] - base[quantity.index()]);
+    }
+    difference
+}

@@ -1,0 +1,112 @@
+//! Solving: the direct links that make the model give back every published size, all other paths in
+//! place.
+
+use std::sync::Arc;
+
+use super::measure;
+use crate::catalogue::Quantity;
+use crate::scenario::evidence::PublishedEffect;
+use crate::scenario::{Model, Response};
+use crate::trust::Setting;
+use crate::units::MonthOfYear;
+
+/// Rounds of Newton's method. Effects touch each other little, so each round takes every effect by
+/// itself.
+const ROUNDS: usize = 6;
+/// By how much links are nudged to see what they do.
+const NUDGE: f64 = 0.05;
+
+/// What solving found for the links of one effect.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solved {
+    /// The effect's place in the model's list.
+    pub effect: usize,
+    /// Each link with what it was and what it should be, for each unit of its cause.
+    pub links: Vec<((Quantity, Quantity), f64, f64)>,
+    /// The model's effect before, and with what was found.
+    pub before: f64,
+    /// See `before`.
+    pub after: f64,
+}
+
+/// Finds the links that make `model` give every published effect that has links, over so many
+/// seeds; `done` is called after each measurement.
+pub fn solve(model: &Model, seeds: u64, done: impl Fn() + Sync) -> Vec<Solved> {
+    let published = &model.evidence.published;
+    let measured = |model: &Model, effect: &PublishedEffect| {
+        let setting = Setting::prepare(Arc::new(model.clone()), MonthOfYear::April);
+        let found = measure(&setting, effect, seeds, || {});
+        done();
+        found.model
+    };
+    let mut now = model.clone();
+    let solvable = published.iter().enumerate();
+    let solvable: Vec<(usize, &PublishedEffect)> = solvable
+        .filter(|(_, effect)| !effect.links.is_empty())
+        .collect();
+    let before: Vec<f64> = solvable
+        .iter()
+        .map(|(_, effect)| measured(model, effect))
+        .collect();
+    let mut gives = before.clone();
+    for _ in 0..ROUNDS {
+        let stands = now.clone();
+        for ((_, effect), gives) in solvable.iter().zip(&gives) {
+            let gap = effect.used() - gives;
+            if gap.abs() < 0.005 * effect.used().abs() {
+                continue;
+            }
+            let step = step_of(effect);
+            let mut nudged = stands.clone();
+            add(&mut nudged, effect, NUDGE * step);
+            let slope = (measured(&nudged, effect) - gives) / (NUDGE * step);
+            add(&mut now, effect, gap / slope);
+        }
+        gives = solvable
+            .iter()
+            .map(|(_, effect)| measured(&now, effect))
+            .collect();
+    }
+    let found = solvable.iter().zip(before.iter().zip(&gives));
+    found
+        .map(|((place, effect), (before, after))| Solved {
+            effect: *place,
+            links: effect
+                .links
+                .iter()
+                .map(|link| (*link, size(model, *link), size(&now, *link)))
+                .collect(),
+            before: *before,
+            after: *after,
+        })
+        .collect()
+}
+
+/// A step of the links that would, by themselves, move the outcome by about the size used.
+fn step_of(effect: &PublishedEffect) -> f64 {
+    let moved = effect.moved.first().map_or(1.0, |(_, by)| by.abs());
+    effect.used().abs() / (effect.times * moved * effect.links.len() as f64)
+}
+
+/// The size of a link, for each unit of its cause.
+fn size(model: &Model, link: (Quantity, Quantity)) -> f64 {
+    let mut rows = model.influences.iter();
+    match rows
+        .find(|row| (row.from, row.to) == link)
+        .map(|row| &row.response)
+    {
+        Some(Response::PerUnit(effect)) => *effect,
+        _ => 0.0,
+    }
+}
+
+/// Adds to each of an effect's links.
+fn add(model: &mut Model, effect: &PublishedEffect, amount: f64) {
+    for row in &mut model.influences {
+        if effect.links.contains(&(row.from, row.to))
+            && let Response::PerUnit(effect) = &mut row.response
+        {
+            *effect += amount;
+        }
+    }
+}

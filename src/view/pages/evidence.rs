@@ -1,0 +1,224 @@
+//! The evidence library: published findings and mechanisms, what the model makes of each, and what
+//! speaks against it.
+
+use super::game_page;
+use crate::game::Play;
+use crate::scenario::evidence::{Evidence, Finding, Ground, Mechanism, ids};
+use crate::scenario::{Influence, Model};
+use crate::view::causes::quantity_label;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
+use crate::view::{Session, words};
+
+/// Links that are named one by one.
+const LINKS_NAMED: usize = 12;
+
+/// Every finding and mechanism, or those that say what is looked for.
+pub(super) fn page(session: &Session) -> Page {
+    let play = session.table();
+    let mut page = game_page(play, "What the model rests on");
+    page.question = "Which?".into();
+    page.choices.push(Choice::new("Go back", Act::Back));
+    let wanted = if session.plain {
+        String::new()
+    } else {
+        session.entry.to_lowercase()
+    };
+    let evidence = &play.prepared().scenario.model.evidence;
+    let findings = evidence.findings.iter().map(Ground::Finding);
+    let mechanisms = evidence.mechanisms.iter().map(Ground::Mechanism);
+    for ground in findings.chain(mechanisms) {
+        let choice = choice(ground);
+        let says = format!("{} {}", choice.label, summary(ground)).to_lowercase();
+        if says.contains(&wanted) {
+            page.choices.push(choice);
+        }
+    }
+    if session.plain {
+        page
+    } else {
+        page.looking_for(&session.entry)
+    }
+}
+
+/// One finding or mechanism.
+pub(super) fn ground_page(play: &Play, id: &str) -> Page {
+    let model = &play.prepared().scenario.model;
+    let mut page = game_page(play, "What it rests on");
+    page.choices.push(Choice::new("Go back", Act::Back));
+    match model.evidence.find(id) {
+        Some(Ground::Finding(finding)) => {
+            page.title = named(finding);
+            page.blocks = finding_blocks(finding);
+            page.blocks.extend(quarrel(&model.evidence, finding));
+            page.choices.extend(others(&model.evidence, finding));
+        }
+        Some(Ground::Mechanism(mechanism)) => {
+            page.title.clone_from(&mechanism.title);
+            page.blocks = mechanism_blocks(mechanism);
+        }
+        None => page
+            .blocks
+            .push(Block::Text("Nothing is known of it.".into())),
+    }
+    page.blocks.extend(links(play, model, id));
+    page
+}
+
+/// Answers that lead to what a text names as evidence.
+pub(super) fn choices<'p>(play: &'p Play, written: &'p str) -> impl Iterator<Item = Choice> + 'p {
+    let evidence = &play.prepared().scenario.model.evidence;
+    ids(written).filter_map(|id| evidence.find(id)).map(choice)
+}
+
+/// A sentence on what stands behind a claim.
+pub(super) fn rests_on(evidence: &Evidence, written: &str) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for id in ids(written) {
+        match evidence.find(id) {
+            Some(Ground::Finding(finding)) => {
+                let against = match evidence.against(id).count() {
+                    0 => "",
+                    _ => "; other findings speak against it",
+                };
+                said.push(format!(
+                    "The evidence is {}: {}, {}{against}.",
+                    finding.strength.words(),
+                    named(finding),
+                    finding.design.words()
+                ));
+            }
+            Some(Ground::Mechanism(mechanism)) => said.push(format!(
+                "It is an argument of the literature ({}), without a measured size.",
+                words::listed(&mechanism.seeds)
+            )),
+            None => {}
+        }
+    }
+    if said.is_empty() {
+        return "This is a judgement.".into();
+    }
+    said.join(" ")
+}
+
+fn choice(ground: Ground<'_>) -> Choice {
+    let (id, label) = match ground {
+        Ground::Finding(finding) => (&finding.id, named(finding)),
+        Ground::Mechanism(mechanism) => (&mechanism.id, mechanism.title.clone()),
+    };
+    Choice::new(label, Act::Go(Screen::Ground(id.clone())))
+        .detail(vec![Block::Text(summary(ground).to_owned())])
+}
+
+fn summary(ground: Ground<'_>) -> &str {
+    match ground {
+        Ground::Finding(finding) => &finding.found,
+        Ground::Mechanism(mechanism) => &mechanism.says,
+    }
+}
+
+/// Who found it, and when.
+fn named(finding: &Finding) -> String {
+    match finding.year {
+        Some(year) => format!("{} ({year})", finding.citation),
+        None => finding.citation.clone(),
+    }
+}
+
+fn finding_blocks(finding: &Finding) -> Vec<Block> {
+    let pair = |label: &str, value: &str| Block::Pair {
+        label: label.into(),
+        value: words::stopped(&words::capital(value)),
+    };
+    let mut blocks = vec![
+        Block::Notice(finding.found.clone()),
+        pair("How it was found", finding.design.words()),
+        pair("How much weight it bears", finding.strength.words()),
+        pair("Where it is from", &finding.source),
+        pair("How its figures are known here", finding.seen.words()),
+    ];
+    if !finding.context.is_empty() {
+        blocks.push(pair("Why it is listed", &finding.context));
+    }
+    blocks
+}
+
+fn mechanism_blocks(mechanism: &Mechanism) -> Vec<Block> {
+    let pair = |label: &str, value: &str| Block::Pair {
+        label: label.into(),
+        value: words::stopped(&words::capital(value)),
+    };
+    let mut blocks = vec![
+        Block::Notice(mechanism.says.clone()),
+        pair("How long it takes", &mechanism.delay),
+        pair("The trap", &mechanism.trap),
+        pair("Who argues it", &words::listed(&mechanism.seeds)),
+    ];
+    if !mechanism.rules.is_empty() {
+        let text = "The model carries it by a rule of its own, beside any links named below.";
+        blocks.push(Block::Aside(text.into()));
+    }
+    blocks
+}
+
+/// What a finding speaks against, and what speaks against it.
+fn quarrel(evidence: &Evidence, finding: &Finding) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut list = |heading: &str, of: Vec<&Finding>| {
+        if !of.is_empty() {
+            blocks.push(Block::Heading(heading.into()));
+            let point = |it: &Finding| Block::Point(format!("{}: {}", named(it), it.found));
+            blocks.extend(of.into_iter().map(point));
+        }
+    };
+    list(
+        "What speaks against it",
+        evidence.against(&finding.id).collect(),
+    );
+    list(
+        "What it speaks against",
+        opposed(evidence, finding).collect(),
+    );
+    blocks
+}
+
+fn opposed<'a>(evidence: &'a Evidence, finding: &'a Finding) -> impl Iterator<Item = &'a Finding> {
+    let ids = finding.against.iter();
+    ids.filter_map(|id| match evidence.find(id) {
+        Some(Ground::Finding(other)) => Some(other),
+        _ => None,
+    })
+}
+
+fn others<'a>(evidence: &'a Evidence, finding: &'a Finding) -> impl Iterator<Item = Choice> + 'a {
+    let against = evidence.against(&finding.id);
+    let both = against.chain(opposed(evidence, finding));
+    both.map(|other| choice(Ground::Finding(other)))
+}
+
+/// The links of the model that name it as their evidence.
+fn links(play: &Play, model: &Model, id: &str) -> Vec<Block> {
+    let names = |link: &&Influence| ids(&link.evidence).any(|other| other == id);
+    let links: Vec<&Influence> = model.influences.iter().filter(names).collect();
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading("What the model rests on it".into())];
+    blocks.extend(links.iter().take(LINKS_NAMED).map(|link| {
+        let (from, to) = (
+            quantity_label(play, link.from),
+            quantity_label(play, link.to),
+        );
+        Block::Point(format!(
+            "{} acts on {}: {}",
+            words::capital(&from),
+            words::inside(&to),
+            words::stopped(&link.because)
+        ))
+    }));
+    if links.len() > LINKS_NAMED {
+        let more = links.len() - LINKS_NAMED;
+        blocks.push(Block::Aside(format!("And {more} more links like these.")));
+    }
+    blocks
+}
