@@ -9,6 +9,8 @@ mod boards;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod evidence;
+#[cfg(test)]
 mod plain;
 #[cfg(test)]
 mod saves;

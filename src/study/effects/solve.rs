@@ -13,7 +13,7 @@ use crate::units::MonthOfYear;
 /// Rounds of Newton's method. Effects touch each other little, so each round takes every effect by
 /// itself.
 const ROUNDS: usize = 6;
-/// By how much links are nudged to see what they do.
+/// The share by which links are nudged to see what they do.
 const NUDGE: f64 = 0.05;
 
 /// What solving found for the links of one effect.
@@ -56,11 +56,10 @@ pub fn solve(model: &Model, seeds: u64, done: impl Fn() + Sync) -> Vec<Solved> {
             if gap.abs() < 0.005 * effect.used().abs() {
                 continue;
             }
-            let step = step_of(effect);
             let mut nudged = stands.clone();
-            add(&mut nudged, effect, NUDGE * step);
-            let slope = (measured(&nudged, effect) - gives) / (NUDGE * step);
-            add(&mut now, effect, gap / slope);
+            scale(&mut nudged, effect, 1.0 + NUDGE);
+            let slope = (measured(&nudged, effect) - gives) / NUDGE;
+            scale(&mut now, effect, 1.0 + gap / slope);
         }
         gives = solvable
             .iter()
@@ -82,12 +81,6 @@ pub fn solve(model: &Model, seeds: u64, done: impl Fn() + Sync) -> Vec<Solved> {
         .collect()
 }
 
-/// A step of the links that would, by themselves, move the outcome by about the size used.
-fn step_of(effect: &PublishedEffect) -> f64 {
-    let moved = effect.moved.first().map_or(1.0, |(_, by)| by.abs());
-    effect.used().abs() / (effect.times * moved * effect.links.len() as f64)
-}
-
 /// The size of a link, for each unit of its cause.
 fn size(model: &Model, link: (Quantity, Quantity)) -> f64 {
     let mut rows = model.influences.iter();
@@ -100,13 +93,13 @@ fn size(model: &Model, link: (Quantity, Quantity)) -> f64 {
     }
 }
 
-/// Adds to each of an effect's links.
-fn add(model: &mut Model, effect: &PublishedEffect, amount: f64) {
+/// Makes each of an effect's links so many times its size.
+fn scale(model: &mut Model, effect: &PublishedEffect, times: f64) {
     for row in &mut model.influences {
         if effect.links.contains(&(row.from, row.to))
-            && let Response::PerUnit(effect) = &mut row.response
+            && let Response::PerUnit(size) = &mut row.response
         {
-            *effect += amount;
+            *size *= times;
         }
     }
 }

@@ -1,0 +1,122 @@
+//! What the model rests on: every link with a ground, every finding and mechanism in its place, and
+//! every published effect given back by its own link.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use board_to_ward::scenario::evidence::{JUDGEMENT, PublishedEffect, ids};
+use board_to_ward::scenario::library::Library;
+use board_to_ward::scenario::{Model, Response, Scenario};
+use board_to_ward::study::effects::{Measured, Verdict, measure};
+use board_to_ward::trust::Setting;
+
+/// Seeds on which effects are measured here.
+const SEEDS: u64 = 10;
+
+fn default_trust() -> Scenario {
+    let reading = Library::built_in().default_trust();
+    reading.scenario.expect("the built-in model is sound")
+}
+
+/// Ids that the links and the published effects of the model rest on.
+fn used(model: &Model) -> BTreeSet<&str> {
+    let links = model.influences.iter().map(|it| &*it.evidence);
+    let published = model.evidence.published.iter().map(|it| &*it.evidence);
+    links.chain(published).flat_map(ids).collect()
+}
+
+#[test]
+fn every_link_rests_on_evidence_or_says_why_it_is_judged_so() {
+    let model = default_trust().model;
+    for link in &model.influences {
+        let name = &model.quantities[link.to.index()].name;
+        assert!(!link.because.is_empty(), "a link to {name} has no reason");
+        let found = ids(&link.evidence).filter(|id| model.evidence.find(id).is_some());
+        let rests = found.count() > 0 || link.evidence == JUDGEMENT;
+        assert!(rests, "a link to {name} rests on {:?}", link.evidence);
+    }
+}
+
+#[test]
+fn every_finding_is_rested_on_or_says_why_it_is_listed() {
+    let model = default_trust().model;
+    let used = used(&model);
+    assert!(model.evidence.findings.len() >= 85);
+    for finding in &model.evidence.findings {
+        let is_used = used.contains(&*finding.id);
+        assert!(
+            is_used == finding.context.is_empty(),
+            "{} is {}",
+            finding.id,
+            if is_used {
+                "used and has a context"
+            } else {
+                "not used and has no context"
+            }
+        );
+    }
+}
+
+#[test]
+fn every_mechanism_lives_in_links_or_in_a_rule_of_the_program() {
+    let model = default_trust().model;
+    let used = used(&model);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    assert_eq!(model.evidence.mechanisms.len(), 40);
+    for mechanism in &model.evidence.mechanisms {
+        let id = &*mechanism.id;
+        assert!(
+            used.contains(id) || !mechanism.rules.is_empty(),
+            "{id} lives nowhere"
+        );
+        for rule in &mechanism.rules {
+            let file = source.join(rule).with_extension("rs");
+            assert!(file.is_file(), "{id} names {rule}, which is no file");
+        }
+    }
+}
+
+fn measured(model: &Arc<Model>, effect: &PublishedEffect) -> Measured {
+    let month = default_trust().first_month;
+    let setting = Setting::prepare(Arc::clone(model), month);
+    measure(&setting, effect, SEEDS, || {})
+}
+
+#[test]
+fn the_model_gives_back_every_published_effect() {
+    let model = default_trust().model;
+    assert!(model.evidence.published.len() >= 20);
+    for effect in &model.evidence.published {
+        let found = measured(&model, effect);
+        let (id, used) = (&effect.id, effect.used());
+        let verdict = found.verdict(effect);
+        assert!(
+            verdict == Verdict::Within,
+            "{id}: {found:?} is {verdict:?} for {used}"
+        );
+    }
+}
+
+#[test]
+fn halving_its_own_link_loses_a_published_effect() {
+    let model = default_trust().model;
+    let solved = model.evidence.published.iter();
+    let mut kept = Vec::new();
+    for effect in solved.filter(|effect| !effect.links.is_empty()) {
+        let mut halved = Model::clone(&model);
+        for link in &mut halved.influences {
+            if effect.links.contains(&(link.from, link.to))
+                && let Response::PerUnit(size) = &mut link.response
+            {
+                *size /= 2.0;
+            }
+        }
+        let found = measured(&Arc::new(halved), effect);
+        let verdict = found.verdict(effect);
+        if verdict != Verdict::TooSmall {
+            kept.push(format!("{}: {found:?} is {verdict:?}", effect.id));
+        }
+    }
+    assert!(kept.is_empty(), "{}", kept.join("\n"));
+}
