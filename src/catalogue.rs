@@ -9,8 +9,8 @@ mod quantity_table;
 mod unit;
 
 pub use order_of_things::{
-    Approach, AttentionArea, BoardName, Count, EffectMethod, ProblemKind, Provenance, Seat,
-    ServiceLine, StaffGroup, Strength, StudyDesign, WhoPays, Whose,
+    Approach, AttentionArea, BoardName, Count, ProblemKind, Provenance, Seat, ServiceLine,
+    StaffGroup, Strength, StudyDesign, WhoPays, Whose,
 };
 pub use quantity::{BUILT_IN, Definition, Good, Kind, LineQuantity, Quantity, Section};
 pub use quantity_table::DEFINITIONS;

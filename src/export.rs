@@ -4,6 +4,6 @@ mod effects;
 mod rows;
 mod simulation;
 
-pub use effects::EffectRow;
+pub use effects::{Compared, EffectRow};
 pub use rows::{Cell, Format, Rows};
 pub use simulation::{PlayRow, play_columns, series_columns, write_play, write_series};

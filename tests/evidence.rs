@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use board_to_ward::scenario::evidence::{JUDGEMENT, PublishedEffect, ids};
+use board_to_ward::game::Prepared;
+use board_to_ward::scenario::evidence::{JUDGEMENT, ids};
 use board_to_ward::scenario::library::Library;
 use board_to_ward::scenario::{Model, Response, Scenario};
-use board_to_ward::study::effects::{Measured, Verdict, measure};
-use board_to_ward::trust::Setting;
+use board_to_ward::study::effects::{Laboratory, Verdict};
 
 /// Seeds on which effects are measured here.
 const SEEDS: u64 = 10;
@@ -77,18 +77,13 @@ fn every_mechanism_lives_in_links_or_in_a_rule_of_the_program() {
     }
 }
 
-fn measured(model: &Arc<Model>, effect: &PublishedEffect) -> Measured {
-    let month = default_trust().first_month;
-    let setting = Setting::prepare(Arc::clone(model), month);
-    measure(&setting, effect, SEEDS, || {})
-}
-
 #[test]
 fn the_model_gives_back_every_published_effect() {
-    let model = default_trust().model;
-    assert!(model.evidence.published.len() >= 20);
-    for effect in &model.evidence.published {
-        let found = measured(&model, effect);
+    let prepared = Prepared::new(default_trust());
+    let laboratory = Laboratory::new(&prepared, SEEDS);
+    assert!(laboratory.published().len() >= 20);
+    for effect in laboratory.published() {
+        let found = laboratory.measure(effect, || {});
         let (id, used) = (&effect.id, effect.used());
         let verdict = found.verdict(effect);
         assert!(
@@ -100,23 +95,40 @@ fn the_model_gives_back_every_published_effect() {
 
 #[test]
 fn halving_its_own_link_loses_a_published_effect() {
-    let model = default_trust().model;
-    let solved = model.evidence.published.iter();
+    let scenario = default_trust();
+    let solved = scenario.model.evidence.published.iter();
     let mut kept = Vec::new();
     for effect in solved.filter(|effect| !effect.links.is_empty()) {
-        let mut halved = Model::clone(&model);
-        for link in &mut halved.influences {
+        let mut halved = scenario.clone();
+        for link in &mut Arc::make_mut(&mut halved.model).influences {
             if effect.links.contains(&(link.from, link.to))
                 && let Response::PerUnit(size) = &mut link.response
             {
                 *size /= 2.0;
             }
         }
-        let found = measured(&Arc::new(halved), effect);
+        let prepared = Prepared::new(halved);
+        let found = Laboratory::new(&prepared, SEEDS).measure(effect, || {});
         let verdict = found.verdict(effect);
         if verdict != Verdict::TooSmall {
             kept.push(format!("{}: {found:?} is {verdict:?}", effect.id));
         }
     }
     assert!(kept.is_empty(), "{}", kept.join("\n"));
+}
+
+#[test]
+fn what_was_found_by_comparing_trusts_goes_the_same_way_among_simulated_ones() {
+    let prepared = Prepared::new(default_trust());
+    let laboratory = Laboratory::new(&prepared, SEEDS);
+    let published = laboratory.published().iter();
+    for effect in published.filter(|effect| effect.compared) {
+        let found = laboratory.compare(effect, || {});
+        let same_way = found.model * effect.published > 0.0;
+        assert!(
+            same_way,
+            "{}: {found:?} against {}",
+            effect.id, effect.published
+        );
+    }
 }

@@ -197,11 +197,3 @@ closed_list! {
         Recalled "recalled" "recalled, and still to be checked against its source",
     }
 }
-
-closed_list! {
-    /// How a published effect is measured in the model.
-    EffectMethod {
-        Experiment "experiment" "a cause held away from its start against held there",
-        CrossSection "cross_section" "many trusts compared at one time",
-    }
-}

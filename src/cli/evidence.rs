@@ -9,11 +9,11 @@ use super::output::standard_output;
 use super::progress::Progress;
 use super::{Misused, Outcome, places};
 use crate::export::EffectRow;
-use crate::scenario::Model;
+use crate::game::Prepared;
 use crate::scenario::evidence::{Finding, Ground, PublishedEffect, ids};
+use crate::scenario::{Model, Scenario};
 use crate::study::crew;
-use crate::study::effects::{Solved, measure, solve};
-use crate::trust::Setting;
+use crate::study::effects::{Laboratory, Solved, TRUSTS, solve};
 
 /// Measures or solves, and prints.
 pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
@@ -23,18 +23,20 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
     let scenario = scenario.with_context(|| format!("the model cannot be used\n\n{report}"))?;
     let crew = crew(asked.threads.map_or(0, usize::from)).context("no threads to work on")?;
     if asked.solve {
-        let solved = crew.install(|| solve_all(asked, &scenario.model));
+        let solved = crew.install(|| solve_all(asked, &scenario));
         return print_solved(&scenario.model, &solved);
     }
-    let setting = Setting::prepare(scenario.model.clone(), scenario.first_month);
-    let rows = crew.install(|| measure_all(asked, &setting))?;
+    let prepared = Prepared::new(scenario);
+    let model = prepared.setting.model();
+    let laboratory = Laboratory::new(&prepared, u64::from(asked.seeds));
+    let rows = crew.install(|| measure_all(asked, &laboratory, model))?;
     let mut out = standard_output();
     match asked.format {
         EvidenceFormat::Json => {
             serde_json::to_writer_pretty(&mut out, &rows)?;
             writeln!(out)?;
         }
-        EvidenceFormat::Human => print_rows(&mut out, &scenario.model, &rows)?,
+        EvidenceFormat::Human => print_rows(&mut out, model, &rows)?,
     }
     out.flush()?;
     let all_hold = rows.iter().all(|row| row.holds);
@@ -45,22 +47,26 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
     })
 }
 
-fn measure_all(asked: &Evidence, setting: &Setting) -> anyhow::Result<Vec<EffectRow>> {
-    let evidence = &setting.model().evidence;
+fn measure_all(
+    asked: &Evidence,
+    laboratory: &Laboratory<'_>,
+    model: &Model,
+) -> anyhow::Result<Vec<EffectRow>> {
     let wanted = asked.only.as_deref().unwrap_or_default();
-    let effects = evidence.published.iter();
+    let effects = laboratory.published().iter();
     let effects: Vec<&PublishedEffect> = effects.filter(|it| it.id.contains(wanted)).collect();
     if effects.is_empty() {
         let what = format!("no effect has a name that contains `{wanted}`");
         return Err(Misused(what).into());
     }
-    let seeds = u64::from(asked.seeds);
-    let progress = Progress::new(seeds * effects.len() as u64, "experiments");
+    let progress = Progress::new(laboratory.work(&effects), "experiments and trusts");
     let rows = effects.into_iter().map(|effect| {
-        let measured = measure(setting, effect, seeds, || progress.one_more());
-        let against = against(setting.model(), &effect.evidence);
+        let measured = laboratory.measure(effect, || progress.one_more());
+        let compare = || laboratory.compare(effect, || progress.one_more());
+        let compared = effect.compared.then(compare);
+        let against = against(model, &effect.evidence);
         let against = against.map(|finding| finding.id.clone()).collect();
-        EffectRow::new(effect, measured, against)
+        EffectRow::new(effect, (measured, compared), against)
     });
     let rows = rows.collect();
     progress.end();
@@ -95,6 +101,15 @@ fn print_rows(out: &mut impl Write, model: &Model, rows: &[EffectRow]) -> anyhow
         if !more.is_empty() {
             writeln!(out, "    {}", more.join("; "))?;
         }
+        if let Some(compared) = row.compared {
+            writeln!(
+                out,
+                "    compared among {TRUSTS} simulated trusts {} ({} to {}), with what causes both",
+                size(compared.model),
+                size(compared.low),
+                size(compared.high)
+            )?;
+        }
         for id in ids(&row.evidence) {
             if let Some(Ground::Finding(finding)) = model.evidence.find(id) {
                 writeln!(out, "    from {}", cited(finding))?;
@@ -127,9 +142,10 @@ fn size(value: f64, published: f64) -> String {
     }
 }
 
-fn solve_all(asked: &Evidence, model: &Model) -> Vec<Solved> {
-    let progress = Progress::new(model.evidence.published.len() as u64 * 8, "measurements");
-    let solved = solve(model, u64::from(asked.seeds), || progress.one_more());
+fn solve_all(asked: &Evidence, scenario: &Scenario) -> Vec<Solved> {
+    let effects = scenario.model.evidence.published.len() as u64;
+    let progress = Progress::new(effects * 8, "measurements");
+    let solved = solve(scenario, u64::from(asked.seeds), || progress.one_more());
     progress.end();
     solved
 }

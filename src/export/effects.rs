@@ -14,8 +14,6 @@ pub struct EffectRow {
     pub says: String,
     /// The finding that it is the size of.
     pub evidence: String,
-    /// How it is measured here.
-    pub method: &'static str,
     /// The unit of the sizes.
     pub unit: String,
     /// The size that was published.
@@ -32,6 +30,8 @@ pub struct EffectRow {
     pub high: f64,
     /// What it gives where nothing is held, if that can be asked.
     pub let_go: Option<f64>,
+    /// Where it was found by comparing places: what goes with the cause among simulated trusts.
+    pub compared: Option<Compared>,
     /// What the model gives over what was published; nothing where nothing was found.
     pub ratio: Option<f64>,
     /// How the two stand to each other.
@@ -42,15 +42,30 @@ pub struct EffectRow {
     pub against: Vec<String>,
 }
 
+/// What goes with a cause among simulated trusts.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Compared {
+    /// The slope.
+    pub model: f64,
+    /// The ends of its interval of 95 per cent.
+    pub low: f64,
+    /// See `low`.
+    pub high: f64,
+}
+
 impl EffectRow {
-    /// The row of an effect, with the findings that speak against it.
-    pub fn new(effect: &PublishedEffect, measured: Measured, against: Vec<String>) -> EffectRow {
+    /// The row of an effect, with the same among simulated trusts and the findings that speak
+    /// against it.
+    pub fn new(
+        effect: &PublishedEffect,
+        (measured, compared): (Measured, Option<Measured>),
+        against: Vec<String>,
+    ) -> EffectRow {
         let verdict = measured.verdict(effect);
         EffectRow {
             id: effect.id.clone(),
             says: effect.says.clone(),
             evidence: effect.evidence.clone(),
-            method: effect.method.name(),
             unit: effect.unit.clone(),
             published: effect.published,
             share: effect.share,
@@ -59,6 +74,11 @@ impl EffectRow {
             low: measured.low,
             high: measured.high,
             let_go: measured.let_go,
+            compared: compared.map(|it| Compared {
+                model: it.model,
+                low: it.low,
+                high: it.high,
+            }),
             ratio: (effect.published != 0.0).then(|| measured.model / effect.published),
             verdict: verdict.words(),
             holds: verdict == Verdict::Within,

@@ -3,7 +3,7 @@
 //! Words only. What acts on what, and how much, is in the model's influences, which name their
 //! evidence by the ids kept here.
 
-use crate::catalogue::{EffectMethod, Provenance, Quantity, Strength, StudyDesign};
+use crate::catalogue::{Provenance, Quantity, Strength, StudyDesign};
 
 /// What stands in place of an id where nothing was published.
 pub const JUDGEMENT: &str = "judgement";
@@ -73,8 +73,8 @@ pub struct PublishedEffect {
     pub evidence: String,
     /// What goes with what, in words.
     pub says: String,
-    /// How it is measured in the model.
-    pub method: EffectMethod,
+    /// Whether it was found by comparing many places at one time.
+    pub compared: bool,
     /// The cause: quantities, and how far each is moved.
     pub moved: Vec<(Quantity, f64)>,
     /// Where moving the cause moves another quantity, and the effect is told for so much of that:

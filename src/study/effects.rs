@@ -3,15 +3,21 @@
 //! An experiment holds a cause away from its start against the same cause held at its start, on
 //! common luck, season on and with what adds up for ever standing still, and takes the last of five
 //! years. Not a claim about any decision: what a decision does when nothing is held is told beside
-//! it.
+//! it. What was found by comparing places is compared among simulated trusts too.
 
+mod cross_section;
 mod solve;
 
+pub use cross_section::TRUSTS;
 pub use solve::{Solved, solve};
+
+use std::sync::OnceLock;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use self::cross_section::CrossSection;
 use crate::catalogue::Quantity;
+use crate::game::Prepared;
 use crate::luck::Luck;
 use crate::scenario::Change;
 use crate::scenario::evidence::PublishedEffect;
@@ -88,33 +94,67 @@ impl Measured {
     }
 }
 
-/// Measures an effect over seeds 1 to `seeds`, on the threads of the current crew; `done` is called
-/// after each seed.
-pub fn measure(
-    setting: &Setting,
-    effect: &PublishedEffect,
+/// Where effects are measured: one model, so many seeds.
+pub struct Laboratory<'a> {
+    prepared: &'a Prepared,
     seeds: u64,
-    done: impl Fn() + Sync,
-) -> Measured {
-    let each = |seed| {
-        let found = held_effect(setting, effect, seed);
-        let let_go = free_effect(setting, effect, seed);
-        done();
-        (found, let_go)
-    };
-    let found: Vec<(f64, Option<f64>)> = (1..=seeds).into_par_iter().map(each).collect();
-    let count = seeds as f64;
-    let model = found.iter().map(|(effect, _)| effect).sum::<f64>() / count;
-    let squares = found
-        .iter()
-        .map(|(effect, _)| (effect - model) * (effect - model));
-    let error = (squares.sum::<f64>() / (count * (count - 1.0).max(1.0))).sqrt();
-    let let_go: Option<Vec<f64>> = found.iter().map(|(_, free)| *free).collect();
-    Measured {
-        model,
-        low: model - INTERVAL * error,
-        high: model + INTERVAL * error,
-        let_go: let_go.map(|effects| effects.iter().sum::<f64>() / count),
+    cross_section: OnceLock<CrossSection>,
+}
+
+impl<'a> Laboratory<'a> {
+    /// A laboratory for experiments on seeds 1 to `seeds`. Its cross-section is always
+    /// of as many trusts.
+    pub fn new(prepared: &'a Prepared, seeds: u64) -> Laboratory<'a> {
+        Laboratory {
+            prepared,
+            seeds,
+            cross_section: OnceLock::new(),
+        }
+    }
+
+    /// The model's published effects.
+    pub fn published(&self) -> &'a [PublishedEffect] {
+        &self.prepared.setting.model().evidence.published
+    }
+
+    /// Pieces of work in measuring these effects, and in comparing trusts for those that were so
+    /// found.
+    pub fn work(&self, effects: &[&PublishedEffect]) -> u64 {
+        let compares = effects.iter().any(|effect| effect.compared);
+        effects.len() as u64 * self.seeds + u64::from(compares) * TRUSTS
+    }
+
+    /// What goes with the cause among simulated trusts, on the threads of the current crew. Trusts
+    /// are played once; `done` is called after each.
+    pub fn compare(&self, effect: &PublishedEffect, done: impl Fn() + Sync) -> Measured {
+        let play = || CrossSection::play(self.prepared, done);
+        self.cross_section.get_or_init(play).measure(effect)
+    }
+
+    /// Measures an effect by experiment, on the threads of the current crew; `done` is called after
+    /// each seed.
+    pub fn measure(&self, effect: &PublishedEffect, done: impl Fn() + Sync) -> Measured {
+        let setting = &self.prepared.setting;
+        let each = |seed| {
+            let found = held_effect(setting, effect, seed);
+            let let_go = free_effect(setting, effect, seed);
+            done();
+            (found, let_go)
+        };
+        let found: Vec<(f64, Option<f64>)> = (1..=self.seeds).into_par_iter().map(each).collect();
+        let count = self.seeds as f64;
+        let model = found.iter().map(|(effect, _)| effect).sum::<f64>() / count;
+        let squares = found
+            .iter()
+            .map(|(effect, _)| (effect - model) * (effect - model));
+        let error = (squares.sum::<f64>() / (count * (count - 1.0).max(1.0))).sqrt();
+        let let_go: Option<Vec<f64>> = found.iter().map(|(_, free)| *free).collect();
+        Measured {
+            model,
+            low: model - INTERVAL * error,
+            high: model + INTERVAL * error,
+            let_go: let_go.map(|effects| effects.iter().sum::<f64>() / count),
+        }
     }
 }
 

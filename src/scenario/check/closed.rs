@@ -1,8 +1,8 @@
 //! Words from closed lists: seats, service lines, approaches and the like.
 
 use crate::catalogue::{
-    Approach, BoardName, Count, EffectMethod, Good, ProblemKind, Provenance, Seat, Section,
-    ServiceLine, Strength, StudyDesign, Unit, Whose,
+    Approach, BoardName, Count, Good, ProblemKind, Provenance, Seat, Section, ServiceLine,
+    Strength, StudyDesign, Unit, Whose,
 };
 use crate::scenario::raw::Text;
 use crate::source::{Diagnostic, Problems, nearest};
@@ -60,7 +60,6 @@ finders! {
     board BoardName "a simulated board";
     design StudyDesign "a way in which something is found";
     strength Strength "a strength of evidence";
-    method EffectMethod "a way to measure an effect";
     provenance Provenance "a way in which a figure is known";
 }
 

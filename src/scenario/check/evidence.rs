@@ -3,7 +3,7 @@
 use super::known::NameOf;
 use super::words::{check_ids, check_once_each, prose, proses};
 use super::{Check, ModelFiles, closed};
-use crate::catalogue::{EffectMethod, Provenance, Quantity, Strength, StudyDesign};
+use crate::catalogue::{Provenance, Quantity, Strength, StudyDesign};
 use crate::scenario::Influence;
 use crate::scenario::evidence::{Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, ids};
 use crate::scenario::raw::{self, Text};
@@ -29,7 +29,6 @@ impl Check<'_> {
     }
 
     fn published(&mut self, row: &raw::Published, influences: &[Influence]) -> PublishedEffect {
-        let method = closed::method(&row.by, self.problems);
         let moved = row.moved.iter().filter_map(|it| self.moved(it)).collect();
         let scaled_to = row.scaled_to.as_ref().and_then(|it| self.moved(it));
         let outcome = row.outcome.0.iter();
@@ -37,7 +36,7 @@ impl Check<'_> {
             id: row.id.value.clone(),
             evidence: self.own_evidence(&row.evidence),
             says: prose(&row.says),
-            method: method.unwrap_or(EffectMethod::Experiment),
+            compared: row.compared,
             moved,
             scaled_to,
             outcome: outcome.filter_map(|name| self.quantity(name)).collect(),

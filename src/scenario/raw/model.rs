@@ -185,7 +185,6 @@ block! {
         id: Text = "a short name",
         evidence: Text = "the finding that it is the size of",
         says: Text = "what goes with what, in words",
-        by: Text = "how it is measured: experiment or `cross_section`",
         moved: Vec<Moved> = "the cause: quantities, and how far each is moved",
         outcome: Names = "quantities whose sum is the effect",
         unit: Text = "the unit of the effect, in words",
@@ -196,6 +195,7 @@ block! {
     may {
         scaled_to: Option<Moved> = "the quantity, and how much of it, that the effect is told for",
         times: Option<f64> = "what the sum is multiplied by",
+        compared: bool = "whether it was found by comparing places at one time",
         in_percent: bool = "whether the effect is told in per cent of the outcome",
         links: Vec<Link> = "links whose effects are solved together to give the size",
         margin: Option<f64> = "where nothing is to be found: how far from nothing it may lie",

@@ -3,12 +3,11 @@
 
 use std::sync::Arc;
 
-use super::measure;
+use super::Laboratory;
 use crate::catalogue::Quantity;
+use crate::game::Prepared;
 use crate::scenario::evidence::PublishedEffect;
-use crate::scenario::{Model, Response};
-use crate::trust::Setting;
-use crate::units::MonthOfYear;
+use crate::scenario::{Model, Response, Scenario};
 
 /// Rounds of Newton's method. Effects touch each other little, so each round takes every effect by
 /// itself.
@@ -29,13 +28,18 @@ pub struct Solved {
     pub after: f64,
 }
 
-/// Finds the links that make `model` give every published effect that has links, over so many
-/// seeds; `done` is called after each measurement.
-pub fn solve(model: &Model, seeds: u64, done: impl Fn() + Sync) -> Vec<Solved> {
+/// Finds the links that make the model of `scenario` give every published effect that has links,
+/// over so many seeds; `done` is called after each measurement.
+pub fn solve(scenario: &Scenario, seeds: u64, done: impl Fn() + Sync) -> Vec<Solved> {
+    let model = &*scenario.model;
     let published = &model.evidence.published;
     let measured = |model: &Model, effect: &PublishedEffect| {
-        let setting = Setting::prepare(Arc::new(model.clone()), MonthOfYear::April);
-        let found = measure(&setting, effect, seeds, || {});
+        let model = Arc::new(model.clone());
+        let prepared = Prepared::new(Scenario {
+            model,
+            ..scenario.clone()
+        });
+        let found = Laboratory::new(&prepared, seeds).measure(effect, || {});
         done();
         found.model
     };
