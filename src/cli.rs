@@ -9,6 +9,7 @@ mod check;
 mod evidence;
 mod keeping;
 mod list;
+mod model;
 mod offering;
 mod output;
 mod paths;
@@ -73,6 +74,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
         Some(Command::Evidence(asked)) => evidence::evidence(&asked),
+        Some(Command::Model(asked)) => model::model(&asked),
         Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::Paths(asked)) => paths::paths(&asked),
     }

@@ -1,9 +1,11 @@
 //! Bytes from values: tables as CSV or JSON. Opens no file; whoever calls says where the bytes go.
 
 mod effects;
+mod model_tables;
 mod rows;
 mod simulation;
 
 pub use effects::{Compared, EffectRow};
+pub use model_tables::{effects_table, left_alone_table, replaced, tables};
 pub use rows::{Cell, Format, Rows};
 pub use simulation::{PlayRow, play_columns, series_columns, write_play, write_series};

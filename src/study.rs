@@ -2,6 +2,7 @@
 //! follows from its seed alone and results are collected by the game's number.
 
 pub mod effects;
+pub mod left_alone;
 mod series;
 
 #[cfg(test)]

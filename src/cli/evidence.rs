@@ -8,19 +8,18 @@ use super::arguments::{Evidence, EvidenceFormat};
 use super::output::standard_output;
 use super::progress::Progress;
 use super::{Misused, Outcome, places};
-use crate::export::EffectRow;
+use crate::export::{EffectRow, left_alone_table};
 use crate::game::Prepared;
 use crate::scenario::evidence::{Finding, Ground, PublishedEffect, ids};
+use crate::scenario::library::Library;
 use crate::scenario::{Model, Scenario};
 use crate::study::crew;
 use crate::study::effects::{Laboratory, Solved, TRUSTS, solve};
+use crate::study::left_alone::{Stood, left_alone};
 
 /// Measures or solves, and prints.
 pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
-    let reading = places::library().default_trust();
-    let report = places::report(&reading);
-    let scenario = reading.scenario;
-    let scenario = scenario.with_context(|| format!("the model cannot be used\n\n{report}"))?;
+    let scenario = default_trust(&places::library())?;
     let crew = crew(asked.threads.map_or(0, usize::from)).context("no threads to work on")?;
     if asked.solve {
         let solved = crew.install(|| solve_all(asked, &scenario));
@@ -28,6 +27,10 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
     }
     let prepared = Prepared::new(scenario);
     let model = prepared.setting.model();
+    if asked.left_alone {
+        let rows = crew.install(|| leave_alone(asked, &prepared));
+        return print_left_alone(model, &rows);
+    }
     let laboratory = Laboratory::new(&prepared, u64::from(asked.seeds));
     let rows = crew.install(|| measure_all(asked, &laboratory, model))?;
     let mut out = standard_output();
@@ -47,7 +50,37 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
     })
 }
 
-fn measure_all(
+/// The default trust of the model files that are found.
+pub(super) fn default_trust(library: &Library) -> anyhow::Result<Scenario> {
+    let reading = library.default_trust();
+    let report = places::report(&reading);
+    reading
+        .scenario
+        .with_context(|| format!("the model cannot be used\n\n{report}"))
+}
+
+fn leave_alone(asked: &Evidence, prepared: &Prepared) -> Vec<Stood> {
+    let seeds = 5 * asked.seeds;
+    let progress = Progress::new(u64::from(seeds), "games");
+    let rows = left_alone(prepared, seeds, || progress.one_more());
+    progress.end();
+    rows
+}
+
+fn print_left_alone(model: &Model, rows: &[Stood]) -> anyhow::Result<Outcome> {
+    let mut out = standard_output();
+    writeln!(out, "{}", left_alone_table(model, rows))?;
+    out.flush()?;
+    let all_inside = rows.iter().all(Stood::is_inside);
+    Ok(if all_inside {
+        Outcome::Done
+    } else {
+        Outcome::Wrong
+    })
+}
+
+/// Measures every effect that was asked for.
+pub(super) fn measure_all(
     asked: &Evidence,
     laboratory: &Laboratory<'_>,
     model: &Model,

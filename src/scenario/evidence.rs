@@ -17,6 +17,8 @@ pub struct Evidence {
     pub mechanisms: Vec<Mechanism>,
     /// `published.ron`.
     pub published: Vec<PublishedEffect>,
+    /// `ranges.ron`.
+    pub ranges: Vec<UsualRange>,
 }
 
 /// One published finding.
@@ -98,6 +100,23 @@ pub struct PublishedEffect {
     pub links: Vec<(Quantity, Quantity)>,
     /// Where nothing is to be found: how far from nothing the effect may lie.
     pub margin: Option<f64>,
+}
+
+/// Where a figure should stand at a trust that nobody moves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UsualRange {
+    /// The figure.
+    pub quantity: Quantity,
+    /// Whether it is taken as the board is told it.
+    pub told: bool,
+    /// The least that its median may be.
+    pub low: f64,
+    /// The most that its median may be.
+    pub high: f64,
+    /// The row of the evidence, or [`JUDGEMENT`].
+    pub evidence: String,
+    /// What the row says, or why it is judged so.
+    pub because: String,
 }
 
 impl PublishedEffect {

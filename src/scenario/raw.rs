@@ -16,7 +16,7 @@ pub use event::Event;
 pub use item::{Choice, Item, Undecided, Voice};
 pub use model::{
     Count, Finding, Influence, Initiative, InitiativeEffect, Link, Mechanism, Metric, Moderated,
-    Moved, Policy, Published, Quantity, Reporting,
+    Moved, Policy, Published, Quantity, Range, Reporting,
 };
 pub use people::{Problem, Seat, Stakeholder, Surfacing};
 pub use room::{Cue, Debrief, Expectation, Question, RunSheetEntry};

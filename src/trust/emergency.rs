@@ -64,7 +64,8 @@ pub fn door(input: DoorInput) -> Door {
         + FOUR_HOUR_PER_WINTER * input.winter)
         .clamp(5.0, 100.0);
     let ratio = boarding_percent / 6.0;
-    let share = 0.022 * ratio * ratio * ratio;
+    // Judgement: winter's peak is about twice summer's floor nationally (evidence 3b).
+    let share = 0.07 * ratio * ratio.sqrt();
     let waits = input.admissions * share / (1.0 + share);
     Door {
         bed_pressure,

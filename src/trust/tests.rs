@@ -16,6 +16,22 @@ fn setting() -> Setting {
     Setting::prepare(scenario.model, scenario.first_month)
 }
 
+#[test]
+fn a_measure_is_referred_to_its_usual_year_at_the_default_trust() {
+    let reading = Library::built_in().default_trust();
+    let scenario = reading.scenario.expect("the built-in model is sound");
+    let setting = Setting::prepare(scenario.model, scenario.first_month);
+    let rows = setting.model().quantities.iter().zip(setting.usual());
+    let stale = rows.filter(|(row, usual)| {
+        let is_mean = row.because.starts_with("twelve-month mean");
+        is_mean && (row.reference - *usual).abs() > 0.01 * row.reference.abs() + 0.01
+    });
+    let stale: Vec<String> = stale
+        .map(|(row, usual)| format!("{} is {usual:.4}, not {}", row.name, row.reference))
+        .collect();
+    assert!(stale.is_empty(), "{}", stale.join("\n"));
+}
+
 /// Plays months on a seed, with something done now and then so that everything moves.
 fn play(setting: &Setting, seed: u64, months: u16, sink: &mut impl Sink) -> Trust {
     let mut trust = Trust::start(setting);

@@ -5,7 +5,9 @@ use super::words::{check_ids, check_once_each, prose, proses};
 use super::{Check, ModelFiles, closed};
 use crate::catalogue::{Provenance, Quantity, Strength, StudyDesign};
 use crate::scenario::Influence;
-use crate::scenario::evidence::{Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, ids};
+use crate::scenario::evidence::{
+    Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, UsualRange, ids,
+};
 use crate::scenario::raw::{self, Text};
 use crate::source::{Diagnostic, Names, Spanned};
 
@@ -22,6 +24,11 @@ impl Check<'_> {
         Evidence {
             findings: findings.map(|row| self.finding(row)).collect(),
             mechanisms: files.mechanisms.iter().map(mechanism).collect(),
+            ranges: files
+                .ranges
+                .iter()
+                .filter_map(|row| self.range(row))
+                .collect(),
             published: published
                 .map(|row| self.published(row, influences))
                 .collect(),
@@ -53,6 +60,18 @@ impl Check<'_> {
                 .collect(),
             margin: row.margin,
         }
+    }
+
+    fn range(&mut self, row: &raw::Range) -> Option<UsualRange> {
+        let evidence = self.own_evidence(&row.evidence);
+        Some(UsualRange {
+            quantity: self.quantity(&row.quantity)?,
+            told: row.told,
+            low: row.low,
+            high: row.high,
+            evidence,
+            because: prose(&row.because),
+        })
     }
 
     fn moved(&mut self, moved: &raw::Moved) -> Option<(Quantity, f64)> {

@@ -38,6 +38,8 @@ pub struct ModelFiles {
     pub mechanisms: Vec<raw::Mechanism>,
     /// `published.ron`.
     pub published: Vec<raw::Published>,
+    /// `ranges.ron`.
+    pub ranges: Vec<raw::Range>,
 }
 
 impl ModelFiles {

@@ -191,6 +191,7 @@ pub(super) fn model_files(
         each("evidence"),
         each("mechanisms"),
         each("published"),
+        each("ranges"),
     ];
     let [
         quantities,
@@ -204,6 +205,7 @@ pub(super) fn model_files(
         evidence,
         mechanisms,
         published,
+        ranges,
     ] = nodes;
     ModelFiles {
         quantities: decoded(quantities, problems),
@@ -217,6 +219,7 @@ pub(super) fn model_files(
         evidence: decoded(evidence, problems),
         mechanisms: decoded(mechanisms, problems),
         published: decoded(published, problems),
+        ranges: decoded(ranges, problems),
     }
 }
 

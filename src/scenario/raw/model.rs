@@ -221,3 +221,16 @@ block! {
     }
     may {}
 }
+
+block! {
+    /// Where a figure should stand at a trust that nobody moves.
+    Range "a range"
+    must {
+        quantity: Text = "the figure",
+        low: f64 = "the least that its median may be",
+        high: f64 = "the most that its median may be",
+        evidence: Text = "the row of the evidence, or \"judgement\"",
+        because: Text = "what the row says, or why it is judged so",
+    }
+    may { told: bool = "whether the figure is taken as the board is told it", }
+}

@@ -1,0 +1,74 @@
+//! `model`: the tables of the model's document, printed or written into it.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::arguments::{Evidence, EvidenceFormat, ModelTables};
+use super::output::standard_output;
+use super::progress::Progress;
+use super::{Misused, Outcome, evidence, places};
+use crate::export::{effects_table, left_alone_table, replaced, tables};
+use crate::game::Prepared;
+use crate::study::crew;
+use crate::study::effects::Laboratory;
+use crate::study::left_alone::left_alone;
+
+/// Seeds of a trust that is left alone, and of each experiment.
+const SEEDS: u32 = 500;
+const EXPERIMENTS: u32 = 100;
+
+/// Makes the tables, and prints them or writes them where they belong.
+pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
+    let prepared = Prepared::new(evidence::default_trust(&places::library())?);
+    let model = prepared.setting.model();
+    let mut made = tables(model);
+    let crew = crew(0).context("no threads to work on")?;
+    let progress = Progress::new(u64::from(SEEDS), "games");
+    let stood = crew.install(|| left_alone(&prepared, SEEDS, || progress.one_more()));
+    progress.end();
+    made.push(("left alone", left_alone_table(model, &stood)));
+    let laboratory = Laboratory::new(&prepared, u64::from(EXPERIMENTS));
+    let all = Evidence {
+        seeds: EXPERIMENTS,
+        only: None,
+        solve: false,
+        left_alone: false,
+        threads: None,
+        format: EvidenceFormat::Human,
+    };
+    let effects = crew.install(|| evidence::measure_all(&all, &laboratory, model))?;
+    made.push(("published effects", effects_table(&effects)));
+    match &asked.write {
+        Some(path) => write(path, &made)?,
+        None => print(&made)?,
+    }
+    Ok(Outcome::Done)
+}
+
+fn print(made: &[(&str, String)]) -> anyhow::Result<()> {
+    let mut out = standard_output();
+    for (name, table) in made {
+        writeln!(out, "## {name}\n\n{table}")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn write(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
+    let shown = path.display();
+    let text = fs::read_to_string(path);
+    let mut text = text.map_err(|error| Misused(format!("{shown}: {error}")))?;
+    for (name, table) in made {
+        let filled = replaced(&text, name, table);
+        text = filled.with_context(|| {
+            format!(
+                "{shown} has no place for the table of {name}: a line `<!-- table: {name} -->` \
+                 and after it a line `<!-- end -->`"
+            )
+        })?;
+    }
+    fs::write(path, text).with_context(|| format!("{shown} cannot be written"))
+}

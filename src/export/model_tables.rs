@@ -1,0 +1,282 @@
+//! The model as tables in Markdown: what follows from its files alone, and what was measured on it.
+
+use std::fmt::Write;
+
+use crate::scenario::evidence::{Mechanism, ids};
+use crate::scenario::{Influence, Model, QuantityModel, Response};
+use crate::study::left_alone::Stood;
+
+use super::EffectRow;
+
+/// The tables that follow from the model's files alone, each by its name.
+pub fn tables(model: &Model) -> Vec<(&'static str, String)> {
+    vec![
+        ("quantities", quantities(model)),
+        ("influences", influences(model)),
+        ("counts", counts(model)),
+        ("mechanisms", mechanisms(model)),
+    ]
+}
+
+/// Where a trust that nobody moves stands.
+pub fn left_alone_table(model: &Model, rows: &[Stood]) -> String {
+    let mut table = head(&[
+        "figure",
+        "median",
+        "10 to 90 per cent",
+        "should be",
+        "from",
+        "",
+    ]);
+    for row in rows {
+        let range = &row.range;
+        let figure = &model.quantities[range.quantity.index()];
+        let told = if range.told { ", as told" } else { "" };
+        let number = |value: f64| short(value);
+        line(
+            &mut table,
+            &[
+                &format!("{}{told}", figure.label),
+                &number(row.median),
+                &format!("{} to {}", number(row.tenth), number(row.ninetieth)),
+                &format!("{} to {}", number(range.low), number(range.high)),
+                &range.evidence,
+                if row.is_inside() { "inside" } else { "OUTSIDE" },
+            ],
+        );
+    }
+    table
+}
+
+/// Each published effect beside the model's own.
+pub fn effects_table(rows: &[EffectRow]) -> String {
+    let columns = [
+        "effect",
+        "from",
+        "unit",
+        "published",
+        "used",
+        "model",
+        "compared",
+        "",
+    ];
+    let mut table = head(&columns);
+    for row in rows {
+        let compared = row.compared.map_or(String::new(), |it| short(it.model));
+        line(
+            &mut table,
+            &[
+                &row.says,
+                &row.evidence,
+                &row.unit,
+                &short(row.published),
+                &short(row.used),
+                &format!(
+                    "{} ({} to {})",
+                    short(row.model),
+                    short(row.low),
+                    short(row.high)
+                ),
+                &compared,
+                row.verdict,
+            ],
+        );
+    }
+    table
+}
+
+/// A document with the table of this name put in its place; `None` if it has no place for it.
+pub fn replaced(document: &str, name: &str, table: &str) -> Option<String> {
+    let begins = format!("<!-- table: {name} -->\n");
+    let start = document.find(&begins)? + begins.len();
+    let end = start + document[start..].find("<!-- end -->")?;
+    Some(format!("{}{table}{}", &document[..start], &document[end..]))
+}
+
+fn quantities(model: &Model) -> String {
+    let mut table = head(&[
+        "quantity",
+        "what it is",
+        "unit",
+        "range",
+        "reference",
+        "spread",
+        "months",
+        "from",
+    ]);
+    for row in &model.quantities {
+        let moved = |value: f64| {
+            if row.influenced {
+                short(value)
+            } else {
+                String::new()
+            }
+        };
+        line(
+            &mut table,
+            &[
+                &code(&row.name),
+                &row.label,
+                row.unit.words(),
+                &format!("{} to {}", short(row.least), short(row.most)),
+                &short(row.reference),
+                &moved(row.sd),
+                &moved(row.months),
+                &row.because,
+            ],
+        );
+    }
+    table
+}
+
+fn influences(model: &Model) -> String {
+    let mut table = head(&[
+        "from",
+        "to",
+        "for each unit",
+        "months",
+        "evidence",
+        "because",
+    ]);
+    for row in &model.influences {
+        line(
+            &mut table,
+            &[
+                &code(&name(model, row.from).name),
+                &code(&name(model, row.to).name),
+                &response(model, row),
+                &short(row.months),
+                &row.evidence,
+                &row.because,
+            ],
+        );
+    }
+    table
+}
+
+fn response(model: &Model, row: &Influence) -> String {
+    let mut words = match &row.response {
+        Response::PerUnit(effect) => short(*effect),
+        Response::Curve(points) => {
+            let points = points.iter();
+            let points: Vec<String> = points
+                .map(|(x, y)| format!("{} at {}", short(*y), short(*x)))
+                .collect();
+            points.join(", ")
+        }
+    };
+    if let Some((by, per_unit)) = row.moderated {
+        let _ = write!(
+            words,
+            ", times more by {} of {}",
+            short(per_unit),
+            name(model, by).name
+        );
+    }
+    if let Some(gate) = row.gate {
+        let _ = write!(words, ", as far as {} is open", name(model, gate).name);
+    }
+    words
+}
+
+fn counts(model: &Model) -> String {
+    let mut table = head(&["count", "figure", "one step", "points for a step"]);
+    for term in &model.counts {
+        line(
+            &mut table,
+            &[
+                term.count.name(),
+                &code(&name(model, term.quantity).name),
+                &short(term.scale),
+                &short(term.weight),
+            ],
+        );
+    }
+    table
+}
+
+fn mechanisms(model: &Model) -> String {
+    let mut table = head(&[
+        "",
+        "mechanism",
+        "what acts on what",
+        "how long",
+        "where it lives",
+    ]);
+    for mechanism in &model.evidence.mechanisms {
+        line(
+            &mut table,
+            &[
+                &mechanism.id,
+                &mechanism.title,
+                &mechanism.says,
+                &mechanism.delay,
+                &lives(model, mechanism),
+            ],
+        );
+    }
+    table
+}
+
+fn lives(model: &Model, mechanism: &Mechanism) -> String {
+    let rests = |link: &&Influence| ids(&link.evidence).any(|id| id == mechanism.id);
+    let links = model.influences.iter().filter(rests);
+    let links = links.map(|link| {
+        let (from, to) = (name(model, link.from), name(model, link.to));
+        format!("`{}` → `{}`", from.name, to.name)
+    });
+    let rules = mechanism
+        .rules
+        .iter()
+        .map(|rule| format!("rule in `src/{rule}.rs`"));
+    let all: Vec<String> = rules.chain(links).collect();
+    all.join("; ")
+}
+
+fn name(model: &Model, quantity: crate::catalogue::Quantity) -> &QuantityModel {
+    &model.quantities[quantity.index()]
+}
+
+fn code(name: &str) -> String {
+    format!("`{name}`")
+}
+
+fn head(columns: &[&str]) -> String {
+    let mut table = String::new();
+    line(&mut table, columns);
+    line(&mut table, &vec!["---"; columns.len()]);
+    table
+}
+
+fn line(table: &mut String, cells: &[&str]) {
+    let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+    let _ = writeln!(table, "| {} |", cells.join(" | "));
+}
+
+/// A number in about three figures, without needless noughts.
+fn short(value: f64) -> String {
+    let places = match value.abs() {
+        size if size >= 1000.0 => 0,
+        size if size >= 100.0 => 1,
+        size if size >= 1.0 => 2,
+        size if size >= 0.01 || size == 0.0 => 4,
+        _ => 8,
+    };
+    let text = format!("{value:.places$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn numbers_are_short_and_without_needless_noughts() {
+        let shown = [38_000.0, 560.0, 5.4, -0.0295, 0.000_000_06, 0.0].map(short);
+        assert_eq!(shown, ["38000", "560", "5.4", "-0.0295", "0.00000006", "0"]);
+    }
+}
