@@ -11,7 +11,7 @@ use board_to_ward::source::{Problems, Sources};
 use board_to_ward::study::{Plan, Played, Series};
 
 /// Plays: `sample`, or all of them in the thorough run.
-fn plays(sample: u32, all: u32) -> u32 {
+pub fn plays(sample: u32, all: u32) -> u32 {
     match std::env::var_os("BOARD_TO_WARD_THOROUGH") {
         Some(_) => all,
         None => sample,
@@ -25,7 +25,7 @@ fn first_winter() -> Scenario {
 
 /// The papers of the first winter at the default trust: the same text without its starting values,
 /// eight quarters long.
-fn default_trust() -> Scenario {
+pub fn default_trust() -> Scenario {
     let text = first_winter().text;
     let start = text.find("\n    start: (").expect("it has starting values");
     let length = text[start..].find("\n    ),").expect("which end") + "\n    ),".len();

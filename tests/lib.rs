@@ -11,6 +11,8 @@ mod cli;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod long_run;
+#[cfg(test)]
 mod plain;
 #[cfg(test)]
 mod saves;
