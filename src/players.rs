@@ -14,6 +14,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use scripted::WrittenRule;
 pub use scripted::{Rule, Script};
 pub use table::Table;
 

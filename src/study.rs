@@ -3,6 +3,7 @@
 
 pub mod effects;
 pub mod left_alone;
+pub mod patterns;
 mod series;
 
 #[cfg(test)]

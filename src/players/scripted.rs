@@ -17,7 +17,9 @@ use crate::scenario::{Condition, Scenario};
 use crate::source::{Decode, Problems, Reader, Sources, parse};
 
 use self::names::Names;
-use self::written::{WrittenRule, WrittenScript};
+use self::written::WrittenScript;
+
+pub(crate) use self::written::WrittenRule;
 
 /// A script. Its orders name the places of one scenario, and its conditions ask that scenario's
 /// tests.
@@ -109,20 +111,32 @@ impl Script {
             Some(name) => closed::board(name, problems),
             None => Some(BoardName::Idle),
         };
-        let rules = written.rules.iter();
-        let rules = rules
-            .map(|rule| read_rule(rule, scenario, problems))
-            .collect();
-        let title = match written.title {
-            Some(title) => title.value,
-            None => file_name.to_owned(),
+        let title = match &written.title {
+            Some(title) => &title.value,
+            None => file_name,
         };
         let script = Script {
-            title,
-            rules,
             otherwise: otherwise.unwrap_or(BoardName::Idle),
+            ..Script::of_rules(title, &written.rules, scenario, problems)
         };
         (!problems.has_errors()).then_some(script)
+    }
+
+    /// A script of these rules and nothing else.
+    pub(crate) fn of_rules(
+        title: &str,
+        rules: &[WrittenRule],
+        scenario: &mut Scenario,
+        problems: &mut Problems,
+    ) -> Script {
+        let rules = rules.iter();
+        Script {
+            title: title.to_owned(),
+            rules: rules
+                .map(|rule| read_rule(rule, scenario, problems))
+                .collect(),
+            otherwise: BoardName::Idle,
+        }
     }
 }
 

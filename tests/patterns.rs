@@ -1,0 +1,54 @@
+//! The patterns that the model must show: every file sound, and all that hold held.
+
+use board_to_ward::scenario::library::Library;
+use board_to_ward::study::patterns::{Asked, Finding, Pattern, load, report, run};
+
+/// Patterns that do not hold yet, with what was measured and why.
+const NOT_YET: &[(&str, &str)] = &[];
+
+fn patterns() -> Vec<Pattern> {
+    load(&Library::built_in()).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+/// All patterns on a few seeds, or on many and under many draws in the thorough run.
+fn asked() -> Asked<'static> {
+    let (plays, draws) = match std::env::var_os("BOARD_TO_WARD_THOROUGH") {
+        Some(_) => (200, 200),
+        None => (5, 0),
+    };
+    Asked {
+        plays,
+        draws,
+        change: &|_| {},
+    }
+}
+
+#[test]
+fn every_pattern_has_its_own_number_and_something_to_check() {
+    let patterns = patterns();
+    for (place, pattern) in patterns.iter().enumerate() {
+        let earlier = &patterns[..place];
+        assert!(earlier.iter().all(|it| it.number != pattern.number));
+        assert!(!pattern.checks.is_empty(), "{}", pattern.number);
+        assert!(!pattern.says.is_empty(), "{}", pattern.number);
+    }
+    for (number, reason) in NOT_YET {
+        assert!(patterns.iter().any(|it| it.number == *number), "{number}");
+        assert!(!reason.is_empty());
+    }
+}
+
+#[test]
+fn the_model_shows_its_patterns() {
+    let findings = run(&patterns(), &asked(), || {});
+    let is_known = |finding: &Finding| NOT_YET.iter().any(|(number, _)| *number == finding.number);
+    let wrong: Vec<Finding> = findings
+        .into_iter()
+        .filter(|finding| finding.holds == is_known(finding))
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "these do not hold, or hold and are listed as not holding\n\n{}",
+        report(&wrong)
+    );
+}
