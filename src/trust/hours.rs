@@ -12,7 +12,7 @@ const REFILL_LEAST: f64 = 0.10;
 const REFILL_PER_HARM: f64 = 0.04;
 const REFILL_MOST: f64 = 0.85;
 /// Share of what is refilled that agency fills.
-const REFILL_AGENCY: f64 = 0.7;
+pub const REFILL_AGENCY: f64 = 0.7;
 
 /// What a month of nursing hours depends on.
 #[derive(Clone, Copy, Debug)]
@@ -65,8 +65,7 @@ pub fn hours(input: HoursInput) -> Hours {
     let funded = gap - unfunded;
     let bank = BANK_SHARE * funded / (1.0 + BANK_SHARE * funded / (4.0 * BANK_MOST));
     let agency = (funded - bank) * input.agency_percent / 100.0;
-    let refill = REFILL_LEAST + REFILL_PER_HARM * bend(input.harm_index - 100.0, 2.0);
-    let refilled = unfunded * refill.min(REFILL_MOST);
+    let refilled = unfunded * refilled_share(input.harm_index);
     let agency = agency + REFILL_AGENCY * refilled * (input.agency_percent / 30.0).min(1.0);
     let bank = bank + (1.0 - REFILL_AGENCY) * refilled;
     Hours {
@@ -76,6 +75,11 @@ pub fn hours(input: HoursInput) -> Hours {
         agency,
         unfilled: needed - own - bank - agency,
     }
+}
+
+/// Share of the hours of cut posts that are bought back at this harm, per cent of usual.
+pub fn refilled_share(harm_index: f64) -> f64 {
+    (REFILL_LEAST + REFILL_PER_HARM * bend(harm_index - 100.0, 2.0)).min(REFILL_MOST)
 }
 
 #[cfg(test)]

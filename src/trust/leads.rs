@@ -40,6 +40,8 @@ pub struct LeadsInput {
     pub trust: f64,
     /// Protected sessions, per cent of a week.
     pub protected: f64,
+    /// Mentoring of leads.
+    pub mentoring: f64,
     /// Burnout, per cent.
     pub burnout: f64,
 }
@@ -66,7 +68,10 @@ impl Leads {
 
     /// Plays a month.
     pub fn step(&mut self, input: LeadsInput) -> LeadsMonth {
-        let push = 1.0 + 0.01 * (input.burnout - 35.0) - 0.02 * (input.protected - 5.0);
+        // Whoever has time and somebody to ask stays: evidence 2.17 and 2.18; sizes are judgement.
+        let push = 1.0 + 0.01 * (input.burnout - 35.0)
+            - 0.02 * (input.protected - 5.0)
+            - 0.015 * (input.mentoring - 35.0);
         let rate = STEP_DOWN * push.clamp(0.3, 3.0);
         let unwilling = self.held - self.willing;
         let willing_left = self.willing_leaving.whole(self.willing as f64 * rate);
@@ -120,6 +125,7 @@ mod tests {
             esteem: 45.0,
             trust: 50.0,
             protected: 5.0,
+            mentoring: 35.0,
             burnout: 35.0,
         };
         let mut taken = 0;

@@ -62,6 +62,10 @@ pub struct LedgerInput {
     pub in_post: [f64; StaffGroup::COUNT],
     /// Empty posts by group, WTE.
     pub empty: [f64; StaffGroup::COUNT],
+    /// Cut posts whose hours are bought back by bank, by group, nursing apart, WTE.
+    pub refilled_by_bank: [f64; StaffGroup::COUNT],
+    /// By agency.
+    pub refilled_by_agency: [f64; StaffGroup::COUNT],
     /// Nursing hours by bank and by agency, WTE.
     pub bank: f64,
     /// By agency.
@@ -74,6 +78,10 @@ pub struct LedgerInput {
     pub supplies: f64,
     /// Low-value care.
     pub low_value: f64,
+    /// What treating avoidable harm costs beyond the usual, pounds.
+    pub harm: f64,
+    /// Replacing people who leave, pounds.
+    pub turnover: f64,
     /// Capital spent this month, pounds: cash, but not cost.
     pub capital: Money,
     /// Running costs of initiatives, pounds.
@@ -130,6 +138,8 @@ impl Ledger {
             non_pay: Money::from_pounds(
                 input.supplies
                     + input.low_value
+                    + input.harm
+                    + input.turnover
                     + SUPPLIES_PER_ADMISSION * input.admissions
                     + SUPPLIES_PER_TREATMENT * input.treatments,
             ),
@@ -200,19 +210,20 @@ impl LedgerMonth {
 }
 
 fn own_pay(input: &LedgerInput) -> f64 {
-    input
-        .in_post
-        .iter()
-        .zip(PAY_YEARLY)
-        .map(|(wte, pay)| wte * pay / 12.0)
-        .sum()
+    yearly_pay(&input.in_post) / 12.0
+}
+
+/// A year's pay of these, WTE by group.
+fn yearly_pay(wte: &[f64; StaffGroup::COUNT]) -> f64 {
+    let groups = wte.iter().zip(PAY_YEARLY);
+    groups.map(|(wte, pay)| wte * pay).sum()
 }
 
 fn bank_pay(input: &LedgerInput) -> f64 {
     let nursing = input.bank * PAY_YEARLY[StaffGroup::Nurses.index()];
     let support =
         0.5 * input.empty[StaffGroup::Support.index()] * PAY_YEARLY[StaffGroup::Support.index()];
-    BANK_PREMIUM * (nursing + support) / 12.0
+    BANK_PREMIUM * (nursing + support + yearly_pay(&input.refilled_by_bank)) / 12.0
 }
 
 fn agency_pay(input: &LedgerInput) -> f64 {
@@ -221,7 +232,8 @@ fn agency_pay(input: &LedgerInput) -> f64 {
         .map(|group| input.empty[group] * TEMPORARY_SHARE[group] * PAY_YEARLY[group])
         .sum();
     let policy = 0.4 + 0.6 * input.agency_percent / 30.0;
-    AGENCY_PREMIUM * input.agency_scale * (nursing + others * policy) / 12.0
+    let refilled = yearly_pay(&input.refilled_by_agency);
+    AGENCY_PREMIUM * input.agency_scale * (nursing + others * policy + refilled) / 12.0
 }
 
 #[cfg(test)]
@@ -235,12 +247,16 @@ mod tests {
         admissions: 2_700.0,
         in_post: [290.0, 300.0, 1500.0, 850.0, 1550.0, 120.0, 590.0],
         empty: [25.0, 26.0, 130.0, 74.0, 135.0, 10.0, 50.0],
+        refilled_by_bank: [0.0; 7],
+        refilled_by_agency: [0.0; 7],
         bank: 70.0,
         agency: 20.0,
         agency_percent: 30.0,
         agency_scale: 1.0,
         supplies: 7_000_000.0,
         low_value: 300_000.0,
+        harm: 0.0,
+        turnover: 270_000.0,
         capital: Money::from_pence(100_000_000),
         initiatives: 20_000.0,
         plan_percent: 5.5,

@@ -27,6 +27,12 @@ const SETTLE_MONTHS: f64 = 12.0;
 const TRIAD_LEAVES: f64 = 0.02;
 const TRIAD_FILLS: f64 = 0.09;
 
+/// What colleagues close in a month of the gap between a line's harm and the trust's, for each point
+/// by which they hold each other to account more than at the start, past the first two. Judgement,
+/// from evidence 1.18: where nobody reviewed anybody, outliers went on for years.
+const OUTLIERS_CLOSE: f64 = 0.006;
+const OUTLIERS_KEPT: f64 = 2.0;
+
 /// The names of what befalls each triad post, and of whether its next holder is willing.
 static POSTS: [Name; 3 * ServiceLine::COUNT] = Name::of("triad post").numbers();
 static WILLS: [Name; 3 * ServiceLine::COUNT] = Name::of("triad will").numbers();
@@ -94,6 +100,17 @@ impl Lines {
                 *offset += (home + local - *offset) / SETTLE_MONTHS;
             }
             centre(offsets);
+        }
+    }
+
+    /// Outliers in harm come nearer to the rest, as colleagues who hold each other to account `more`
+    /// than they did at the start draw them in.
+    pub fn draw_outliers_in(&mut self, more: f64) {
+        let share = OUTLIERS_CLOSE * (more - OUTLIERS_KEPT).max(0.0);
+        if let Some(harm) = kept(LineQuantity::Harm) {
+            for home in &mut self.home[harm] {
+                *home *= 1.0 - share.min(1.0);
+            }
         }
     }
 

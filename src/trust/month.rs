@@ -5,7 +5,7 @@
 use super::beds::{BedsInput, BedsMonth, DAYS};
 use super::demand::MonthDemand;
 use super::emergency::{DoorInput, door};
-use super::hours::{Hours, HoursInput, hours};
+use super::hours::{Hours, HoursInput, REFILL_AGENCY, hours};
 use super::ledger::LedgerInput;
 use super::lines;
 use super::oversight::{OversightInput, QUESTIONS};
@@ -299,6 +299,7 @@ impl Trust {
             empty[group.index()] = self.staff.empty(*group);
         }
         empty[StaffGroup::Nurses.index()] = 0.0;
+        let refilled = signals::refilled_posts(self, setting);
         let before = (self.ledger.pressure, self.ledger.recurrent);
         let low_value = signals::low_value_care(self);
         let input = LedgerInput {
@@ -307,12 +308,16 @@ impl Trust {
             admissions: beds.admissions.as_f64(),
             in_post,
             empty,
+            refilled_by_bank: refilled.map(|wte| (1.0 - REFILL_AGENCY) * wte),
+            refilled_by_agency: refilled.map(|wte| REFILL_AGENCY * wte),
             bank: hours.bank,
             agency: hours.agency,
             agency_percent: self.value(Quantity::PLAN_AGENCY_PERCENT),
             agency_scale: fixed.agency_scale,
             supplies: fixed.supplies,
             low_value,
+            harm: signals::cost_of_harm(self),
+            turnover: signals::cost_of_turnover(self),
             capital: capital.spent,
             initiatives: signals::initiatives_cost(self, setting),
             plan_percent: self.value(Quantity::PLAN_SAVINGS_PERCENT),
@@ -410,6 +415,9 @@ impl Trust {
         self.put(Quantity::CLINICAL_LEADS, self.leads.held as f64);
         self.put(Quantity::CLINICAL_LEADS_WILLING, self.leads.willing as f64);
         let local = signals::local_effects(self, setting);
+        let reviewed = Quantity::PEER_ACCOUNTABILITY;
+        let more = self.value(reviewed) - setting.start().value(reviewed);
+        self.lines.draw_outliers_in(more);
         self.lines.settle(&local);
         if let Some(luck) = luck {
             let willing = self.value(Quantity::LEADS_WILLING_PERCENT) / 100.0;

@@ -2,6 +2,11 @@
 //! and what the organisation means to them. Worked out, never stored apart from the flat array of
 //! values.
 
+mod costs;
+
+pub(super) use costs::{COST_PER_LEAVER, HARM_COST_PER_POINT};
+pub(super) use costs::{cost_of_harm, cost_of_turnover, refilled_posts};
+
 use super::curve::bend;
 use super::leads::LeadsInput;
 use super::ledger::LedgerMonth;
@@ -237,6 +242,7 @@ pub(super) fn leads_input(trust: &Trust) -> LeadsInput {
         esteem: trust.value(Quantity::ESTEEM),
         trust: trust.value(Quantity::TRUST_IN_BOARD),
         protected: trust.value(Quantity::PROTECTED_TIME),
+        mentoring: trust.value(Quantity::MENTORING),
         burnout: trust.value(Quantity::BURNOUT),
     }
 }

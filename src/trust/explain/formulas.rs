@@ -11,7 +11,8 @@ use crate::trust::ledger::{
     INCOME_PER_TREATMENT, PAY_YEARLY, SUPPLIES_PER_ADMISSION, SUPPLIES_PER_TREATMENT,
 };
 use crate::trust::signals::{
-    CANCER_PER_PATIENT, CANDOUR_PER_CHALLENGE, CANDOUR_PER_OPENNESS, ENGAGEMENT_WEIGHT,
+    CANCER_PER_PATIENT, CANDOUR_PER_CHALLENGE, CANDOUR_PER_OPENNESS, COST_PER_LEAVER,
+    ENGAGEMENT_WEIGHT, HARM_COST_PER_POINT,
 };
 use crate::trust::{Cause, Part};
 
@@ -175,6 +176,8 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
                 (Q::ADMISSIONS, SUPPLIES_PER_ADMISSION),
                 (Q::ELECTIVE_ACTIVITY, SUPPLIES_PER_TREATMENT),
                 (Q::LOW_VALUE_CARE_MONTHLY, 1.0),
+                (Q::HARM_INDEX, HARM_COST_PER_POINT),
+                (Q::LEAVERS, COST_PER_LEAVER),
             ],
             ROUNDING,
         ),
