@@ -10,6 +10,7 @@ mod boards;
 mod cli;
 #[cfg(test)]
 mod evidence;
+#[cfg(test)]
 mod patterns;
 #[cfg(test)]
 mod long_run;
