@@ -1,7 +1,7 @@
 //! The patterns that the model must show: every file sound, and all that hold held.
 
 use board_to_ward::scenario::library::Library;
-use board_to_ward::study::patterns::{Asked, Finding, Pattern, load, report, run};
+use board_to_ward::study::patterns::{Asked, Judged, Pattern, load, report, run};
 
 /// Patterns that do not hold yet, with what was measured and why.
 const NOT_YET: &[(&str, &str)] = &[];
@@ -40,11 +40,11 @@ fn every_pattern_has_its_own_number_and_something_to_check() {
 
 #[test]
 fn the_model_shows_its_patterns() {
-    let findings = run(&patterns(), &asked(), || {});
-    let is_known = |finding: &Finding| NOT_YET.iter().any(|(number, _)| *number == finding.number);
-    let wrong: Vec<Finding> = findings
+    let judged = run(&patterns(), &asked(), || {});
+    let is_known = |it: &Judged| NOT_YET.iter().any(|(number, _)| *number == it.number);
+    let wrong: Vec<Judged> = judged
         .into_iter()
-        .filter(|finding| finding.holds == is_known(finding))
+        .filter(|it| it.holds == is_known(it))
         .collect();
     assert!(
         wrong.is_empty(),

@@ -3,7 +3,7 @@
 //!
 //! A pattern is a file of `tests/patterns/`, built into the program: arms (boards, or conditions)
 //! that are played on the same seeds, and checks of what differs between them. Load them with
-//! [`load()`], play them with [`run()`], read the [`Finding`]s or print them with [`report()`].
+//! [`load()`], play them with [`run()`], read what was [`Judged`] or print it with [`report()`].
 
 mod arms;
 mod checks;
@@ -22,7 +22,7 @@ use crate::catalogue::Quantity;
 use crate::players::Script;
 use crate::scenario::{Change, Scenario};
 
-pub use judging::{Answer, Finding};
+pub use judging::{Answer, Judged};
 pub use playing::{Asked, games, run};
 pub use reading::{Unreadable, load, read};
 pub use report::report;

@@ -27,9 +27,9 @@ const SETTLE_MONTHS: f64 = 12.0;
 const TRIAD_LEAVES: f64 = 0.02;
 const TRIAD_FILLS: f64 = 0.09;
 
-/// What colleagues close in a month of the gap between a line's harm and the trust's, for each point
-/// by which they hold each other to account more than at the start, past the first two. Judgement,
-/// from evidence 1.18: where nobody reviewed anybody, outliers went on for years.
+/// What colleagues close in a month of the gap between a line's harm and the trust's, for each
+/// point by which they hold each other to account more than at the start, past the first two.
+/// Judgement, from evidence 1.18: where nobody reviewed anybody, outliers went on for years.
 const OUTLIERS_CLOSE: f64 = 0.006;
 const OUTLIERS_KEPT: f64 = 2.0;
 
@@ -103,7 +103,7 @@ impl Lines {
         }
     }
 
-    /// Outliers in harm come nearer to the rest, as colleagues who hold each other to account `more`
+    /// Outliers in harm come nearer to the rest: colleagues who hold each other to account `more`
     /// than they did at the start draw them in.
     pub fn draw_outliers_in(&mut self, more: f64) {
         let share = OUTLIERS_CLOSE * (more - OUTLIERS_KEPT).max(0.0);

@@ -3,7 +3,7 @@
 use super::reading::find;
 use super::written::{Text, WrittenCheck, WrittenPattern};
 use super::{Check, Compared, List, Measure, Must, Over, Seen};
-use crate::catalogue::Quantity;
+use crate::catalogue::{Quantity, Unit};
 use crate::scenario::Scenario;
 use crate::source::{Diagnostic, Problems, Span};
 
@@ -22,6 +22,17 @@ impl Checker<'_> {
         Some(List::ALL[place])
     }
 
+    /// The rows of the evidence that the pattern rests on.
+    pub fn evidence(&mut self) -> Vec<String> {
+        let named = &self.written.evidence.0;
+        let known = &self.scenario.model.evidence;
+        for name in named.iter().filter(|name| known.find(name).is_none()) {
+            let title = format!("there is no evidence `{}`", name.value);
+            self.refuse(name.span, title);
+        }
+        named.iter().map(|name| name.value.clone()).collect()
+    }
+
     /// One thing that must hold.
     pub fn check(&mut self, written: &WrittenCheck) -> Option<Check> {
         let measure = self.measure(written);
@@ -30,7 +41,7 @@ impl Checker<'_> {
         let (measure, compared, must) = (measure?, compared?, must?);
         Some(Check {
             words: self.words(written, &measure, compared),
-            unit: self.unit(written, compared),
+            unit: self.unit(written, measure.over, compared),
             because: written.because.value.clone(),
             measure,
             compared,
@@ -169,7 +180,11 @@ impl Checker<'_> {
                 arm(fourth)
             ),
         };
-        format!("{}{told}, {months}: {arms}", labels.join(" and "))
+        let labels = match labels.as_slice() {
+            [one] => (*one).to_owned(),
+            several => format!("mean of {}", several.join("; ")),
+        };
+        format!("{labels}{told}, {months}: {arms}")
     }
 
     fn label<'t>(&'t self, name: &'t Text) -> &'t str {
@@ -178,13 +193,24 @@ impl Checker<'_> {
         found.map_or(name.value.as_str(), |quantity| quantity.label.as_str())
     }
 
-    fn unit(&self, written: &WrittenCheck, compared: Compared) -> String {
+    fn unit(&self, written: &WrittenCheck, over: Over, compared: Compared) -> String {
         let mut quantities = self.scenario.model.quantities.iter();
         let first = written.of.0.first();
         let found = first.and_then(|name| quantities.find(|it| it.name == name.value));
         match (compared, found) {
             (Compared::Share(_), _) | (_, None) => String::new(),
-            (_, Some(quantity)) => quantity.unit.words().to_owned(),
+            (_, Some(quantity)) => unit_over(quantity.unit, over).to_owned(),
         }
+    }
+}
+
+/// The unit of a figure when months are taken together so: what comes by the month adds up to what
+/// is counted.
+fn unit_over(unit: Unit, over: Over) -> &'static str {
+    match (over, unit) {
+        (Over::Sum, Unit::PoundsAMonth) => Unit::Pounds.words(),
+        (Over::Sum, Unit::PatientsAMonth) => Unit::Patients.words(),
+        (Over::Sum, Unit::CountAMonth) => Unit::Count.words(),
+        _ => unit.words(),
     }
 }

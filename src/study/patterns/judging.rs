@@ -10,7 +10,7 @@ const DRAWS_KEPT_LEAST: f64 = 0.9;
 
 /// What came of a pattern.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Finding {
+pub struct Judged {
     /// The pattern's number.
     pub number: String,
     /// Its title.
@@ -51,7 +51,7 @@ pub struct Answer {
 }
 
 /// Judges a pattern by what its checks measured, play by play, and again under each draw.
-pub(super) fn judge(pattern: &Pattern, measured: &Measured, draws: &[Measured]) -> Finding {
+pub(super) fn judge(pattern: &Pattern, measured: &Measured, draws: &[Measured]) -> Judged {
     let checks = pattern.checks.iter().enumerate();
     let answers: Vec<Answer> = checks
         .map(|(place, check)| {
@@ -59,7 +59,7 @@ pub(super) fn judge(pattern: &Pattern, measured: &Measured, draws: &[Measured]) 
             answer(check, &measured[place], &drawn)
         })
         .collect();
-    Finding {
+    Judged {
         number: pattern.number.clone(),
         title: pattern.title.clone(),
         list: pattern.list,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::judging::{Finding, judge};
+use super::judging::{Judged, judge};
 use super::{Arm, Compared, Measure, Over, Pattern, Seen};
 use crate::game::{Game, Prepared, advance};
 use crate::luck::{Luck, Name};
@@ -40,7 +40,7 @@ pub fn games(patterns: &[Pattern], asked: &Asked<'_>) -> u64 {
 
 /// Plays patterns on the threads of the current crew and judges them. `done` is called, from any
 /// thread, after each game.
-pub fn run(patterns: &[Pattern], asked: &Asked<'_>, done: impl Fn() + Sync) -> Vec<Finding> {
+pub fn run(patterns: &[Pattern], asked: &Asked<'_>, done: impl Fn() + Sync) -> Vec<Judged> {
     patterns
         .iter()
         .map(|pattern| {

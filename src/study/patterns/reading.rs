@@ -7,7 +7,7 @@ use super::arms::arms;
 use super::checks::Checker;
 use super::written::{Text, WrittenPattern};
 use crate::scenario::library::Library;
-use crate::source::{Decode, Diagnostic, Names, Problems, Reader, Sources, human, nearest, parse};
+use crate::source::{Decode, Diagnostic, Problems, Reader, Sources, human, nearest, parse};
 
 /// The files of the patterns.
 static FILES: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/patterns");
@@ -63,20 +63,17 @@ fn pattern(
     let checks = written.checks.iter();
     let checks = checks.filter_map(|check| checker.check(check)).collect();
     let list = checker.list();
+    let evidence = checker.evidence();
     Some(Pattern {
         number: written.number.value.clone(),
         title: written.title.value.clone(),
         list: list?,
         says: written.says.value.clone(),
-        evidence: texts(&written.evidence),
+        evidence,
         months: written.months.value.0 as u16,
         arms,
         checks,
     })
-}
-
-fn texts(names: &Names) -> Vec<String> {
-    names.0.iter().map(|name| name.value.clone()).collect()
 }
 
 /// The place of a name in a list; one that is not there is reported with the nearest that is.

@@ -6,6 +6,7 @@ use crate::scenario::library::Library;
 const SMALL: &str = r#"(
     number: "0",
     title: "Pressure is felt",
+    evidence: ["4.26"],
     list: "well_founded",
     says: "What is held stays.",
     months: 3,
@@ -48,11 +49,11 @@ fn read(text: &str) -> Result<Pattern, Unreadable> {
 #[test]
 fn a_pattern_is_played_and_judged() {
     let pattern = read(SMALL).expect("it is sound");
-    let findings = run(std::slice::from_ref(&pattern), &AS_IT_IS, || {});
-    assert!(findings[0].holds, "{}", super::report(&findings));
-    assert_eq!(findings[0].answers[0].must, Must::Rule(60.0, 60.0));
-    assert_eq!(findings[0].answers[1].draws_kept, Some(1.0));
-    assert_eq!(findings, run(&[pattern], &AS_IT_IS, || {}));
+    let judged = run(std::slice::from_ref(&pattern), &AS_IT_IS, || {});
+    assert!(judged[0].holds, "{}", super::report(&judged));
+    assert_eq!(judged[0].answers[0].must, Must::Rule(60.0, 60.0));
+    assert_eq!(judged[0].answers[1].draws_kept, Some(1.0));
+    assert_eq!(judged, run(&[pattern], &AS_IT_IS, || {}));
 }
 
 #[test]
@@ -62,15 +63,16 @@ fn another_set_of_influences_gives_another_finding() {
         change: &|model| model.influences.clear(),
         ..AS_IT_IS
     };
-    let findings = run(&[pattern], &deaf, || {});
-    assert_eq!(findings[0].answers[1].median, 0.0);
-    assert!(!findings[0].holds);
+    let judged = run(&[pattern], &deaf, || {});
+    assert_eq!(judged[0].answers[1].median, 0.0);
+    assert!(!judged[0].holds);
 }
 
 #[test]
 fn everything_wrong_with_a_pattern_is_reported() {
     let wrong = SMALL
         .replace("well_founded", "well_funded")
+        .replace("4.26", "4.261")
         .replace("openness\", months: (1, 1)", "opennes\", months: (1, 9)")
         .replace(
             "[\"pressed\", \"nothing\"], between",
@@ -80,6 +82,7 @@ fn everything_wrong_with_a_pattern_is_reported() {
     let told = read(&wrong).expect_err("it is not sound").to_string();
     for words in [
         "well_founded",
+        "4.261",
         "openness",
         "months 1 to 9",
         "pressed",
