@@ -105,6 +105,18 @@ pub struct Scenario {
     pub digest: String,
 }
 
+impl Scenario {
+    /// Makes the contested links of its model what a sceptic would have of them, if they are not so
+    /// already. The model's digest stays: this is for studies, which keep no save.
+    pub fn doubt(&mut self) {
+        let model = Arc::make_mut(&mut self.model);
+        if !model.sceptic {
+            evidence::doubt(&mut model.influences, &model.evidence.doubts);
+            model.sceptic = true;
+        }
+    }
+}
+
 /// How much the board pack hides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PackSettings {

@@ -132,3 +132,33 @@ fn what_was_found_by_comparing_trusts_goes_the_same_way_among_simulated_ones() {
         );
     }
 }
+
+#[test]
+fn a_sceptic_loses_the_contested_effects_and_keeps_the_rest() {
+    let mut scenario = default_trust();
+    scenario.doubt();
+    let prepared = Prepared::new(scenario);
+    let laboratory = Laboratory::new(&prepared, SEEDS);
+    let published = laboratory.published().iter();
+    let lost = published
+        .filter(|effect| laboratory.measure(effect, || {}).verdict(effect) != Verdict::Within);
+    let lost: Vec<&str> = lost.map(|effect| &*effect.id).collect();
+    for contested in [
+        "engagement_deaths",
+        "ward_managers_leaving",
+        "managers_efficiency",
+    ] {
+        assert!(
+            lost.contains(&contested),
+            "{contested} is kept; lost are {lost:?}"
+        );
+    }
+    for sure in [
+        "own_nurses_deaths",
+        "nurse_turnover_deaths",
+        "delay_deaths",
+        "openness_reporting",
+    ] {
+        assert!(!lost.contains(&sure), "{sure} is lost");
+    }
+}

@@ -39,7 +39,6 @@ fn no_board_moves_deaths_by_more_than_a_tenth_in_five_years() {
     for board in BoardName::ALL {
         let series = five_years(&prepared, *board);
         let ratio = series.iter().map(deaths).sum::<f64>() / idle;
-        println!("{}: {ratio:.4}", board.name());
         assert!((0.9..=1.1).contains(&ratio), "{}: {ratio}", board.name());
     }
 }

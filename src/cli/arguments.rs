@@ -135,6 +135,10 @@ pub(super) struct Simulate {
     /// Keep a quantity at a value throughout
     #[arg(long, value_name = "QUANTITY=VALUE")]
     pub hold: Vec<String>,
+    /// With the contested links of the model as a sceptic would have them; not with --saves, for a
+    /// save is played again on its scenario's own model
+    #[arg(long)]
+    pub sceptic: bool,
     /// The format of what is written
     #[arg(long, value_enum, default_value = "csv")]
     pub format: TableFormat,
@@ -178,6 +182,9 @@ pub(super) struct Evidence {
     /// Only the effects whose name contains this
     #[arg(long, value_name = "TEXT")]
     pub only: Option<String>,
+    /// With the contested links as a sceptic would have them
+    #[arg(long)]
+    pub sceptic: bool,
     /// Say what each direct link would have to be for the model to give the size that is used
     #[arg(long)]
     pub solve: bool,

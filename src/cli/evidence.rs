@@ -19,7 +19,10 @@ use crate::study::left_alone::{Stood, left_alone};
 
 /// Measures or solves, and prints.
 pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
-    let scenario = default_trust(&places::library())?;
+    let mut scenario = default_trust(&places::library())?;
+    if asked.sceptic {
+        scenario.doubt();
+    }
     let crew = crew(asked.threads.map_or(0, usize::from)).context("no threads to work on")?;
     if asked.solve {
         let solved = crew.install(|| solve_all(asked, &scenario));

@@ -35,6 +35,7 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
         seeds: EXPERIMENTS,
         only: None,
         solve: false,
+        sceptic: false,
         left_alone: false,
         threads: None,
         format: EvidenceFormat::Human,

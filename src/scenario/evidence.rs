@@ -3,6 +3,7 @@
 //! Words only. What acts on what, and how much, is in the model's influences, which name their
 //! evidence by the ids kept here.
 
+use super::Influence;
 use crate::catalogue::{Provenance, Quantity, Strength, StudyDesign};
 
 /// What stands in place of an id where nothing was published.
@@ -19,6 +20,32 @@ pub struct Evidence {
     pub published: Vec<PublishedEffect>,
     /// `ranges.ron`.
     pub ranges: Vec<UsualRange>,
+    /// `sceptic.ron`.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A contested link, and what a sceptic would have of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// The link: its cause and what it moves.
+    pub link: (Quantity, Quantity),
+    /// What the link's size is multiplied by: 0 takes it away, -1 turns it round.
+    pub times: f64,
+    /// The finding that speaks against it, or [`JUDGEMENT`].
+    pub evidence: String,
+    /// Why it is doubted.
+    pub because: String,
+}
+
+/// Makes the contested among `influences` what a sceptic would have of them.
+pub fn doubt(influences: &mut [Influence], doubts: &[Doubt]) {
+    for influence in influences {
+        let mut doubts = doubts.iter();
+        let link = (influence.from, influence.to);
+        if let Some(doubt) = doubts.find(|doubt| doubt.link == link) {
+            influence.response.scale(doubt.times);
+        }
+    }
 }
 
 /// One published finding.

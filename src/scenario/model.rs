@@ -34,6 +34,8 @@ pub struct Model {
     pub counts: Vec<CountTerm>,
     /// The rules of oversight.
     pub policy: OversightPolicy,
+    /// Whether the contested links are what a sceptic would have of them.
+    pub sceptic: bool,
     /// SHA-256 of all of the above, in hexadecimal.
     pub digest: String,
     /// What it rests on: words alone, which no figure follows from.
@@ -101,6 +103,20 @@ pub enum Response {
     PerUnit(f64),
     /// Straight lines between points (deviation, effect), rising in deviation, level outside.
     Curve(Vec<(f64, f64)>),
+}
+
+impl Response {
+    /// Makes the effect so many times its size.
+    pub fn scale(&mut self, times: f64) {
+        match self {
+            Response::PerUnit(effect) => *effect *= times,
+            Response::Curve(points) => {
+                for (_, effect) in points {
+                    *effect *= times;
+                }
+            }
+        }
+    }
 }
 
 /// How one quantity is told to the board.

@@ -15,8 +15,8 @@ pub use effects::{EffectFields, EveryMonth, HasEffects, Later, Start};
 pub use event::Event;
 pub use item::{Choice, Item, Undecided, Voice};
 pub use model::{
-    Count, Finding, Influence, Initiative, InitiativeEffect, Link, Mechanism, Metric, Moderated,
-    Moved, Policy, Published, Quantity, Range, Reporting,
+    Count, Doubt, Finding, Influence, Initiative, InitiativeEffect, Link, Mechanism, Metric,
+    Moderated, Moved, Policy, Published, Quantity, Range, Reporting,
 };
 pub use people::{Problem, Seat, Stakeholder, Surfacing};
 pub use room::{Cue, Debrief, Expectation, Question, RunSheetEntry};

@@ -6,7 +6,7 @@ use super::{Check, ModelFiles, closed};
 use crate::catalogue::{Provenance, Quantity, Strength, StudyDesign};
 use crate::scenario::Influence;
 use crate::scenario::evidence::{
-    Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, UsualRange, ids,
+    Doubt, Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, UsualRange, ids,
 };
 use crate::scenario::raw::{self, Text};
 use crate::source::{Diagnostic, Names, Spanned};
@@ -20,8 +20,12 @@ impl Check<'_> {
         let published = files.published.iter().map(|row| &row.id);
         check_ids("published effects", published, self.problems);
         let findings = files.evidence.iter();
+        let doubts = files.sceptic.iter();
         let published = files.published.iter();
         Evidence {
+            doubts: doubts
+                .filter_map(|row| self.doubt(row, influences))
+                .collect(),
             findings: findings.map(|row| self.finding(row)).collect(),
             mechanisms: files.mechanisms.iter().map(mechanism).collect(),
             ranges: files
@@ -69,6 +73,20 @@ impl Check<'_> {
             told: row.told,
             low: row.low,
             high: row.high,
+            evidence,
+            because: prose(&row.because),
+        })
+    }
+
+    fn doubt(&mut self, row: &raw::Doubt, influences: &[Influence]) -> Option<Doubt> {
+        let link = raw::Link {
+            from: row.from.clone(),
+            to: row.to.clone(),
+        };
+        let evidence = self.own_evidence(&row.evidence);
+        Some(Doubt {
+            link: self.link(&link, influences)?,
+            times: row.times,
             evidence,
             because: prose(&row.because),
         })

@@ -40,6 +40,8 @@ pub struct ModelFiles {
     pub published: Vec<raw::Published>,
     /// `ranges.ron`.
     pub ranges: Vec<raw::Range>,
+    /// `sceptic.ron`.
+    pub sceptic: Vec<raw::Doubt>,
 }
 
 impl ModelFiles {

@@ -12,6 +12,7 @@ use super::quantities::Quantities;
 use super::words::{check_id, check_ids, prose, proses};
 use super::{Check, closed};
 use crate::catalogue::Quantity;
+use crate::scenario::evidence::doubt;
 use crate::scenario::raw::{self, Text};
 use crate::scenario::{Care, Fiction, Minutes, Model, Objective, PackSettings, Scenario, Sessions};
 use crate::source::{Diagnostic, Problems, Span, Spanned};
@@ -49,11 +50,16 @@ pub(super) fn scenario(
         reporting: check.reporting(&files.reporting),
         counts: check.counts(&files.counts),
         policy: check.policy(&files.policy),
+        sceptic: raw.sceptic,
         digest: String::new(),
         evidence: Arc::default(),
     };
+    let evidence = check.evidence_rows(files, &model.influences);
+    if raw.sceptic {
+        doubt(&mut model.influences, &evidence.doubts);
+    }
     model.digest = digest_of_value(&model);
-    model.evidence = Arc::new(check.evidence_rows(files, &model.influences));
+    model.evidence = Arc::new(evidence);
     check.whole(raw, files, text, model)
 }
 

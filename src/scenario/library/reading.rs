@@ -192,6 +192,7 @@ pub(super) fn model_files(
         each("mechanisms"),
         each("published"),
         each("ranges"),
+        each("sceptic"),
     ];
     let [
         quantities,
@@ -206,6 +207,7 @@ pub(super) fn model_files(
         mechanisms,
         published,
         ranges,
+        sceptic,
     ] = nodes;
     ModelFiles {
         quantities: decoded(quantities, problems),
@@ -220,6 +222,7 @@ pub(super) fn model_files(
         mechanisms: decoded(mechanisms, problems),
         published: decoded(published, problems),
         ranges: decoded(ranges, problems),
+        sceptic: decoded(sceptic, problems),
     }
 }
 

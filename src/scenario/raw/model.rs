@@ -234,3 +234,16 @@ block! {
     }
     may { told: bool = "whether the figure is taken as the board is told it", }
 }
+
+block! {
+    /// A contested link, and what a sceptic would have of it.
+    Doubt "a contested link"
+    must {
+        from: Text = "the cause",
+        to: Text = "what it moves",
+        times: f64 = "what the link's size is multiplied by: 0 takes it away",
+        evidence: Text = "the finding that speaks against it, or \"judgement\"",
+        because: Text = "why it is doubted",
+    }
+    may {}
+}

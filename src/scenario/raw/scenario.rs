@@ -44,6 +44,7 @@ block! {
         problems: Vec<Problem> = "what is true and not yet known",
         seats: Vec<Seat> = "what each seat knows",
         events: Vec<Event> = "what may happen",
+        sceptic: bool = "whether the contested links of the model are left out: the sceptic's set",
         initiatives: Vec<Initiative> = "the scenario's own initiatives",
         standing_initiatives: Option<Names> = "those the board may start itself; all if not given",
         stakeholders: Vec<Stakeholder> = "what people outside expect",

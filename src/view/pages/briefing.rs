@@ -63,6 +63,11 @@ fn care(scenario: &Scenario, is_plain: bool) -> Vec<Block> {
     if !scenario.fiction.disclaimer.is_empty() {
         blocks.push(Block::Text(scenario.fiction.disclaimer.clone()));
     }
+    if scenario.model.sceptic {
+        blocks.push(Block::Text(
+            "The model's contested links are left out here: this is the sceptic's set.".into(),
+        ));
+    }
     let blank = if is_plain {
         ""
     } else {
