@@ -11,9 +11,9 @@ mod cli;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
-mod patterns;
-#[cfg(test)]
 mod long_run;
+#[cfg(test)]
+mod patterns;
 #[cfg(test)]
 mod plain;
 #[cfg(test)]
