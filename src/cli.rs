@@ -13,6 +13,7 @@ mod model;
 mod offering;
 mod output;
 mod paths;
+mod patterns;
 mod places;
 mod play;
 mod progress;

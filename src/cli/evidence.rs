@@ -6,6 +6,7 @@ use anyhow::Context;
 
 use super::arguments::{Evidence, EvidenceFormat};
 use super::output::standard_output;
+use super::patterns::patterns;
 use super::progress::Progress;
 use super::{Misused, Outcome, places};
 use crate::export::{EffectRow, left_alone_table};
@@ -24,13 +25,16 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
         scenario.doubt();
     }
     let crew = crew(asked.threads.map_or(0, usize::from)).context("no threads to work on")?;
-    if asked.solve {
+    if asked.rather.patterns {
+        return crew.install(|| patterns(asked));
+    }
+    if asked.rather.solve {
         let solved = crew.install(|| solve_all(asked, &scenario));
         return print_solved(&scenario.model, &solved);
     }
     let prepared = Prepared::new(scenario);
     let model = prepared.setting.model();
-    if asked.left_alone {
+    if asked.rather.left_alone {
         let rows = crew.install(|| leave_alone(asked, &prepared));
         return print_left_alone(model, &rows);
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::arguments::{Evidence, EvidenceFormat, ModelTables};
+use super::arguments::{Evidence, EvidenceFormat, ModelTables, Rather};
 use super::output::standard_output;
 use super::progress::Progress;
 use super::{Misused, Outcome, evidence, places};
@@ -34,9 +34,9 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
     let all = Evidence {
         seeds: EXPERIMENTS,
         only: None,
-        solve: false,
+        rather: Rather::default(),
+        draws: 0,
         sceptic: false,
-        left_alone: false,
         threads: None,
         format: EvidenceFormat::Human,
     };

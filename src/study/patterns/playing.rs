@@ -10,7 +10,7 @@ use super::{Arm, Compared, Measure, Over, Pattern, Seen};
 use crate::game::{Game, Prepared, advance};
 use crate::luck::{Luck, Name};
 use crate::players::orders;
-use crate::scenario::{Model, Response};
+use crate::scenario::Model;
 use crate::study::Series;
 use crate::trust::{Cause, Silent, Sink};
 use crate::units::Month;
@@ -198,10 +198,6 @@ pub(super) fn draw_again(model: &mut Model, draw: u32) {
         .collect();
     for influence in &mut model.influences {
         let name = names[influence.from.index()].within(names[influence.to.index()]);
-        let size = 0.5 + luck.uniform(name);
-        match &mut influence.response {
-            Response::PerUnit(effect) => *effect *= size,
-            Response::Curve(points) => points.iter_mut().for_each(|point| point.1 *= size),
-        }
+        influence.response.scale(0.5 + luck.uniform(name));
     }
 }
