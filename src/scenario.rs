@@ -8,6 +8,7 @@ mod condition;
 mod condition_words;
 mod effects;
 pub mod evidence;
+pub mod gain;
 mod initiative;
 mod item;
 pub mod library;

@@ -13,6 +13,8 @@ mod evidence;
 #[cfg(test)]
 mod long_run;
 #[cfg(test)]
+mod model_files;
+#[cfg(test)]
 mod patterns;
 #[cfg(test)]
 mod plain;

@@ -57,6 +57,22 @@ closed_list! {
     }
 }
 
+impl StaffGroup {
+    /// How much the group counts in the trust's engagement; the seven come to one. Judgement, from
+    /// head counts and from who decides what is done.
+    pub const fn weight(self) -> f64 {
+        match self {
+            StaffGroup::Consultants => 0.10,
+            StaffGroup::Residents => 0.07,
+            StaffGroup::Nurses => 0.32,
+            StaffGroup::Allied => 0.17,
+            StaffGroup::Support => 0.22,
+            StaffGroup::Managers => 0.03,
+            StaffGroup::Administration => 0.09,
+        }
+    }
+}
+
 closed_list! {
     /// The six service lines.
     ServiceLine {

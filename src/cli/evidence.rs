@@ -122,16 +122,24 @@ fn print_rows(out: &mut impl Write, model: &Model, rows: &[EffectRow]) -> anyhow
     for row in rows {
         let size = |value: f64| size(value, row.published);
         writeln!(out, "{} ({})", row.says, row.unit)?;
-        writeln!(
-            out,
-            "    published {}, of which {:.0}% is used: {}; the model gives {} ({} to {}): {}",
-            size(row.published),
-            100.0 * row.share,
-            size(row.used),
+        let found = format!(
+            "{} ({} to {})",
             size(row.model),
             size(row.low),
-            size(row.high),
-            row.verdict,
+            size(row.high)
+        );
+        let published = if row.sign_only {
+            let way = if row.published < 0.0 { "less" } else { "more" };
+            format!("published without a size: {way}")
+        } else {
+            let share = 100.0 * row.share;
+            let (published, used) = (size(row.published), size(row.used));
+            format!("published {published}, of which {share:.0}% is used: {used}")
+        };
+        writeln!(
+            out,
+            "    {published}; the model gives {found}: {}",
+            row.verdict
         )?;
         let ratio = row.ratio.map(|it| format!("model over published {it:.2}"));
         let let_go = row

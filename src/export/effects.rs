@@ -22,6 +22,8 @@ pub struct EffectRow {
     pub share: f64,
     /// The size that the model is to give.
     pub used: f64,
+    /// Whether only the direction is known, so that sizes say nothing but that.
+    pub sign_only: bool,
     /// What the model gives.
     pub model: f64,
     /// The ends of its interval of 95 per cent.
@@ -62,6 +64,7 @@ impl EffectRow {
         against: Vec<String>,
     ) -> EffectRow {
         let verdict = measured.verdict(effect);
+        let has_size = effect.published != 0.0 && !effect.sign_only;
         EffectRow {
             id: effect.id.clone(),
             says: effect.says.clone(),
@@ -70,6 +73,7 @@ impl EffectRow {
             published: effect.published,
             share: effect.share,
             used: effect.used(),
+            sign_only: effect.sign_only,
             model: measured.model,
             low: measured.low,
             high: measured.high,
@@ -79,7 +83,7 @@ impl EffectRow {
                 low: it.low,
                 high: it.high,
             }),
-            ratio: (effect.published != 0.0).then(|| measured.model / effect.published),
+            ratio: has_size.then(|| measured.model / effect.published),
             verdict: verdict.words(),
             holds: verdict == Verdict::Within,
             against,

@@ -63,14 +63,19 @@ pub fn effects_table(rows: &[EffectRow]) -> String {
     let mut table = head(&columns);
     for row in rows {
         let compared = row.compared.map_or(String::new(), |it| short(it.model));
+        let sized = |size: f64| match (row.sign_only, size < 0.0) {
+            (false, _) => short(size),
+            (true, true) => "less".to_owned(),
+            (true, false) => "more".to_owned(),
+        };
         line(
             &mut table,
             &[
                 &row.says,
                 &row.evidence,
                 &row.unit,
-                &short(row.published),
-                &short(row.used),
+                &sized(row.published),
+                &sized(row.used),
                 &format!(
                     "{} ({} to {})",
                     short(row.model),

@@ -125,6 +125,8 @@ pub struct PublishedEffect {
     pub because: String,
     /// Links (from, to) whose effects are solved together so that the model gives the size used.
     pub links: Vec<(Quantity, Quantity)>,
+    /// Whether only the direction is known, which `published` then gives.
+    pub sign_only: bool,
     /// Where nothing is to be found: how far from nothing the effect may lie.
     pub margin: Option<f64>,
 }

@@ -81,6 +81,14 @@ impl Measured {
                 Verdict::TooLarge
             };
         }
+        if effect.sign_only {
+            let is_clear = self.low * used > 0.0 && self.high * used > 0.0;
+            return if is_clear {
+                Verdict::Within
+            } else {
+                Verdict::WrongSign
+            };
+        }
         let ratio = self.model / used;
         if ratio < 0.0 {
             Verdict::WrongSign

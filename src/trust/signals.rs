@@ -19,9 +19,16 @@ use crate::catalogue::{Approach, LineQuantity, ProblemKind, Quantity, ServiceLin
 use crate::scenario::Initiative;
 use crate::units::nearest_whole;
 
-/// Weights of the groups in the trust's engagement, in the catalogue's order. Head counts.
-pub(super) const ENGAGEMENT_WEIGHT: [f64; StaffGroup::COUNT] =
-    [0.10, 0.07, 0.32, 0.17, 0.22, 0.03, 0.09];
+/// Weights of the groups in the trust's engagement, in the catalogue's order.
+pub(super) const ENGAGEMENT_WEIGHT: [f64; StaffGroup::COUNT] = {
+    let mut weights = [0.0; StaffGroup::COUNT];
+    let mut group = 0;
+    while group < weights.len() {
+        weights[group] = StaffGroup::ALL[group].weight();
+        group += 1;
+    }
+    weights
+};
 /// Nurses leaving in a month that are one standard deviation, WTE. From the prototype.
 const NURSES_LEAVING_SD: f64 = 10.0;
 /// Senior doctors leaving in a month that are one standard deviation, WTE. Judgement.

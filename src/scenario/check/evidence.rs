@@ -62,6 +62,7 @@ impl Check<'_> {
                 .iter()
                 .filter_map(|link| self.link(link, influences))
                 .collect(),
+            sign_only: row.sign_only,
             margin: row.margin,
         }
     }

@@ -5,10 +5,11 @@ use super::numbers::{self, Limits, number, positive};
 use super::words::{check_ids, prose};
 use super::{Check, closed};
 use crate::catalogue::{Approach, Count, Kind, ProblemKind, Quantity, Whose};
+use crate::scenario::gain::{GAIN_MOST, gain};
 use crate::scenario::raw::{self, Text};
 use crate::scenario::{
-    CountTerm, Influence, Initiative, InitiativeEffect, OversightPolicy, Reporting, Response,
-    SegmentMetric,
+    CountTerm, Influence, Initiative, InitiativeEffect, OversightPolicy, QuantityModel, Reporting,
+    Response, SegmentMetric,
 };
 use crate::source::{Amount, Diagnostic, NamedAmounts, Spanned};
 use crate::units::Money;
@@ -67,6 +68,36 @@ impl Check<'_> {
             influences.extend(effects.map(|effect| of_practice(initiative, effect)));
         }
         influences
+    }
+
+    /// Reports influences that could run away, at the one that their loop hangs on most.
+    pub(super) fn cannot_run_away(
+        &mut self,
+        written: &[raw::Influence],
+        (influences, quantities): (&[Influence], &[QuantityModel]),
+    ) {
+        let gain = gain(influences, quantities.len());
+        let Some(place) = gain.mostly_through.filter(|_| gain.size > GAIN_MOST) else {
+            return;
+        };
+        let name = |quantity: Quantity| &quantities[quantity.index()].name;
+        let (from, to) = (name(influences[place].from), name(influences[place].to));
+        let mut rows = written.iter();
+        let row = rows.find(|row| row.from.value == *from && row.to.value == *to);
+        let Some(row) = row.or(written.first()) else {
+            return;
+        };
+        let title = format!(
+            "these influences could run away: {:.0} per cent of a push comes back to its start",
+            100.0 * gain.size
+        );
+        let label = format!("mostly by way of `{from}` to `{to}`");
+        self.report(
+            Diagnostic::error("model/runs-away", title, row.from.span, label).help(format!(
+                "at most {:.0} per cent may: make a link of that loop weaker",
+                100.0 * GAIN_MOST
+            )),
+        );
     }
 
     fn influence(&mut self, row: &raw::Influence) -> Option<Influence> {

@@ -54,6 +54,8 @@ pub(super) fn scenario(
         digest: String::new(),
         evidence: Arc::default(),
     };
+    let rows = (&*model.influences, &*model.quantities);
+    check.cannot_run_away(&files.influences, rows);
     let evidence = check.evidence_rows(files, &model.influences);
     if raw.sceptic {
         doubt(&mut model.influences, &evidence.doubts);

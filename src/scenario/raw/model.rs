@@ -198,6 +198,7 @@ block! {
         compared: bool = "whether it was found by comparing places at one time",
         in_percent: bool = "whether the effect is told in per cent of the outcome",
         links: Vec<Link> = "links whose effects are solved together to give the size",
+        sign_only: bool = "whether only the direction is known; `published` then gives it",
         margin: Option<f64> = "where nothing is to be found: how far from nothing it may lie",
     }
 }

@@ -124,28 +124,6 @@ impl Compiled {
         }
         state
     }
-
-    /// The gain of each quantity on each other one, unsaturated: the static matrix whose rightmost
-    /// eigenvalue says whether the influences can run away.
-    #[cfg(test)]
-    pub fn gain_matrix(&self, usual: &[f64]) -> Vec<Vec<f64>> {
-        let size = self.targets.len();
-        let mut matrix = vec![vec![0.0; size]; size];
-        for (lane, _, row) in self.plain_rows() {
-            if let Some(from) = self.place[usize::from(row.from)] {
-                matrix[lane][usize::from(from)] += row.effect;
-            }
-        }
-        for row in &self.shaped {
-            if let Some(from) = self.place[row.from.index()] {
-                let mut nudged = usual.to_vec();
-                nudged[row.from.index()] += 0.01;
-                let slope = (row.aim(&nudged) - row.aim(usual)) / 0.01;
-                matrix[usize::from(row.target)][usize::from(from)] += slope;
-            }
-        }
-        matrix
-    }
 }
 
 /// The influenced quantities of the trust as a whole, those with most plain rows first.
