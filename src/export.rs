@@ -6,6 +6,8 @@ mod rows;
 mod simulation;
 
 pub use effects::{Compared, EffectRow};
-pub use model_tables::{effects_table, left_alone_table, replaced, tables};
+pub use model_tables::{
+    boards_table, effects_table, left_alone_table, patterns_table, replaced, tables,
+};
 pub use rows::{Cell, Format, Rows};
 pub use simulation::{PlayRow, play_columns, series_columns, write_play, write_series};

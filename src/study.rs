@@ -1,6 +1,7 @@
 //! Many games, in parallel: the same results to the bit on any number of threads, because each game
 //! follows from its seed alone and results are collected by the game's number.
 
+pub mod boards;
 pub mod effects;
 pub mod left_alone;
 pub mod patterns;

@@ -8,17 +8,28 @@ use anyhow::Context;
 
 use super::arguments::{Evidence, EvidenceFormat, ModelTables, Rather};
 use super::output::standard_output;
+use super::patterns::judge;
 use super::progress::Progress;
 use super::{Misused, Outcome, evidence, places};
-use crate::export::{effects_table, left_alone_table, replaced, tables};
+use crate::catalogue::BoardName;
+use crate::export::{
+    boards_table, effects_table, left_alone_table, patterns_table, replaced, tables,
+};
 use crate::game::Prepared;
+use crate::study::boards::boards;
 use crate::study::crew;
 use crate::study::effects::Laboratory;
 use crate::study::left_alone::left_alone;
+use crate::study::patterns::{List, load};
 
 /// Seeds of a trust that is left alone, and of each experiment.
 const SEEDS: u32 = 500;
 const EXPERIMENTS: u32 = 100;
+/// Plays of each pattern and of each board, and draws of the coefficients.
+const PLAYS: u32 = 200;
+const DRAWS: u32 = 200;
+/// Months that boards are compared over.
+const BOARD_MONTHS: u16 = 36;
 
 /// Makes the tables, and prints them or writes them where they belong.
 pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
@@ -42,11 +53,34 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
     };
     let effects = crew.install(|| evidence::measure_all(&all, &laboratory, model))?;
     made.push(("published effects", effects_table(&effects)));
+    made.extend(crew.install(patterns_and_boards)?);
     match &asked.write {
         Some(path) => write(path, &made)?,
         None => print(&made)?,
     }
     Ok(Outcome::Done)
+}
+
+/// What the model does when something is done to it, as it is and on the sceptic's set.
+fn patterns_and_boards() -> anyhow::Result<[(&'static str, String); 2]> {
+    let library = places::library();
+    let mut all = load(&library)?;
+    let judged = judge(&all, (PLAYS, DRAWS), false);
+    all.retain(|it| it.list == List::Contested);
+    let doubted = judge(&all, (PLAYS, 0), true);
+    let scenario = evidence::default_trust(&library)?;
+    let mut sceptic = scenario.clone();
+    sceptic.doubt();
+    let progress = Progress::new(u64::from(PLAYS) * 2 * BoardName::COUNT as u64, "games");
+    let [means, doubting] = [scenario, sceptic].map(|scenario| {
+        let prepared = Prepared::new(scenario).lasting(BOARD_MONTHS);
+        boards(&prepared, PLAYS, || progress.one_more())
+    });
+    progress.end();
+    Ok([
+        ("patterns", patterns_table(&judged, &doubted)),
+        ("boards", boards_table(&means, &doubting)),
+    ])
 }
 
 fn print(made: &[(&str, String)]) -> anyhow::Result<()> {

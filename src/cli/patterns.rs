@@ -28,9 +28,10 @@ pub(super) fn patterns(asked: &Evidence) -> anyhow::Result<Outcome> {
         let wanted = wanted.to_lowercase();
         patterns.retain(|it| it.number == wanted || it.title.to_lowercase().contains(&wanted));
     }
-    let judged = judge(asked, &patterns, asked.sceptic);
+    let how = (asked.seeds, asked.draws);
+    let judged = judge(&patterns, how, asked.sceptic);
     patterns.retain(|it| it.list == List::Contested && !asked.sceptic);
-    let doubted = judge(asked, &patterns, true);
+    let doubted = judge(&patterns, how, true);
     let mut out = standard_output();
     match asked.format {
         EvidenceFormat::Json => {
@@ -55,15 +56,20 @@ pub(super) fn patterns(asked: &Evidence) -> anyhow::Result<Outcome> {
     })
 }
 
-fn judge(asked: &Evidence, patterns: &[Pattern], sceptic: bool) -> Vec<Judged> {
+/// Plays patterns on so many seeds and draws.
+pub(super) fn judge(
+    patterns: &[Pattern],
+    (plays, draws): (u32, u32),
+    sceptic: bool,
+) -> Vec<Judged> {
     let change = |model: &mut Model| {
         if sceptic {
             doubt(&mut model.influences, &model.evidence.doubts);
         }
     };
     let asked = Asked {
-        plays: asked.seeds,
-        draws: asked.draws,
+        plays,
+        draws,
         change: &change,
     };
     let progress = Progress::new(games(patterns, &asked), "games");
@@ -78,12 +84,7 @@ fn print_doubted(out: &mut impl Write, doubted: &[Judged]) -> anyhow::Result<()>
     }
     writeln!(out, "On the sceptic's set, of the contested:")?;
     for pattern in doubted {
-        let kept = pattern.answers.iter().filter(|it| it.holds).count();
-        let fate = match (pattern.holds, kept) {
-            (true, _) => "survives".to_owned(),
-            (false, 0) => "is lost".to_owned(),
-            (false, _) => format!("keeps {kept} of its {} signs", pattern.answers.len()),
-        };
+        let fate = pattern.fate();
         writeln!(out, "    {}. {}: {fate}", pattern.number, pattern.title)?;
     }
     Ok(())

@@ -2,9 +2,12 @@
 
 use std::fmt::Write;
 
+use crate::catalogue::Count;
 use crate::scenario::evidence::{Mechanism, ids};
 use crate::scenario::{Influence, Model, QuantityModel, Response};
+use crate::study::boards::{BoardMeans, ranked};
 use crate::study::left_alone::Stood;
+use crate::study::patterns::{Answer, Judged};
 
 use super::EffectRow;
 
@@ -86,6 +89,62 @@ pub fn effects_table(rows: &[EffectRow]) -> String {
                 row.verdict,
             ],
         );
+    }
+    table
+}
+
+/// What came of the patterns, and of the contested ones on the sceptic's set.
+pub fn patterns_table(judged: &[Judged], doubted: &[Judged]) -> String {
+    let columns = [
+        "",
+        "pattern",
+        "list",
+        "",
+        "sign kept in plays",
+        "in draws",
+        "sceptic's set",
+    ];
+    let mut table = head(&columns);
+    for pattern in judged {
+        let least = |of: &dyn Fn(&Answer) -> Option<f64>| {
+            let least = pattern.answers.iter().filter_map(of).reduce(f64::min);
+            least.map_or(String::new(), |share| format!("{:.0}%", 100.0 * share))
+        };
+        let mut same = doubted.iter().filter(|it| it.number == pattern.number);
+        line(
+            &mut table,
+            &[
+                &pattern.number,
+                &pattern.title,
+                pattern.list.words(),
+                if pattern.holds {
+                    "holds"
+                } else {
+                    "DOES NOT HOLD"
+                },
+                &least(&|answer| answer.plays_kept),
+                &least(&|answer| answer.draws_kept),
+                &same.next().map_or(String::new(), Judged::fate),
+            ],
+        );
+    }
+    table
+}
+
+/// Boards by each count, the best first, on the model as it is and on the sceptic's set.
+pub fn boards_table(means: &[BoardMeans], doubted: &[BoardMeans]) -> String {
+    let mut table = head(&["count", "the best first", "on the sceptic's set"]);
+    for count in Count::ALL {
+        let names = |means: &[BoardMeans]| {
+            let ranks = ranked(means, *count).into_iter();
+            let told = ranks.map(|board| {
+                let of = means.iter().find(|it| it.board == board);
+                let mean = of.map_or(0.0, |it| it.counts[count.index()]);
+                format!("{} {mean:.1}", board.name())
+            });
+            told.collect::<Vec<_>>().join(", ")
+        };
+        line(&mut table, &[count.name(), &names(means), &names(doubted)]);
     }
     table
 }

@@ -27,6 +27,18 @@ pub struct Judged {
     pub answers: Vec<Answer>,
 }
 
+impl Judged {
+    /// What has become of the pattern under another set of influences, in words.
+    pub fn fate(&self) -> String {
+        let kept = self.answers.iter().filter(|answer| answer.holds).count();
+        match kept {
+            _ if self.holds => "survives".to_owned(),
+            0 => "is lost".to_owned(),
+            _ => format!("keeps {kept} of its {} signs", self.answers.len()),
+        }
+    }
+}
+
 /// What came of one check.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Answer {
