@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Cause, Recorder, Setting, Silent, Sink, Trust};
 use crate::catalogue::{Approach, Good, Kind, Quantity};
-use crate::luck::Luck;
+use crate::luck::{Luck, Name};
 use crate::scenario::gain::{GAIN_MOST, gain};
 use crate::scenario::library::Library;
 use crate::scenario::{Change, Response};
@@ -96,31 +96,74 @@ fn the_audit_holds_whatever_is_done() {
 fn contributions_add_up_to_the_change_for_every_quantity_and_month() {
     let setting = setting();
     for seed in 0..6 {
-        let mut recorder = Recorder::new(&setting, &Trust::start(&setting));
-        play(&setting, seed, 30, &mut recorder);
-        for month in 1..=30 {
-            let mut sums: BTreeMap<Quantity, f64> = BTreeMap::new();
-            for movement in recorder.month(Month(month)) {
-                *sums.entry(movement.quantity).or_default() += movement.amount;
-            }
-            for (index, row) in setting.model().quantities.iter().enumerate() {
-                let quantity = Quantity(index as u16);
-                let lever = quantity
-                    .definition()
-                    .is_some_and(|it| it.kind == Kind::Lever);
-                let series = recorder.true_series(quantity);
-                let at = usize::from(month);
-                let change = series[at] - series[at - 1];
-                let explained = sums.get(&quantity).copied().unwrap_or(0.0);
-                let slack = 1e-9 * (1.0 + series[at].abs());
-                assert!(
-                    lever || (change - explained).abs() <= slack,
-                    "seed {seed}, month {month}: {} moved by {change}, explained {explained}",
-                    row.name
-                );
-            }
+        is_explained_in_full(&setting, seed, 30);
+    }
+}
+
+#[test]
+fn contributions_add_up_whatever_the_influences_are() {
+    for seed in 0..12 {
+        is_explained_in_full(&setting_of_other_influences(seed), seed, 18);
+    }
+}
+
+fn is_explained_in_full(setting: &Setting, seed: u64, months: u16) {
+    let mut recorder = Recorder::new(setting, &Trust::start(setting));
+    play(setting, seed, months, &mut recorder);
+    for month in 1..=months {
+        let mut sums: BTreeMap<Quantity, f64> = BTreeMap::new();
+        for movement in recorder.month(Month(month)) {
+            *sums.entry(movement.quantity).or_default() += movement.amount;
+        }
+        for (index, row) in setting.model().quantities.iter().enumerate() {
+            let quantity = Quantity(index as u16);
+            let lever = quantity
+                .definition()
+                .is_some_and(|it| it.kind == Kind::Lever);
+            let series = recorder.true_series(quantity);
+            let at = usize::from(month);
+            let change = series[at] - series[at - 1];
+            let explained = sums.get(&quantity).copied().unwrap_or(0.0);
+            let slack = 1e-9 * (1.0 + series[at].abs());
+            assert!(
+                lever || (change - explained).abs() <= slack,
+                "seed {seed}, month {month}: {} moved by {change}, explained {explained}",
+                row.name
+            );
         }
     }
+}
+
+/// A model whose influences have other sizes, paces and shapes, and some more of them by lot.
+fn setting_of_other_influences(seed: u64) -> Setting {
+    let usual = setting();
+    let mut model = usual.model().clone();
+    let luck = Luck::new(seed).month(Month(0));
+    let draw = |place: usize, what: &str| Name::of(what).numbered(place as u64);
+    let targets: Vec<Quantity> = influenced(&usual).map(|(quantity, _)| quantity).collect();
+    for (place, influence) in model.influences.iter_mut().enumerate() {
+        influence
+            .response
+            .scale(2.0 * luck.uniform(draw(place, "size")));
+        influence.months = 1.0 + 20.0 * luck.uniform(draw(place, "months"));
+    }
+    for place in 0..40 {
+        let pick = |what: &str| targets[luck.pick(draw(place, what), targets.len())];
+        let size = 0.02 * luck.normal(draw(place, "more"));
+        let mut more = model.influences[place].clone();
+        (more.from, more.to) = (pick("from"), pick("to"));
+        if more.from == more.to {
+            continue;
+        }
+        more.response = Response::PerUnit(size);
+        if place % 3 == 0 {
+            more.response = Response::Curve(vec![(-5.0, -size), (0.0, 0.0), (9.0, 2.0 * size)]);
+        }
+        more.moderated = (place % 4 == 0).then(|| (pick("by"), 0.01));
+        more.gate = (place % 5 == 0).then_some(Quantity::DEVOLUTION_GATE);
+        model.influences.push(more);
+    }
+    Setting::prepare(Arc::new(model), usual.calendar(Month(1)))
 }
 
 #[test]
@@ -245,10 +288,7 @@ fn setting_with_influences(size: f64) -> Setting {
     let usual = setting();
     let mut model = usual.model().clone();
     for influence in &mut model.influences {
-        match &mut influence.response {
-            Response::PerUnit(effect) => *effect *= size,
-            Response::Curve(points) => points.iter_mut().for_each(|point| point.1 *= size),
-        }
+        influence.response.scale(size);
     }
     Setting::prepare(Arc::new(model), usual.calendar(Month(1)))
 }
