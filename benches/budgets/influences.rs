@@ -19,6 +19,9 @@ const IN_A_FUNCTION: usize = 12;
 /// Months over which the two are compared.
 const MONTHS: usize = 24;
 
+/// How far a moderator can strengthen or weaken a row, as a share of it.
+const MODERATED_MOST: f64 = 0.9;
+
 /// Fills in the row of influences.
 pub fn measure(table: &mut Table, prepared: &Prepared) {
     let setting = &prepared.setting;
@@ -72,8 +75,12 @@ impl Written {
 /// What the rows of a group give together where the trust rests.
 fn at_rest(model: &Model, usual: &[f64], group: &[&Influence]) -> f64 {
     let gives = |row: &&Influence| {
-        let from = row.from.index();
-        effect(row) * (usual[from] - model.quantities[from].reference)
+        let above = |place: usize| usual[place] - model.quantities[place].reference;
+        let moderation = row.moderated.map_or(1.0, |(by, per_unit)| {
+            let share = per_unit * above(by.index());
+            1.0 + super::straight_line::soft(share, MODERATED_MOST, MODERATED_MOST)
+        });
+        effect(row) * above(row.from.index()) * moderation
     };
     group.iter().map(gives).sum()
 }
@@ -106,9 +113,9 @@ fn groups(model: &Model) -> Vec<Vec<&Influence>> {
 }
 
 fn effect(row: &Influence) -> f64 {
-    match (&row.response, row.moderated, row.gate) {
-        (Response::PerUnit(effect), None, None) => *effect,
-        _ => panic!("rows with a curve, a moderator or a gate must be written out too"),
+    match (&row.response, row.gate) {
+        (Response::PerUnit(effect), None) => *effect,
+        _ => panic!("rows with a curve or a gate must be written out too"),
     }
 }
 
@@ -181,12 +188,25 @@ pub fn write_straight_line() {
 
 /// One group's move: the sum of what its rows say, and its share's way there.
 fn written_move(model: &Model, number: usize, group: &[&Influence]) -> String {
-    let reference = |row: &Influence| model.quantities[row.from.index()].reference;
-    let constant: f64 = group.iter().map(|row| -effect(row) * reference(row)).sum();
-    let terms: Vec<String> = group
-        .iter()
-        .map(|row| format!(" + {:?} * v[{}]", effect(row), row.from.index()))
-        .collect();
+    let reference = |quantity: Quantity| model.quantities[quantity.index()].reference;
+    let plain = group.iter().filter(|row| row.moderated.is_none());
+    let constant: f64 = plain.map(|row| -effect(row) * reference(row.from)).sum();
+    let term = |row: &&Influence| {
+        let (effect, from) = (effect(row), row.from.index());
+        let Some((by, per_unit)) = row.moderated else {
+            return format!(" + {effect:?} * v[{from}]");
+        };
+        let above = |quantity: Quantity| {
+            let (place, reference) = (quantity.index(), reference(quantity));
+            format!("(v[{place}] - {reference:?})")
+        };
+        let (cause, moderator) = (above(row.from), above(by));
+        let most = MODERATED_MOST;
+        format!(
+            "\n        + {effect:?} * {cause} * (1.0 + soft({per_unit:?} * {moderator}, {most}, {most}))"
+        )
+    };
+    let terms: Vec<String> = group.iter().map(term).collect();
     let lines = terms.chunks(4);
     let lines: Vec<String> = lines
         .map(|terms| format!("\n       {}", terms.concat()))
