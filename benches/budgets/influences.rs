@@ -188,31 +188,32 @@ pub fn write_straight_line() {
 
 /// One group's move: the sum of what its rows say, and its share's way there.
 fn written_move(model: &Model, number: usize, group: &[&Influence]) -> String {
-    let reference = |quantity: Quantity| model.quantities[quantity.index()].reference;
-    let plain = group.iter().filter(|row| row.moderated.is_none());
-    let constant: f64 = plain.map(|row| -effect(row) * reference(row.from)).sum();
-    let term = |row: &&Influence| {
-        let (effect, from) = (effect(row), row.from.index());
-        let Some((by, per_unit)) = row.moderated else {
-            return format!(" + {effect:?} * v[{from}]");
-        };
-        let above = |quantity: Quantity| {
-            let (place, reference) = (quantity.index(), reference(quantity));
-            format!("(v[{place}] - {reference:?})")
-        };
-        let (cause, moderator) = (above(row.from), above(by));
-        let most = MODERATED_MOST;
-        format!(
-            "\n        + {effect:?} * {cause} * (1.0 + soft({per_unit:?} * {moderator}, {most}, {most}))"
-        )
-    };
-    let terms: Vec<String> = group.iter().map(term).collect();
-    let lines = terms.chunks(4);
-    let lines: Vec<String> = lines
-        .map(|terms| format!("\n       {}", terms.concat()))
+    let rows = group.iter().copied();
+    let (moderated, plain): (Vec<&Influence>, Vec<&Influence>) =
+        rows.partition(|row| row.moderated.is_some());
+    let reference = |row: &Influence| model.quantities[row.from.index()].reference;
+    let constant: f64 = plain.iter().map(|row| -effect(row) * reference(row)).sum();
+    let terms: Vec<String> = plain
+        .iter()
+        .map(|row| format!(" + {:?} * v[{}]", effect(row), row.from.index()))
         .collect();
+    let lines = terms.chunks(4).map(<[String]>::concat);
+    let lines = lines.chain(moderated.iter().map(|row| moderated_term(model, row)));
+    let lines: Vec<String> = lines.map(|line| format!("\n       {line}")).collect();
     let (terms, rate) = (lines.concat(), 1.0 / group[0].months.max(1.0));
     format!("go({constant:?}{terms},\n        {rate:?}, &mut s[{number}]);")
+}
+
+/// What a row with a moderator says.
+fn moderated_term(model: &Model, row: &Influence) -> String {
+    let above = |quantity: Quantity| {
+        let reference = model.quantities[quantity.index()].reference;
+        format!("(v[{}] - {reference:?})", quantity.index())
+    };
+    let (by, per_unit) = row.moderated.expect("it has one");
+    let (effect, cause, by) = (effect(row), above(row.from), above(by));
+    let most = MODERATED_MOST;
+    format!(" + {effect:?} * {cause} * (1.0 + soft({per_unit:?} * {by}, {most}, {most}))")
 }
 
 fn functions(name: &str, lines: &[String]) -> String {
