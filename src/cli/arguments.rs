@@ -169,7 +169,7 @@ pub(super) enum TableFormat {
 /// Lay each published effect beside what the model gives
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Exit code: 0 if all are within tolerance or hold, 1 if one is not or does not.\n\n\
+    after_help = "Exit code: 0 if all are within tolerance or hold, 1 if any does not.\n\n\
                         Example: board-to-ward evidence\n\
                         Example: board-to-ward evidence --format json --seeds 20\n\
                         Example: board-to-ward evidence --left-alone\n\
