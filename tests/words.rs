@@ -279,3 +279,41 @@ fn nothing_is_said_to_be_kept_before_anything_is() {
             .is_some()
     );
 }
+
+#[test]
+fn the_evidence_can_be_read_from_help_and_behind_every_why() {
+    let mut person = at_the_table();
+    person.press(Key::Letter('?'));
+    answer(&mut person, "What the model rests on");
+    let listed = person.page().choices.len();
+    assert!(listed > 120, "{listed} are listed");
+    for letter in "burnout".chars() {
+        person.press(Key::Letter(letter));
+    }
+    assert!(person.page().choices.len() < 10, "{}", person.screen());
+    answer(&mut person, "Hodkinson");
+    assert!(person.screen().contains("2.04"), "{}", person.screen());
+    for _ in 0..2 {
+        person.press(Key::Escape);
+    }
+    assert_eq!(
+        person.page().filter.as_deref(),
+        Some(""),
+        "nothing is looked for any more"
+    );
+
+    person.press(Key::Escape);
+    for month in ["November", "December", "January"] {
+        answer(&mut person, &format!("End the {month} meeting"));
+        answer(&mut person, "End the meeting");
+        answer(&mut person, "Go on");
+    }
+    person.press(Key::Letter('w'));
+    answer(&mut person, "Sickness absence");
+    answer(&mut person, "Evidence: ");
+    assert!(
+        person.screen().contains("How it was found"),
+        "{}",
+        person.screen()
+    );
+}

@@ -41,7 +41,10 @@ impl Session {
                 self.entry.clear();
                 self.do_act(Act::Write, outside)
             }
-            _ if self.frames.len() > 1 => {
+            screen if self.frames.len() > 1 => {
+                if looks_for(screen) {
+                    self.entry.clear();
+                }
                 self.frames.pop();
                 Flow::GoOn
             }
@@ -54,7 +57,7 @@ impl Session {
 
     /// Opens a screen and sets focus on its first answer that does more than go back.
     pub(super) fn push(&mut self, screen: Screen) {
-        if matches!(screen, Screen::Help | Screen::Glossary | Screen::Evidence) {
+        if looks_for(&screen) {
             self.entry.clear();
         }
         let page = pages::page(self, &screen);
@@ -303,4 +306,9 @@ impl Session {
         });
         ordered.unwrap_or_else(|| play.game().attention())
     }
+}
+
+/// Whether typing looks for something on a screen.
+fn looks_for(screen: &Screen) -> bool {
+    matches!(screen, Screen::Help | Screen::Glossary | Screen::Evidence)
 }
