@@ -149,7 +149,23 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::{KEPT, Lines, WEIGHT, mean};
-    use crate::catalogue::ServiceLine;
+    use crate::catalogue::{LineQuantity, ServiceLine};
+
+    #[test]
+    fn colleagues_who_review_each_other_draw_an_outlier_in_and_others_leave_it() {
+        let mut lines = Lines::default();
+        let harm = super::kept(LineQuantity::Harm).expect("it is kept");
+        lines.offset[harm] = [0.0, 0.0, 40.0, 0.0, 0.0, 0.0];
+        lines.rest();
+        let outlier = lines.home[harm][2];
+        lines.draw_outliers_in(1.0);
+        assert_eq!(lines.home[harm][2], outlier);
+        for _ in 0..36 {
+            lines.draw_outliers_in(5.0);
+        }
+        let left = lines.home[harm][2] / outlier;
+        assert!((0.3..0.8).contains(&left), "{left} of the gap is left");
+    }
 
     #[test]
     fn the_trusts_figure_is_the_weighted_sum_of_its_lines() {
