@@ -102,12 +102,14 @@ fn causes_of_told(
 /// the board is told of, and those that it set going itself. The rest it cannot know. What is only
 /// wearing off is not on its way.
 pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) -> Vec<OnTheWay> {
-    let mut coming = summed(record.on_its_way(&game.trust, &prepared.setting));
+    let own = |it: &Movement| matches!(it.cause, Cause::Deed(_));
+    let told = |it: &Movement| prepared.setting.told_place(it.quantity).is_some();
+    let mut movements = record.on_its_way(&game.trust, &prepared.setting);
+    movements.retain(|it| own(it) || told(it));
+    let mut coming = summed(movements);
     let quantities = &prepared.setting.model().quantities;
     let size = |it: &OnTheWay| it.amount.abs() / usual_size(&quantities[it.quantity.index()]);
-    let own = |it: &OnTheWay| matches!(it.cause, Cause::Deed(_));
-    let told = |it: &OnTheWay| prepared.setting.told_place(it.quantity).is_some();
-    coming.retain(|it| size(it) >= ON_THE_WAY_LEAST && (own(it) || told(it)));
+    coming.retain(|it| size(it) >= ON_THE_WAY_LEAST);
     coming.sort_by(|a, b| {
         let same = a.quantity.cmp(&b.quantity).then(a.cause.cmp(&b.cause));
         size(b).total_cmp(&size(a)).then(same)
@@ -126,8 +128,9 @@ pub(super) fn to_come(
     record: &Recorder,
     quantity: Quantity,
 ) -> Vec<OnTheWay> {
-    let mut coming = summed(record.on_its_way(&game.trust, &prepared.setting));
-    coming.retain(|it| it.quantity == quantity);
+    let mut movements = record.on_its_way(&game.trust, &prepared.setting);
+    movements.retain(|it| it.quantity == quantity);
+    let mut coming = summed(movements);
     for it in &mut coming {
         it.wears_off = wears_off(record, game.month, it);
     }
