@@ -28,7 +28,8 @@ pub use page::{Block, CauseLine, Choice, FigureLine, Page};
 pub use refusals::refusal_words;
 pub use sentences::consequence;
 pub use session::{
-    Act, Flow, Keeper, KeptGame, Lever, Library, Message, Offer, Outside, Screen, Session, Start,
+    Act, Flow, Keeper, KeptGame, Lever, Library, Message, Offer, Outside, Screen, Session, Since,
+    Start,
 };
 pub use status::{Direction, Verdict};
 pub use timeline::{MeetingTold, ordered_so_far, timeline};

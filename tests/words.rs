@@ -310,6 +310,10 @@ fn the_evidence_can_be_read_from_help_and_behind_every_why() {
     }
     person.press(Key::Letter('w'));
     answer(&mut person, "Sickness absence");
+    answer(&mut person, "Since another month");
+    answer(&mut person, "Since the end of November");
+    let said = format!("{:?}", person.page().blocks);
+    assert!(said.contains("Since the report of November"), "{said}");
     answer(&mut person, "Evidence: ");
     assert!(
         person.screen().contains("How it was found"),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 pub use outside::{Keeper, KeptGame, Library, Offer, Outside};
 use screen::Frame;
-pub use screen::{Act, Lever, Screen};
+pub use screen::{Act, Lever, Screen, Since};
 
 use super::{ActionId, Context, Page, pages, words};
 use crate::catalogue::WhoPays;
@@ -305,7 +305,10 @@ impl Session {
                 .and_then(|choice| choice.figure.as_ref()),
         };
         match figure {
-            Some(figure) => self.do_act(Act::Go(Screen::Why(figure.quantity, false)), outside),
+            Some(figure) => self.do_act(
+                Act::Go(Screen::Why(figure.quantity, Since::LastMeeting)),
+                outside,
+            ),
             None if self.play.is_some() => {
                 self.go_once(Screen::AskWhy);
                 Flow::GoOn

@@ -3,7 +3,7 @@
 use super::{game_page, happenings};
 use crate::game::{Happening, Move, Play};
 use crate::view::page::{Block, Choice, Page};
-use crate::view::session::{Act, Screen};
+use crate::view::session::{Act, Screen, Since};
 use crate::view::status::{Direction, Verdict};
 use crate::view::{consequence, dates, sentences, words};
 
@@ -45,7 +45,7 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
         page.question = "What moved, and why. Choose one to ask further.".into();
     }
     for moved in report.moves.iter().take(SHOWN) {
-        let act = Act::Go(Screen::Why(moved.quantity, false));
+        let act = Act::Go(Screen::Why(moved.quantity, Since::LastMeeting));
         page.choices.push(Choice::new(move_words(play, moved), act));
     }
     page

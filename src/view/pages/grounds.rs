@@ -63,7 +63,8 @@ pub(super) fn choices(play: &Play, moved: &Move) -> Vec<Choice> {
 pub(super) fn of_cause(play: &Play, quantity: Quantity, cause: Cause) -> Option<String> {
     let (because, written) = claim(play, quantity, cause)?;
     let rests_on = evidence::rests_on(&play.prepared().scenario.model.evidence, written);
-    Some(format!("{} {rests_on}", words::stopped(because)))
+    let because = words::capital(&words::stopped(because));
+    Some(format!("{because} {rests_on}"))
 }
 
 /// What the model or the scenario says of why a cause acts: the reason, and the evidence it names.

@@ -5,7 +5,7 @@ use crate::catalogue::Section;
 use crate::game::{BoardPack, Play};
 use crate::view::figures::figure_line;
 use crate::view::page::{Block, Choice, Page};
-use crate::view::session::{Act, Screen};
+use crate::view::session::{Act, Screen, Since};
 use crate::view::{numbers, words};
 
 /// The pages, with the sections that stand on each.
@@ -79,7 +79,7 @@ fn figures(play: &Play, pack: &BoardPack, sections: &[Section]) -> Vec<Choice> {
         .into_iter()
         .map(|figure| {
             let line = figure_line(play, pack, figure);
-            let act = Act::Go(Screen::Why(line.quantity, false));
+            let act = Act::Go(Screen::Why(line.quantity, Since::LastMeeting));
             let told = format!("As it stood in {}.", line.as_of);
             let sentence = format!("{} {told}", line.sentence());
             let mut choice = Choice::new(words::capital(&line.label), act);

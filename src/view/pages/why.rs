@@ -8,7 +8,7 @@ use crate::units::Month;
 use crate::view::causes::quantity_label;
 use crate::view::figures::{figure_line, spoken};
 use crate::view::page::{Block, CauseLine, Choice, FigureLine, Page};
-use crate::view::session::{Act, Screen};
+use crate::view::session::{Act, Screen, Since};
 use crate::view::status::{Direction, Verdict};
 use crate::view::{cause_words, dates, numbers, sentences, words};
 
@@ -24,7 +24,7 @@ pub(super) fn ask_page(play: &Play) -> Page {
     let pack = play.pack();
     for figure in &pack.figures {
         let line = figure_line(play, &pack, figure);
-        let act = Act::Go(Screen::Why(line.quantity, false));
+        let act = Act::Go(Screen::Why(line.quantity, Since::LastMeeting));
         let mut choice = Choice::new(words::capital(&line.label), act);
         choice.figure = Some(line);
         page.choices.push(choice);
@@ -32,14 +32,13 @@ pub(super) fn ask_page(play: &Play) -> Page {
     page
 }
 
-pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
+pub(super) fn page(play: &Play, quantity: Quantity, since: Since) -> Page {
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[quantity.index()];
     let now = play.game().month;
-    let from = if from_start {
-        Month(0)
-    } else {
-        Month(now.0.saturating_sub(scenario.months_per_turn))
+    let from = match since {
+        Since::LastMeeting => Month(now.0.saturating_sub(scenario.months_per_turn)),
+        Since::Month(month) => month,
     };
     let moved = play.why(quantity, from);
     let mut page = game_page(play, format!("Why: {}", row.label.replace(": ", ", ")));
@@ -70,19 +69,36 @@ pub(super) fn page(play: &Play, quantity: Quantity, from_start: bool) -> Page {
     page.blocks.extend(grounds::blocks(play, &moved));
     page.question = "Ask further?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
-    page.choices.extend(further(play, &moved));
+    page.choices.extend(further(play, &moved, since));
     page.choices.extend(grounds::choices(play, &moved));
     if now.0 > scenario.months_per_turn {
-        let label = if from_start {
-            "Since the meeting before"
-        } else {
-            "Since the start of the game"
-        };
         page.choices.push(Choice::new(
-            label,
-            Act::Turn(Screen::Why(quantity, !from_start)),
+            "Since another month",
+            Act::Turn(Screen::SinceWhen(quantity)),
         ));
     }
+    page
+}
+
+/// From which month to ask: the start, or any month that has been played but the last.
+pub(super) fn since_page(play: &Play, quantity: Quantity) -> Page {
+    let scenario = &play.prepared().scenario;
+    let row = &scenario.model.quantities[quantity.index()];
+    let mut page = game_page(play, format!("Why: {}", row.label.replace(": ", ", ")));
+    page.question = "Since when?".into();
+    let why = |label: String, since| Choice::new(label, Act::Turn(Screen::Why(quantity, since)));
+    let last = why("Since the meeting before".into(), Since::LastMeeting);
+    page.choices.push(last);
+    page.choices.extend((0..play.game().month.0).map(|month| {
+        let label = match month {
+            0 => "Since the start of the game".to_owned(),
+            _ => format!(
+                "Since the end of {}",
+                dates::month_name(scenario, Month(month))
+            ),
+        };
+        why(label, Since::Month(Month(month)))
+    }));
     page
 }
 
@@ -119,10 +135,13 @@ fn plain_sentence(play: &Play, moved: &Move, from: Month) -> String {
         );
     }
     let what = sentences::movement(moved.quantity, row.unit, moved.before, moved.after);
+    let month = dates::month_name(scenario, from);
+    let last = play.game().month.0.saturating_sub(scenario.months_per_turn);
     let since = match (from, told_late(play, moved.quantity)) {
+        (_, false) => format!("Since {month}"),
         (Month(0), true) => "Since the first report".into(),
-        (_, true) => "Since the report before".into(),
-        (from, false) => format!("Since {}", dates::month_name(scenario, from)),
+        (from, true) if from.0 == last => "Since the report before".into(),
+        (_, true) => format!("Since the report of {month}"),
     };
     let because = sentences::because(play, moved);
     format!("{since}, {} {what}{because}.", words::inside(&label))
@@ -199,7 +218,7 @@ fn to_come(play: &Play, quantity: Quantity) -> Vec<Block> {
 }
 
 /// Causes that are quantities can be asked in turn, and so can the work that a figure sums up.
-fn further(play: &Play, moved: &Move) -> Vec<Choice> {
+fn further(play: &Play, moved: &Move, since: Since) -> Vec<Choice> {
     let initiatives = &play.prepared().scenario.model.initiatives;
     let under_way = (0_u16..)
         .zip(initiatives)
@@ -218,7 +237,7 @@ fn further(play: &Play, moved: &Move) -> Vec<Choice> {
             let label = format!("Why: {}", quantity_label(play, quantity));
             let cause = Cause::Quantity(quantity);
             let grounds = grounds::of_cause(play, moved.quantity, cause).map(Block::Aside);
-            Choice::new(label, Act::Go(Screen::Why(quantity, false)))
+            Choice::new(label, Act::Go(Screen::Why(quantity, since)))
                 .detail(grounds.into_iter().collect())
         })
         .collect()

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
 use crate::game::Order;
+use crate::units::Month;
 
 /// A screen with what it needs to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,8 +65,10 @@ pub enum Screen {
     Consequences(u16),
     /// Of which figure to ask why.
     AskWhy,
-    /// Why a figure stands where it does, since the start or since the meeting before.
-    Why(Quantity, bool),
+    /// Why a figure stands where it does.
+    Why(Quantity, Since),
+    /// Since when to ask why of it.
+    SinceWhen(Quantity),
     /// How the game ended.
     Ending(u8),
     /// Keys, and how a meeting goes.
@@ -80,6 +83,15 @@ pub enum Screen {
     Ground(String),
     /// Whether to leave.
     Leave,
+}
+
+/// Since when it is asked why a figure moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// The meeting before this one.
+    LastMeeting,
+    /// The end of this month.
+    Month(Month),
 }
 
 /// Something that is set to an amount.
