@@ -4,6 +4,7 @@
 
 mod effects;
 mod event;
+mod evidence;
 mod item;
 mod model;
 mod people;
@@ -13,11 +14,10 @@ mod words;
 
 pub use effects::{EffectFields, EveryMonth, HasEffects, Later, Start};
 pub use event::Event;
+pub use evidence::{Doubt, Finding, Link, Mechanism, Moved, Published, Range};
 pub use item::{Choice, Item, Undecided, Voice};
-pub use model::{
-    Count, Doubt, Finding, Influence, Initiative, InitiativeEffect, Link, Mechanism, Metric,
-    Moderated, Moved, Policy, Published, Quantity, Range, Reporting,
-};
+pub use model::{Count, Influence, Initiative, InitiativeEffect, Metric, Moderated, Policy};
+pub use model::{Quantity, Reporting};
 pub use people::{Problem, Seat, Stakeholder, Surfacing};
 pub use room::{Cue, Debrief, Expectation, Question, RunSheetEntry};
 pub use scenario::{Group, Minutes, Pack, Scenario, Sessions};

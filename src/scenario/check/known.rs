@@ -171,6 +171,12 @@ impl<'a> Known<'a> {
                 ));
             }
         }
+        if of == NameOf::Evidence {
+            return problem.help(
+                "name a row of scenarios/model/evidence.ron or mechanisms.ron, such as \"4.7\", or \
+                 write \"judgement\"",
+            );
+        }
         problem
     }
 }
