@@ -5,7 +5,7 @@ use super::numbers::{self, Limits, number, positive};
 use super::words::{check_ids, prose};
 use super::{Check, closed};
 use crate::catalogue::{Approach, Count, Kind, ProblemKind, Quantity, Whose};
-use crate::scenario::gain::{GAIN_MOST, gain};
+use crate::scenario::gain::{GAIN_MOST, gain, mostly_through};
 use crate::scenario::raw::{self, Text};
 use crate::scenario::{
     CountTerm, Influence, Initiative, InitiativeEffect, OversightPolicy, QuantityModel, Reporting,
@@ -77,7 +77,10 @@ impl Check<'_> {
         (influences, quantities): (&[Influence], &[QuantityModel]),
     ) {
         let gain = gain(influences, quantities.len());
-        let Some(place) = gain.mostly_through.filter(|_| gain.size > GAIN_MOST) else {
+        if gain <= GAIN_MOST {
+            return;
+        }
+        let Some(place) = mostly_through(influences, quantities.len()) else {
             return;
         };
         let name = |quantity: Quantity| &quantities[quantity.index()].name;
@@ -89,7 +92,7 @@ impl Check<'_> {
         };
         let title = format!(
             "these influences could run away: {:.0} per cent of a push comes back to its start",
-            100.0 * gain.size
+            100.0 * gain
         );
         let label = format!("mostly by way of `{from}` to `{to}`");
         self.report(
