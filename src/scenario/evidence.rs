@@ -73,6 +73,16 @@ pub struct Finding {
     pub context: String,
 }
 
+impl Finding {
+    /// Who found it, and when.
+    pub fn cited(&self) -> String {
+        match self.year {
+            Some(year) => format!("{} ({year})", self.citation),
+            None => self.citation.clone(),
+        }
+    }
+}
+
 /// One mechanism: what acts on what, without a size.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mechanism {

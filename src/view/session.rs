@@ -328,6 +328,25 @@ impl Session {
         self.frames.last_mut().expect("some screen always stands")
     }
 
+    /// What is looked for by typing, in small letters; nothing in plain text, where a line is an
+    /// answer.
+    pub(super) fn looked_for(&self) -> String {
+        if self.plain {
+            String::new()
+        } else {
+            self.entry.to_lowercase()
+        }
+    }
+
+    /// A page on which typing looks for something.
+    pub(super) fn looking(&self, page: Page) -> Page {
+        if self.plain {
+            page
+        } else {
+            page.looking_for(&self.entry)
+        }
+    }
+
     /// Whether the board has agreed its priorities.
     pub(super) fn priorities_are_set(play: &Play) -> bool {
         let sets = |order: &Order| matches!(order, Order::SetPriorities { .. });

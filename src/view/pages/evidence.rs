@@ -19,11 +19,7 @@ pub(super) fn page(session: &Session) -> Page {
     let mut page = game_page(play, "What the model rests on");
     page.question = "Which?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
-    let wanted = if session.plain {
-        String::new()
-    } else {
-        session.entry.to_lowercase()
-    };
+    let wanted = session.looked_for();
     let evidence = &play.prepared().scenario.model.evidence;
     let findings = evidence.findings.iter().map(Ground::Finding);
     let mechanisms = evidence.mechanisms.iter().map(Ground::Mechanism);
@@ -34,11 +30,7 @@ pub(super) fn page(session: &Session) -> Page {
             page.choices.push(choice);
         }
     }
-    if session.plain {
-        page
-    } else {
-        page.looking_for(&session.entry)
-    }
+    session.looking(page)
 }
 
 /// One finding or mechanism.
@@ -48,7 +40,7 @@ pub(super) fn ground_page(play: &Play, id: &str) -> Page {
     page.choices.push(Choice::new("Go back", Act::Back));
     match model.evidence.find(id) {
         Some(Ground::Finding(finding)) => {
-            page.title = named(finding);
+            page.title = finding.cited();
             page.blocks = finding_blocks(finding);
             page.blocks.extend(quarrel(&model.evidence, finding));
             page.choices.extend(others(&model.evidence, finding));
@@ -84,7 +76,7 @@ pub(super) fn rests_on(evidence: &Evidence, written: &str) -> String {
                 said.push(format!(
                     "The evidence is {}: {}, {}{against}.",
                     finding.strength.words(),
-                    named(finding),
+                    finding.cited(),
                     finding.design.words()
                 ));
             }
@@ -103,7 +95,7 @@ pub(super) fn rests_on(evidence: &Evidence, written: &str) -> String {
 
 fn choice(ground: Ground<'_>) -> Choice {
     let (id, label) = match ground {
-        Ground::Finding(finding) => (&finding.id, named(finding)),
+        Ground::Finding(finding) => (&finding.id, finding.cited()),
         Ground::Mechanism(mechanism) => (&mechanism.id, mechanism.title.clone()),
     };
     Choice::new(label, Act::Go(Screen::Ground(id.clone())))
@@ -117,19 +109,7 @@ fn summary(ground: Ground<'_>) -> &str {
     }
 }
 
-/// Who found it, and when.
-fn named(finding: &Finding) -> String {
-    match finding.year {
-        Some(year) => format!("{} ({year})", finding.citation),
-        None => finding.citation.clone(),
-    }
-}
-
 fn finding_blocks(finding: &Finding) -> Vec<Block> {
-    let pair = |label: &str, value: &str| Block::Pair {
-        label: label.into(),
-        value: words::stopped(&words::capital(value)),
-    };
     let mut blocks = vec![
         Block::Notice(finding.found.clone()),
         pair("How it was found", finding.design.words()),
@@ -144,10 +124,6 @@ fn finding_blocks(finding: &Finding) -> Vec<Block> {
 }
 
 fn mechanism_blocks(mechanism: &Mechanism) -> Vec<Block> {
-    let pair = |label: &str, value: &str| Block::Pair {
-        label: label.into(),
-        value: words::stopped(&words::capital(value)),
-    };
     let mut blocks = vec![
         Block::Notice(mechanism.says.clone()),
         pair("How long it takes", &mechanism.delay),
@@ -161,13 +137,20 @@ fn mechanism_blocks(mechanism: &Mechanism) -> Vec<Block> {
     blocks
 }
 
+fn pair(label: &str, value: &str) -> Block {
+    Block::Pair {
+        label: label.into(),
+        value: words::stopped(&words::capital(value)),
+    }
+}
+
 /// What a finding speaks against, and what speaks against it.
 fn quarrel(evidence: &Evidence, finding: &Finding) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut list = |heading: &str, of: Vec<&Finding>| {
         if !of.is_empty() {
             blocks.push(Block::Heading(heading.into()));
-            let point = |it: &Finding| Block::Point(format!("{}: {}", named(it), it.found));
+            let point = |it: &Finding| Block::Point(format!("{}: {}", it.cited(), it.found));
             blocks.extend(of.into_iter().map(point));
         }
     };

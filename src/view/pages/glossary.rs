@@ -17,22 +17,14 @@ pub(super) fn page(session: &Session) -> Page {
         return page;
     }
     page.question = "What does it mean?".into();
-    let wanted = if session.plain {
-        String::new()
-    } else {
-        session.entry.to_lowercase()
-    };
+    let wanted = session.looked_for();
     let found = session.glossary.iter().enumerate();
     let found = found.filter(|(_, (word, _))| word.to_lowercase().contains(&wanted));
     page.choices.extend(found.map(|(place, (word, meaning))| {
         Choice::new(words::capital(word), Act::Go(Screen::Word(place)))
             .detail(vec![Block::Text(meaning.clone())])
     }));
-    if session.plain {
-        page
-    } else {
-        page.looking_for(&session.entry)
-    }
+    session.looking(page)
 }
 
 pub(super) fn word_page(session: &Session, place: usize) -> Page {

@@ -18,8 +18,8 @@ pub(super) fn page(session: &Session) -> Page {
         page.choices.push(evidence);
     }
     let beneath = session.page_beneath().unwrap_or_default();
-    let wanted = session.entry.to_lowercase();
-    if !session.plain && !wanted.is_empty() {
+    let wanted = session.looked_for();
+    if !wanted.is_empty() {
         let found = |action: &&Action| {
             let text = format!("{} {}", action.label, action.help).to_lowercase();
             text.contains(&wanted)
@@ -30,7 +30,7 @@ pub(super) fn page(session: &Session) -> Page {
             page.blocks
                 .push(Block::Text("Nothing here says that.".into()));
         }
-        return page.looking_for(&session.entry);
+        return session.looking(page);
     }
     let (here, elsewhere): (Vec<&Action>, Vec<&Action>) =
         ACTIONS.iter().partition(|action| applies(action, &beneath));
@@ -61,11 +61,7 @@ pub(super) fn page(session: &Session) -> Page {
         page.blocks.push(Block::Heading("On other pages".into()));
         page.blocks.extend(elsewhere);
     }
-    if session.plain {
-        page
-    } else {
-        page.looking_for("")
-    }
+    session.looking(page)
 }
 
 /// What each action does, with what asks for it.
