@@ -38,6 +38,13 @@ enum Outcome {
     Wrong,
 }
 
+impl Outcome {
+    /// Done if what was asked about is right.
+    fn done_if(right: bool) -> Outcome {
+        if right { Outcome::Done } else { Outcome::Wrong }
+    }
+}
+
 /// A command line that names something that is not there.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]

@@ -5,7 +5,7 @@ mod model_tables;
 mod rows;
 mod simulation;
 
-pub use effects::{Compared, EffectRow};
+pub use effects::EffectRow;
 pub use model_tables::{
     boards_table, effects_table, left_alone_table, patterns_table, replaced, tables,
 };

@@ -19,7 +19,8 @@ pub use scripted::{Rule, Script};
 pub use table::Table;
 
 use crate::catalogue::BoardName;
-use crate::game::{Game, Order, Play, Prepared};
+use crate::game::{Game, Order, Play, Prepared, advance};
+use crate::trust::Sink;
 
 /// A board that decides by itself. It keeps nothing between meetings: what it does follows from the
 /// game as a board sees it.
@@ -44,6 +45,14 @@ pub fn orders(board: &dyn Board, prepared: &Prepared, game: &Game) -> Vec<Order>
     let mut table = Table::new(prepared, game);
     board.sit(&mut table);
     table.into_orders()
+}
+
+/// Plays what is left of a game, and tells `sink` of it.
+pub fn play_out<S: Sink>(board: &dyn Board, prepared: &Prepared, game: &mut Game, sink: &mut S) {
+    while !game.is_over() {
+        let orders = orders(board, prepared, game);
+        advance(prepared, game, &orders, sink);
+    }
 }
 
 /// Plays a game at a table to the end of its term. An order that what a visit has just shown makes

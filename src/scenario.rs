@@ -107,14 +107,9 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Makes the contested links of its model what a sceptic would have of them, if they are not so
-    /// already. The model's digest stays: this is for studies, which keep no save.
+    /// Makes the contested links of its model what a sceptic would have of them.
     pub fn doubt(&mut self) {
-        let model = Arc::make_mut(&mut self.model);
-        if !model.sceptic {
-            evidence::doubt(&mut model.influences, &model.evidence.doubts);
-            model.sceptic = true;
-        }
+        Arc::make_mut(&mut self.model).doubt();
     }
 }
 

@@ -5,6 +5,7 @@ pub mod boards;
 pub mod effects;
 pub mod left_alone;
 pub mod patterns;
+mod quantile;
 mod series;
 
 #[cfg(test)]
@@ -18,8 +19,8 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
 
 use crate::catalogue::Quantity;
-use crate::game::{Game, Prepared, advance};
-use crate::players::{Board, orders};
+use crate::game::{Game, Prepared};
+use crate::players::{Board, play_out};
 use crate::scenario::EndingKind;
 use crate::trust::{Silent, Sink};
 
@@ -94,10 +95,7 @@ impl Plan<'_> {
             game.experiment(self.prepared, self.set, self.hold);
         }
         sink.month_ended(&self.prepared.setting, &game.trust);
-        while !game.is_over() {
-            let orders = orders(self.board, self.prepared, &game);
-            advance(self.prepared, &mut game, &orders, sink);
-        }
+        play_out(self.board, self.prepared, &mut game, sink);
         Played {
             play,
             seed,

@@ -3,6 +3,8 @@
 use board_to_ward::scenario::library::Library;
 use board_to_ward::study::patterns::{Asked, Judged, Pattern, load, report, run};
 
+use super::boards::plays;
+
 /// Patterns that do not hold yet, with what was measured and why.
 const NOT_YET: &[(&str, &str)] = &[];
 
@@ -12,13 +14,9 @@ fn patterns() -> Vec<Pattern> {
 
 /// All patterns on a few seeds, or on many and under many draws in the thorough run.
 fn asked() -> Asked<'static> {
-    let (plays, draws) = match std::env::var_os("BOARD_TO_WARD_THOROUGH") {
-        Some(_) => (200, 200),
-        None => (5, 0),
-    };
     Asked {
-        plays,
-        draws,
+        plays: plays(5, 200),
+        draws: plays(0, 200),
         change: &|_| {},
     }
 }

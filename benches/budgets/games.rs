@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use board_to_ward::catalogue::BoardName;
 use board_to_ward::game::{Game, Prepared, advance};
-use board_to_ward::players::{named, orders};
+use board_to_ward::players::{named, orders, play_out};
 use board_to_ward::scenario::library::Library;
 use board_to_ward::study::{Plan, Played, crew};
 use board_to_ward::trust::{Recorder, Silent, Sink};
@@ -40,10 +40,7 @@ fn played(prepared: &Prepared, threads: usize) -> Vec<Played> {
 
 /// Plays one game to its end and tells `sink` of it.
 fn play<S: Sink>(prepared: &Prepared, mut game: Game, sink: &mut S) -> Game {
-    while !game.is_over() {
-        let orders = orders(named(BoardName::Random), prepared, &game);
-        advance(prepared, &mut game, &orders, sink);
-    }
+    play_out(named(BoardName::Random), prepared, &mut game, sink);
     game
 }
 

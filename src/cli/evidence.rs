@@ -15,18 +15,18 @@ use crate::scenario::evidence::{Finding, Ground, PublishedEffect, ids};
 use crate::scenario::library::Library;
 use crate::scenario::{Model, Scenario};
 use crate::study::crew;
-use crate::study::effects::{Laboratory, Solved, TRUSTS, solve};
+use crate::study::effects::{Estimate, Laboratory, Solved, TRUSTS, solve};
 use crate::study::left_alone::{Stood, left_alone};
 
 /// Measures or solves, and prints.
 pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
-    let mut scenario = default_trust(&places::library())?;
-    if asked.sceptic {
-        scenario.doubt();
-    }
     let crew = crew(asked.threads.map_or(0, usize::from)).context("no threads to work on")?;
     if asked.rather.patterns {
         return crew.install(|| patterns(asked));
+    }
+    let mut scenario = default_trust(&places::library())?;
+    if asked.sceptic {
+        scenario.doubt();
     }
     if asked.rather.solve {
         let solved = crew.install(|| solve_all(asked, &scenario));
@@ -39,7 +39,8 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
         return print_left_alone(model, &rows);
     }
     let laboratory = Laboratory::new(&prepared, u64::from(asked.seeds));
-    let rows = crew.install(|| measure_all(asked, &laboratory, model))?;
+    let effects = wanted(asked, laboratory.published())?;
+    let rows = crew.install(|| measure_all(&laboratory, &effects, model));
     let mut out = standard_output();
     match asked.format {
         EvidenceFormat::Json => {
@@ -49,12 +50,7 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
         EvidenceFormat::Human => print_rows(&mut out, model, &rows)?,
     }
     out.flush()?;
-    let all_hold = rows.iter().all(|row| row.holds);
-    Ok(if all_hold {
-        Outcome::Done
-    } else {
-        Outcome::Wrong
-    })
+    Ok(Outcome::done_if(rows.iter().all(|row| row.holds)))
 }
 
 /// The default trust of the model files that are found.
@@ -78,39 +74,46 @@ fn print_left_alone(model: &Model, rows: &[Stood]) -> anyhow::Result<Outcome> {
     let mut out = standard_output();
     writeln!(out, "{}", left_alone_table(model, rows))?;
     out.flush()?;
-    let all_inside = rows.iter().all(Stood::is_inside);
-    Ok(if all_inside {
-        Outcome::Done
-    } else {
-        Outcome::Wrong
-    })
+    Ok(Outcome::done_if(rows.iter().all(Stood::is_inside)))
 }
 
-/// Measures every effect that was asked for.
-pub(super) fn measure_all(
+/// The effects that were asked for.
+fn wanted<'a>(
     asked: &Evidence,
-    laboratory: &Laboratory<'_>,
-    model: &Model,
-) -> anyhow::Result<Vec<EffectRow>> {
+    published: &'a [PublishedEffect],
+) -> Result<Vec<&'a PublishedEffect>, Misused> {
     let wanted = asked.only.as_deref().unwrap_or_default();
-    let effects = laboratory.published().iter();
-    let effects: Vec<&PublishedEffect> = effects.filter(|it| it.id.contains(wanted)).collect();
+    let effects = published.iter().filter(|it| it.id.contains(wanted));
+    let effects: Vec<&PublishedEffect> = effects.collect();
     if effects.is_empty() {
         let what = format!("no effect has a name that contains `{wanted}`");
-        return Err(Misused(what).into());
+        return Err(Misused(what));
     }
-    let progress = Progress::new(laboratory.work(&effects), "experiments and trusts");
-    let rows = effects.into_iter().map(|effect| {
-        let measured = laboratory.measure(effect, || progress.one_more());
+    Ok(effects)
+}
+
+/// Measures effects.
+pub(super) fn measure_all(
+    laboratory: &Laboratory<'_>,
+    effects: &[&PublishedEffect],
+    model: &Model,
+) -> Vec<EffectRow> {
+    let progress = Progress::new(laboratory.work(effects), "experiments and trusts");
+    let rows = effects.iter().map(|effect| {
+        let estimate = laboratory.measure(effect, || progress.one_more());
         let compare = || laboratory.compare(effect, || progress.one_more());
         let compared = effect.compared.then(compare);
         let against = against(model, &effect.evidence);
         let against = against.map(|finding| finding.id.clone()).collect();
-        EffectRow::new(effect, (measured, compared), against)
+        EffectRow::new(
+            effect,
+            (estimate, laboratory.let_go(effect), compared),
+            against,
+        )
     });
     let rows = rows.collect();
     progress.end();
-    Ok(rows)
+    rows
 }
 
 /// Findings that speak against those named.
@@ -122,12 +125,11 @@ fn print_rows(out: &mut impl Write, model: &Model, rows: &[EffectRow]) -> anyhow
     for row in rows {
         let size = |value: f64| size(value, row.published);
         writeln!(out, "{} ({})", row.says, row.unit)?;
-        let found = format!(
-            "{} ({} to {})",
-            size(row.model),
-            size(row.low),
-            size(row.high)
-        );
+        let with_interval = |it: &Estimate| {
+            let (model, low, high) = (size(it.model), size(it.low), size(it.high));
+            format!("{model} ({low} to {high})")
+        };
+        let found = with_interval(&row.estimate);
         let published = if row.sign_only {
             let way = if row.published < 0.0 { "less" } else { "more" };
             format!("published without a size: {way}")
@@ -149,35 +151,31 @@ fn print_rows(out: &mut impl Write, model: &Model, rows: &[EffectRow]) -> anyhow
         if !more.is_empty() {
             writeln!(out, "    {}", more.join("; "))?;
         }
-        if let Some(compared) = row.compared {
+        if let Some(compared) = &row.compared {
+            let found = with_interval(compared);
             writeln!(
                 out,
-                "    compared among {TRUSTS} simulated trusts {} ({} to {}), with what causes both",
-                size(compared.model),
-                size(compared.low),
-                size(compared.high)
+                "    compared among {TRUSTS} simulated trusts {found}, with what causes both"
             )?;
         }
         for id in ids(&row.evidence) {
             if let Some(Ground::Finding(finding)) = model.evidence.find(id) {
-                writeln!(out, "    from {}", cited(finding))?;
+                writeln!(out, "    from {}", finding.cited())?;
             }
         }
         for finding in against(model, &row.evidence) {
-            writeln!(out, "    against it: {}. {}", cited(finding), finding.found)?;
+            writeln!(
+                out,
+                "    against it: {}. {}",
+                finding.cited(),
+                finding.found
+            )?;
         }
         writeln!(out)?;
     }
     let held = rows.iter().filter(|row| row.holds).count();
     writeln!(out, "{held} of {} within tolerance", rows.len())?;
     Ok(())
-}
-
-fn cited(finding: &Finding) -> String {
-    let year = finding
-        .year
-        .map_or(String::new(), |year| format!(" ({year})"));
-    format!("{}{year}", finding.citation)
 }
 
 /// A size in as many figures as the published one makes sensible.

@@ -6,16 +6,19 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::arguments::{Evidence, EvidenceFormat, ModelTables, Rather};
+use super::arguments::ModelTables;
+use super::evidence::{default_trust, measure_all};
 use super::output::standard_output;
 use super::patterns::judge;
 use super::progress::Progress;
-use super::{Misused, Outcome, evidence, places};
+use super::{Misused, Outcome, places};
 use crate::catalogue::BoardName;
 use crate::export::{
     boards_table, effects_table, left_alone_table, patterns_table, replaced, tables,
 };
 use crate::game::Prepared;
+use crate::scenario::Scenario;
+use crate::scenario::evidence::PublishedEffect;
 use crate::study::boards::boards;
 use crate::study::crew;
 use crate::study::effects::Laboratory;
@@ -33,7 +36,8 @@ const BOARD_MONTHS: u16 = 36;
 
 /// Makes the tables, and prints them or writes them where they belong.
 pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
-    let prepared = Prepared::new(evidence::default_trust(&places::library())?);
+    let scenario = default_trust(&places::library())?;
+    let prepared = Prepared::new(scenario.clone());
     let model = prepared.setting.model();
     let mut made = tables(model);
     let crew = crew(0).context("no threads to work on")?;
@@ -42,18 +46,10 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
     progress.end();
     made.push(("left alone", left_alone_table(model, &stood)));
     let laboratory = Laboratory::new(&prepared, u64::from(EXPERIMENTS));
-    let all = Evidence {
-        seeds: EXPERIMENTS,
-        only: None,
-        rather: Rather::default(),
-        draws: 0,
-        sceptic: false,
-        threads: None,
-        format: EvidenceFormat::Human,
-    };
-    let effects = crew.install(|| evidence::measure_all(&all, &laboratory, model))?;
+    let published: Vec<&PublishedEffect> = laboratory.published().iter().collect();
+    let effects = crew.install(|| measure_all(&laboratory, &published, model));
     made.push(("published effects", effects_table(&effects)));
-    made.extend(crew.install(patterns_and_boards)?);
+    made.extend(crew.install(|| patterns_and_boards(scenario))?);
     match &asked.write {
         Some(path) => write(path, &made)?,
         None => print(&made)?,
@@ -62,13 +58,11 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
 }
 
 /// What the model does when something is done to it, as it is and on the sceptic's set.
-fn patterns_and_boards() -> anyhow::Result<[(&'static str, String); 2]> {
-    let library = places::library();
-    let mut all = load(&library)?;
+fn patterns_and_boards(scenario: Scenario) -> anyhow::Result<[(&'static str, String); 2]> {
+    let mut all = load(&places::library())?;
     let judged = judge(&all, (PLAYS, DRAWS), false);
     all.retain(|it| it.list == List::Contested);
     let doubted = judge(&all, (PLAYS, 0), true);
-    let scenario = evidence::default_trust(&library)?;
     let mut sceptic = scenario.clone();
     sceptic.doubt();
     let progress = Progress::new(u64::from(PLAYS) * 2 * BoardName::COUNT as u64, "games");

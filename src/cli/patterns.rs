@@ -10,7 +10,6 @@ use super::output::standard_output;
 use super::progress::Progress;
 use super::{Outcome, places};
 use crate::scenario::Model;
-use crate::scenario::evidence::doubt;
 use crate::study::patterns::{Asked, Judged, List, Pattern, games, load, report, run};
 
 /// What is written as JSON.
@@ -48,12 +47,7 @@ pub(super) fn patterns(asked: &Evidence) -> anyhow::Result<Outcome> {
         }
     }
     out.flush()?;
-    let all_hold = judged.iter().all(|it| it.holds);
-    Ok(if all_hold {
-        Outcome::Done
-    } else {
-        Outcome::Wrong
-    })
+    Ok(Outcome::done_if(judged.iter().all(|it| it.holds)))
 }
 
 /// Plays patterns on so many seeds and draws.
@@ -64,7 +58,7 @@ pub(super) fn judge(
 ) -> Vec<Judged> {
     let change = |model: &mut Model| {
         if sceptic {
-            doubt(&mut model.influences, &model.evidence.doubts);
+            model.doubt();
         }
     };
     let asked = Asked {

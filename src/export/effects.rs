@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::scenario::evidence::PublishedEffect;
-use crate::study::effects::{Measured, Verdict};
+use crate::study::effects::{Estimate, Verdict};
 
 /// One published effect beside the model's own.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,15 +25,12 @@ pub struct EffectRow {
     /// Whether only the direction is known, so that sizes say nothing but that.
     pub sign_only: bool,
     /// What the model gives.
-    pub model: f64,
-    /// The ends of its interval of 95 per cent.
-    pub low: f64,
-    /// See `low`.
-    pub high: f64,
+    #[serde(flatten)]
+    pub estimate: Estimate,
     /// What it gives where nothing is held, if that can be asked.
     pub let_go: Option<f64>,
     /// Where it was found by comparing places: what goes with the cause among simulated trusts.
-    pub compared: Option<Compared>,
+    pub compared: Option<Estimate>,
     /// What the model gives over what was published; nothing where nothing was found.
     pub ratio: Option<f64>,
     /// How the two stand to each other.
@@ -44,26 +41,15 @@ pub struct EffectRow {
     pub against: Vec<String>,
 }
 
-/// What goes with a cause among simulated trusts.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Compared {
-    /// The slope.
-    pub model: f64,
-    /// The ends of its interval of 95 per cent.
-    pub low: f64,
-    /// See `low`.
-    pub high: f64,
-}
-
 impl EffectRow {
-    /// The row of an effect, with the same among simulated trusts and the findings that speak
-    /// against it.
+    /// The row of an effect: what the model gives, the same with nothing held and among simulated
+    /// trusts, and the findings that speak against it.
     pub fn new(
         effect: &PublishedEffect,
-        (measured, compared): (Measured, Option<Measured>),
+        (estimate, let_go, compared): (Estimate, Option<f64>, Option<Estimate>),
         against: Vec<String>,
     ) -> EffectRow {
-        let verdict = measured.verdict(effect);
+        let verdict = estimate.verdict(effect);
         let has_size = effect.published != 0.0 && !effect.sign_only;
         EffectRow {
             id: effect.id.clone(),
@@ -74,16 +60,10 @@ impl EffectRow {
             share: effect.share,
             used: effect.used(),
             sign_only: effect.sign_only,
-            model: measured.model,
-            low: measured.low,
-            high: measured.high,
-            let_go: measured.let_go,
-            compared: compared.map(|it| Compared {
-                model: it.model,
-                low: it.low,
-                high: it.high,
-            }),
-            ratio: has_size.then(|| measured.model / effect.published),
+            estimate,
+            let_go,
+            compared,
+            ratio: has_size.then(|| estimate.model / effect.published),
             verdict: verdict.words(),
             holds: verdict == Verdict::Within,
             against,

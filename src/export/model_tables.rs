@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::catalogue::Count;
+use crate::catalogue::{Count, Quantity};
 use crate::scenario::evidence::{Mechanism, ids};
 use crate::scenario::{Influence, Model, QuantityModel, Response};
 use crate::study::boards::{BoardMeans, ranked};
@@ -35,14 +35,13 @@ pub fn left_alone_table(model: &Model, rows: &[Stood]) -> String {
         let range = &row.range;
         let figure = &model.quantities[range.quantity.index()];
         let told = if range.told { ", as told" } else { "" };
-        let number = |value: f64| short(value);
         line(
             &mut table,
             &[
                 &format!("{}{told}", figure.label),
-                &number(row.median),
-                &format!("{} to {}", number(row.tenth), number(row.ninetieth)),
-                &format!("{} to {}", number(range.low), number(range.high)),
+                &short(row.median),
+                &format!("{} to {}", short(row.tenth), short(row.ninetieth)),
+                &format!("{} to {}", short(range.low), short(range.high)),
                 &range.evidence,
                 if row.is_inside() { "inside" } else { "OUTSIDE" },
             ],
@@ -81,9 +80,9 @@ pub fn effects_table(rows: &[EffectRow]) -> String {
                 &sized(row.used),
                 &format!(
                     "{} ({} to {})",
-                    short(row.model),
-                    short(row.low),
-                    short(row.high)
+                    short(row.estimate.model),
+                    short(row.estimate.low),
+                    short(row.estimate.high)
                 ),
                 &compared,
                 row.verdict,
@@ -137,11 +136,8 @@ pub fn boards_table(means: &[BoardMeans], doubted: &[BoardMeans]) -> String {
     for count in Count::ALL {
         let names = |means: &[BoardMeans]| {
             let ranks = ranked(means, *count).into_iter();
-            let told = ranks.map(|board| {
-                let of = means.iter().find(|it| it.board == board);
-                let mean = of.map_or(0.0, |it| it.counts[count.index()]);
-                format!("{} {mean:.1}", board.name())
-            });
+            let told =
+                ranks.map(|it| format!("{} {:.1}", it.board.name(), it.counts[count.index()]));
             told.collect::<Vec<_>>().join(", ")
         };
         line(&mut table, &[count.name(), &names(means), &names(doubted)]);
@@ -297,7 +293,7 @@ fn lives(model: &Model, mechanism: &Mechanism) -> String {
     all.join("; ")
 }
 
-fn name(model: &Model, quantity: crate::catalogue::Quantity) -> &QuantityModel {
+fn name(model: &Model, quantity: Quantity) -> &QuantityModel {
     &model.quantities[quantity.index()]
 }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::Initiative;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, doubt};
 use crate::catalogue::{Count, Good, Quantity, Section, Unit};
 
 /// Influenced quantities of the whole trust that a model may have; about twenty more than are built
@@ -40,6 +40,17 @@ pub struct Model {
     pub digest: String,
     /// What it rests on: words alone, which no figure follows from.
     pub evidence: Arc<Evidence>,
+}
+
+impl Model {
+    /// Makes the contested links what a sceptic would have of them, if they are not so already. The
+    /// digest stays: this is for studies, which keep no save.
+    pub fn doubt(&mut self) {
+        if !self.sceptic {
+            doubt(&mut self.influences, &self.evidence.doubts);
+            self.sceptic = true;
+        }
+    }
 }
 
 /// What the model says of one quantity.

@@ -39,11 +39,11 @@ pub fn boards(prepared: &Prepared, seeds: u32, done: impl Fn() + Sync) -> Vec<Bo
 }
 
 /// The boards by one count, the best first.
-pub fn ranked(means: &[BoardMeans], count: Count) -> Vec<BoardName> {
+pub fn ranked(means: &[BoardMeans], count: Count) -> Vec<BoardMeans> {
     let mut means = means.to_vec();
     let of = |it: &BoardMeans| it.counts[count.index()];
     means.sort_by(|one, other| of(other).total_cmp(&of(one)));
-    means.into_iter().map(|it| it.board).collect()
+    means
 }
 
 #[cfg(test)]
@@ -58,7 +58,10 @@ mod tests {
             board,
             counts: [patients, 50.0, 50.0, 50.0],
         });
-        let ranks = ranked(&means, Count::Patients);
+        let ranks: Vec<BoardName> = ranked(&means, Count::Patients)
+            .into_iter()
+            .map(|it| it.board)
+            .collect();
         assert_eq!(ranks, [BoardName::Cautious, BoardName::Idle]);
     }
 }

@@ -14,6 +14,7 @@ pub use solve::{Solved, solve};
 use std::sync::OnceLock;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use serde::Serialize;
 
 use self::cross_section::CrossSection;
 use crate::catalogue::Quantity;
@@ -30,18 +31,15 @@ const TOLERANCE: f64 = 0.2;
 /// Standard errors either side of a mean that make its interval of 95 per cent.
 const INTERVAL: f64 = 1.96;
 
-/// What the model gives for a published effect.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Measured {
-    /// The mean over seeds, in the effect's unit.
+/// What the model gives for a published effect, in the effect's unit.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Estimate {
+    /// The mean over seeds, or the slope over trusts.
     pub model: f64,
-    /// The ends of the mean's interval of 95 per cent.
+    /// The ends of its interval of 95 per cent.
     pub low: f64,
     /// See `low`.
     pub high: f64,
-    /// The same where the cause is moved for good and nothing is held; `None` where a cause cannot
-    /// be moved so.
-    pub let_go: Option<f64>,
 }
 
 /// How the model's effect stands to the published one.
@@ -69,7 +67,16 @@ impl Verdict {
     }
 }
 
-impl Measured {
+impl Estimate {
+    /// An estimate with its standard error.
+    fn new(model: f64, error: f64) -> Estimate {
+        Estimate {
+            model,
+            low: model - INTERVAL * error,
+            high: model + INTERVAL * error,
+        }
+    }
+
     /// How it stands to what is published.
     pub fn verdict(&self, effect: &PublishedEffect) -> Verdict {
         let used = effect.used();
@@ -134,35 +141,43 @@ impl<'a> Laboratory<'a> {
 
     /// What goes with the cause among simulated trusts, on the threads of the current crew. Trusts
     /// are played once; `done` is called after each.
-    pub fn compare(&self, effect: &PublishedEffect, done: impl Fn() + Sync) -> Measured {
+    pub fn compare(&self, effect: &PublishedEffect, done: impl Fn() + Sync) -> Estimate {
         let play = || CrossSection::play(self.prepared, done);
         self.cross_section.get_or_init(play).measure(effect)
     }
 
     /// Measures an effect by experiment, on the threads of the current crew; `done` is called after
     /// each seed.
-    pub fn measure(&self, effect: &PublishedEffect, done: impl Fn() + Sync) -> Measured {
-        let setting = &self.prepared.setting;
-        let each = |seed| {
-            let found = held_effect(setting, effect, seed);
-            let let_go = free_effect(setting, effect, seed);
+    pub fn measure(&self, effect: &PublishedEffect, done: impl Fn() + Sync) -> Estimate {
+        let found = self.by_seed(|seed| {
+            let found = held_effect(&self.prepared.setting, effect, seed);
             done();
-            (found, let_go)
-        };
-        let found: Vec<(f64, Option<f64>)> = (1..=self.seeds).into_par_iter().map(each).collect();
+            found
+        });
         let count = self.seeds as f64;
-        let model = found.iter().map(|(effect, _)| effect).sum::<f64>() / count;
+        let model = found.iter().sum::<f64>() / count;
         let squares = found
             .iter()
-            .map(|(effect, _)| (effect - model) * (effect - model));
+            .map(|effect| (effect - model) * (effect - model));
         let error = (squares.sum::<f64>() / (count * (count - 1.0).max(1.0))).sqrt();
-        let let_go: Option<Vec<f64>> = found.iter().map(|(_, free)| *free).collect();
-        Measured {
-            model,
-            low: model - INTERVAL * error,
-            high: model + INTERVAL * error,
-            let_go: let_go.map(|effects| effects.iter().sum::<f64>() / count),
-        }
+        Estimate::new(model, error)
+    }
+
+    /// The mean effect where the cause is moved for good and nothing is held; `None` where a cause
+    /// cannot be moved so.
+    pub fn let_go(&self, effect: &PublishedEffect) -> Option<f64> {
+        let setting = &self.prepared.setting;
+        let mut moved = effect.moved.iter();
+        moved
+            .all(|(quantity, _)| setting.is_influenced(*quantity))
+            .then(|| {
+                let found = self.by_seed(|seed| free_effect(setting, effect, seed));
+                found.iter().sum::<f64>() / self.seeds as f64
+            })
+    }
+
+    fn by_seed(&self, each: impl Fn(u64) -> f64 + Sync + Send) -> Vec<f64> {
+        (1..=self.seeds).into_par_iter().map(each).collect()
     }
 }
 
@@ -181,17 +196,14 @@ fn held_effect(setting: &Setting, effect: &PublishedEffect, seed: u64) -> f64 {
 }
 
 /// The effect on one luck, the cause moved for good and then left to itself.
-fn free_effect(setting: &Setting, effect: &PublishedEffect, seed: u64) -> Option<f64> {
+fn free_effect(setting: &Setting, effect: &PublishedEffect, seed: u64) -> f64 {
     let play = |trust: Trust| trust.experiment(setting, &[], (Luck::new(seed), MONTHS));
     let mut moved = Trust::start(setting);
     for &(quantity, amount) in &effect.moved {
-        if !setting.is_influenced(quantity) {
-            return None;
-        }
         let change = Change { quantity, amount };
         moved.give_lasting(setting, change, Cause::Start, &mut Silent);
     }
-    Some(told(effect, &play(Trust::start(setting)), &play(moved)))
+    told(effect, &play(Trust::start(setting)), &play(moved))
 }
 
 /// Where a cause stands when nothing moves it: an influenced quantity, a stock or a lever at its

@@ -5,6 +5,7 @@ use crate::game::Prepared;
 use crate::players::named;
 use crate::scenario::evidence::UsualRange;
 
+use super::quantile::{quantile, sorted};
 use super::{Plan, Series};
 
 /// Months of the run.
@@ -55,7 +56,7 @@ pub fn left_alone(prepared: &Prepared, seeds: u32, done: impl Fn() + Sync) -> Ve
 fn stood(prepared: &Prepared, range: &UsualRange, played: &[Series]) -> Stood {
     let told = prepared.setting.told_place(range.quantity);
     let told = told.filter(|_| range.told);
-    let mut values: Vec<f64> = played
+    let values: Vec<f64> = played
         .iter()
         .flat_map(|series| series.months.iter().skip(1).take(usize::from(MONTHS)))
         .map(|month| match told {
@@ -63,12 +64,11 @@ fn stood(prepared: &Prepared, range: &UsualRange, played: &[Series]) -> Stood {
             None => month.values[range.quantity.index()],
         })
         .collect();
-    values.sort_by(f64::total_cmp);
-    let at = |share: f64| values[((values.len() - 1) as f64 * share) as usize];
+    let values = sorted(&values);
     Stood {
         range: range.clone(),
-        tenth: at(0.1),
-        median: at(0.5),
-        ninetieth: at(0.9),
+        tenth: quantile(&values, 0.1),
+        median: quantile(&values, 0.5),
+        ninetieth: quantile(&values, 0.9),
     }
 }

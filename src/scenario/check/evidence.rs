@@ -60,7 +60,7 @@ impl Check<'_> {
             links: row
                 .links
                 .iter()
-                .filter_map(|link| self.link(link, influences))
+                .filter_map(|link| self.link((&link.from, &link.to), influences))
                 .collect(),
             sign_only: row.sign_only,
             margin: row.margin,
@@ -80,13 +80,9 @@ impl Check<'_> {
     }
 
     fn doubt(&mut self, row: &raw::Doubt, influences: &[Influence]) -> Option<Doubt> {
-        let link = raw::Link {
-            from: row.from.clone(),
-            to: row.to.clone(),
-        };
         let evidence = self.own_evidence(&row.evidence);
         Some(Doubt {
-            link: self.link(&link, influences)?,
+            link: self.link((&row.from, &row.to), influences)?,
             times: row.times,
             evidence,
             because: prose(&row.because),
@@ -98,15 +94,19 @@ impl Check<'_> {
     }
 
     /// A link that the model has.
-    fn link(&mut self, link: &raw::Link, influences: &[Influence]) -> Option<(Quantity, Quantity)> {
-        let named = (self.quantity(&link.from)?, self.quantity(&link.to)?);
+    fn link(
+        &mut self,
+        (from, to): (&Text, &Text),
+        influences: &[Influence],
+    ) -> Option<(Quantity, Quantity)> {
+        let named = (self.quantity(from)?, self.quantity(to)?);
         if influences.iter().any(|it| (it.from, it.to) == named) {
             return Some(named);
         }
-        let title = format!("nothing links `{}` to `{}`", link.from.value, link.to.value);
+        let title = format!("nothing links `{}` to `{}`", from.value, to.value);
         let label = "this cause";
         self.report(
-            Diagnostic::error("link/unknown-influence", title, link.from.span, label)
+            Diagnostic::error("link/unknown-influence", title, from.span, label)
                 .help("name a link of influences.ron"),
         );
         None

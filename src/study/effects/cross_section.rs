@@ -5,11 +5,11 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::Measured;
+use super::Estimate;
 use crate::catalogue::{BoardName, Quantity, Section};
-use crate::game::{Game, Prepared, advance};
+use crate::game::{Game, Prepared};
 use crate::luck::{Luck, MonthLuck, Name};
-use crate::players::{named, orders};
+use crate::players::{named, play_out};
 use crate::scenario::Change;
 use crate::scenario::evidence::PublishedEffect;
 use crate::trust::{Cause, Setting, Silent, Sink, Trust};
@@ -64,7 +64,7 @@ impl CrossSection {
 
     /// What goes with the cause, for so much of it as the effect says: the slope of a regression on
     /// the cause, on how full the trust is, and on a constant.
-    pub fn measure(&self, effect: &PublishedEffect) -> Measured {
+    pub fn measure(&self, effect: &PublishedEffect) -> Estimate {
         let cause = |year: &Vec<f64>| -> f64 {
             let moved = effect.moved.iter();
             let parts = moved.map(|(quantity, by)| year[quantity.index()] / by);
@@ -94,12 +94,7 @@ impl CrossSection {
         take_out(&mut outcomes, &causes);
         let freedom = (self.0.len() - 3) as f64;
         let error = (dot(&outcomes, &outcomes) / freedom / dot(&causes, &causes)).sqrt();
-        Measured {
-            model: slope,
-            low: slope - super::INTERVAL * error,
-            high: slope + super::INTERVAL * error,
-            let_go: None,
-        }
+        Estimate::new(slope, error)
     }
 }
 
@@ -117,10 +112,7 @@ fn play_trust(prepared: &Prepared, seed: u64) -> Vec<f64> {
     ];
     let board = named(boards[seed as usize % boards.len()]);
     let mut last = LastYear { months: Vec::new() };
-    while !game.is_over() {
-        let orders = orders(board, prepared, &game);
-        advance(prepared, &mut game, &orders, &mut last);
-    }
+    play_out(board, prepared, &mut game, &mut last);
     let mut year = vec![0.0; game.trust.values().len()];
     for month in &last.months {
         for (mean, value) in year.iter_mut().zip(month) {

@@ -44,15 +44,15 @@ pub fn run(patterns: &[Pattern], asked: &Asked<'_>, done: impl Fn() + Sync) -> V
     patterns
         .iter()
         .map(|pattern| {
-            let measured = measured(pattern, asked.plays, asked.change, &done);
+            let plays = measured(pattern, asked.plays, asked.change, &done);
             let draws = (0..asked.draws).into_par_iter().map(|draw| {
                 let change = |model: &mut Model| {
                     (asked.change)(model);
                     draw_again(model, draw);
                 };
-                measured_alone(pattern, PLAYS_A_DRAW, &change, &done)
+                measured(pattern, PLAYS_A_DRAW, &change, &done)
             });
-            judge(pattern, &measured, &draws.collect::<Vec<_>>())
+            judge(pattern, &plays, &draws.collect::<Vec<_>>())
         })
         .collect()
 }
@@ -60,7 +60,6 @@ pub fn run(patterns: &[Pattern], asked: &Asked<'_>, done: impl Fn() + Sync) -> V
 /// What each check measured, play by play.
 pub(super) type Measured = Vec<Vec<f64>>;
 
-/// As [`measured_alone`], on every thread there is.
 fn measured(
     pattern: &Pattern,
     plays: u32,
@@ -72,21 +71,6 @@ fn measured(
         .into_par_iter()
         .map(|play| checked(pattern, &arms, play, done))
         .collect();
-    by_check(pattern, &by_play)
-}
-
-fn measured_alone(
-    pattern: &Pattern,
-    plays: u32,
-    change: &(dyn Fn(&mut Model) + Sync),
-    done: &(impl Fn() + Sync),
-) -> Measured {
-    let arms = ready(pattern, change);
-    let plays = (0..plays).map(|play| checked(pattern, &arms, play, done));
-    by_check(pattern, &plays.collect::<Vec<_>>())
-}
-
-fn by_check(pattern: &Pattern, by_play: &[Vec<f64>]) -> Measured {
     (0..pattern.checks.len())
         .map(|check| by_play.iter().map(|play| play[check]).collect())
         .collect()
