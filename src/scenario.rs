@@ -12,6 +12,7 @@ pub mod gain;
 mod initiative;
 mod item;
 pub mod library;
+pub mod lints;
 mod model;
 pub mod raw;
 mod words;

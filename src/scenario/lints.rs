@@ -1,0 +1,78 @@
+//! Every kind of problem that is told of a file people write: its stable code, how much it matters
+//! and how sure the checker is, what to do, and an example that a test runs.
+//!
+//! Says what is looked for, not how: the looking is done where the file is read, checked or played.
+
+mod links;
+mod shape;
+mod text;
+
+use crate::source::{Confidence, Severity};
+
+/// A kind of problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lint {
+    /// Its stable name, family first: `syntax/missing-comma`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// How sure the checker is.
+    pub confidence: Confidence,
+    /// What is found, in one line that needs no example.
+    pub what: &'static str,
+    /// Why it is looked for and what to do about it, for somebody who does not program.
+    pub advice: &'static str,
+    /// What passes and what does not.
+    pub example: Example,
+}
+
+/// What passes a lint, and what does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Example {
+    /// Words that stand once in the sound scenario `tests/lints/sound.ron`, and what brings the
+    /// lint when it stands in their place.
+    Words {
+        /// As it stands in the sound scenario.
+        passes: &'static str,
+        /// In its place.
+        fails: &'static str,
+    },
+    /// The same for a file of `scenarios/model/`.
+    Model {
+        /// The file's name.
+        file: &'static str,
+        /// As it stands there.
+        passes: &'static str,
+        /// In its place.
+        fails: &'static str,
+    },
+    /// What no few words can show, such as the size of a file; a test of its own makes it.
+    Told {
+        /// What passes, in words.
+        passes: &'static str,
+        /// What does not, in words.
+        fails: &'static str,
+        /// The name of the test.
+        test: &'static str,
+    },
+}
+
+/// A family of lints.
+#[derive(Clone, Copy, Debug)]
+pub struct Family {
+    /// Its name.
+    pub name: &'static str,
+    /// What its lints are about, in one sentence.
+    pub about: &'static str,
+    /// Its lints.
+    pub lints: &'static [Lint],
+}
+
+/// Every family, in the order in which a file is looked at.
+pub const FAMILIES: [Family; 3] = [text::FAMILY, shape::FAMILY, links::FAMILY];
+
+/// The lint with this code.
+pub fn lint(code: &str) -> Option<&'static Lint> {
+    let all = FAMILIES.iter().flat_map(|family| family.lints);
+    all.into_iter().find(|lint| lint.code == code)
+}
