@@ -15,6 +15,7 @@ pub mod library;
 pub mod lints;
 mod model;
 pub mod raw;
+pub mod review;
 mod words;
 
 pub use condition::{Comparison, Condition, Step, Test};
