@@ -1,15 +1,19 @@
-//! Automated boards: they see what a board sees, give orders like anyone else, and draw by lot
+//! Automated boards: all but the oracle see what a board sees; they give orders like anyone else, and draw by lot
 //! through luck, so that a game of theirs can be played again.
 //!
 //! Described for people in `docs/BOARDS.md`.
 
 mod cautious;
 mod finance_first;
+mod least_used_first;
+mod look_ahead;
+mod patients_first;
 mod people_first;
 mod random;
 mod reading;
 mod scripted;
 mod table;
+mod targets_first;
 
 #[cfg(test)]
 mod tests;
@@ -37,6 +41,10 @@ pub fn named(name: BoardName) -> &'static dyn Board {
         BoardName::FinanceFirst => &finance_first::FinanceFirst,
         BoardName::PeopleFirst => &people_first::PeopleFirst,
         BoardName::Cautious => &cautious::Cautious,
+        BoardName::TargetsFirst => &targets_first::TargetsFirst,
+        BoardName::PatientsFirst => &patients_first::PatientsFirst,
+        BoardName::LeastUsedFirst => &least_used_first::LeastUsedFirst,
+        BoardName::LookAhead => &look_ahead::LookAhead,
     }
 }
 

@@ -177,7 +177,19 @@ closed_list! {
         FinanceFirst "finance-first" "closes the gap, then asks what it cost",
         PeopleFirst "people-first" "spends on staff and on how they are led",
         Cautious "cautious" "takes the least costly option and starts little",
+        TargetsFirst "targets-first" "moves the figures that are reported upwards",
+        PatientsFirst "patients-first" "does what helps patients soonest, and goes to see",
+        LeastUsedFirst "least-used-first" "takes each option in its turn, so that all are tried",
+        LookAhead "look-ahead" "an oracle: tries each option on copies of the truth, with other luck",
     }
+}
+
+impl BoardName {
+    /// Every board that sees no more than a board sees: all but the oracle.
+    pub const ORDINARY: &'static [BoardName] = match Self::ALL.split_last() {
+        Some((_oracle, others)) => others,
+        None => &[],
+    };
 }
 
 closed_list! {

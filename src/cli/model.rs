@@ -12,14 +12,13 @@ use super::output::standard_output;
 use super::patterns::judge;
 use super::progress::Progress;
 use super::{Misused, Outcome, places};
-use crate::catalogue::BoardName;
 use crate::export::{
     boards_table, effects_table, left_alone_table, patterns_table, replaced, tables,
 };
 use crate::game::Prepared;
 use crate::scenario::Scenario;
 use crate::scenario::evidence::PublishedEffect;
-use crate::study::boards::boards;
+use crate::study::boards::{COMPARED, boards};
 use crate::study::crew;
 use crate::study::effects::Laboratory;
 use crate::study::left_alone::left_alone;
@@ -65,7 +64,7 @@ fn patterns_and_boards(scenario: Scenario) -> anyhow::Result<[(&'static str, Str
     let doubted = judge(&all, (PLAYS, 0), true);
     let mut sceptic = scenario.clone();
     sceptic.doubt();
-    let progress = Progress::new(u64::from(PLAYS) * 2 * BoardName::COUNT as u64, "games");
+    let progress = Progress::new(u64::from(PLAYS) * 2 * COMPARED.len() as u64, "games");
     let [means, doubting] = [scenario, sceptic].map(|scenario| {
         let prepared = Prepared::new(scenario).lasting(BOARD_MONTHS);
         boards(&prepared, PLAYS, || progress.one_more())

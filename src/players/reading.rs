@@ -53,16 +53,29 @@ fn cash(change: &Change) -> f64 {
 
 /// How good an option says it is for staff and how they are led, in rough standard deviations.
 pub fn good_for_people(option: &Choice) -> f64 {
+    let started = option.effects.start.len() as f64 * WORK_WITH_PEOPLE;
+    said_of(option, of_people) + started
+}
+
+/// What an option says of the things that `worth` values: what lasts weighs more.
+pub fn said_of(option: &Choice, worth: fn(&Change) -> f64) -> f64 {
     let effects = &option.effects;
-    let once: f64 = effects.once.iter().map(of_people).sum();
-    let lasting: f64 = effects.lasting.iter().map(of_people).sum();
+    let once: f64 = effects.once.iter().map(worth).sum();
+    let lasting: f64 = effects.lasting.iter().map(worth).sum();
     let later = effects.later.iter().map(|later| {
-        let once: f64 = later.effects.once.iter().map(of_people).sum();
-        let lasting: f64 = later.effects.lasting.iter().map(of_people).sum();
+        let once: f64 = later.effects.once.iter().map(worth).sum();
+        let lasting: f64 = later.effects.lasting.iter().map(worth).sum();
         once + lasting * LASTING
     });
-    let started = effects.start.len() as f64 * WORK_WITH_PEOPLE;
-    once + lasting * LASTING + later.sum::<f64>() + started
+    once + lasting * LASTING + later.sum::<f64>()
+}
+
+/// What a change is worth to a board that goes by a list: worth for each unit of a quantity.
+pub fn by_list(list: &[(Quantity, f64)], change: &Change) -> f64 {
+    let worth = list
+        .iter()
+        .find(|(quantity, _)| *quantity == change.quantity);
+    worth.map_or(0.0, |(_, worth)| change.amount * worth)
 }
 
 /// A change of something about people, in rough standard deviations towards good.

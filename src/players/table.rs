@@ -1,5 +1,5 @@
 //! What an automated board has before it: the papers, the reported figures and its own orders. The
-//! truth is not among them.
+//! truth is not among them, but for the oracle.
 
 use crate::catalogue::{Approach, Quantity};
 use crate::game::{Game, Order, OrderKind, Prepared, check, choices_of_kind_into};
@@ -28,6 +28,16 @@ impl<'a> Table<'a> {
     /// The orders that were given, in order.
     pub fn into_orders(self) -> Vec<Order> {
         self.pending
+    }
+
+    /// The orders that were given so far.
+    pub fn orders(&self) -> &[Order] {
+        &self.pending
+    }
+
+    /// The seed that the game's luck is known by.
+    pub fn seed(&self) -> u64 {
+        self.game.seed()
     }
 
     /// The meeting's number; the first is 1.

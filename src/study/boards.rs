@@ -14,7 +14,16 @@ pub struct BoardMeans {
     pub counts: [f64; Count::COUNT],
 }
 
-/// Plays every automated board on seeds 1 to `seeds`, on the threads of the current crew; `done` is
+/// The boards that the model's document compares: those that a board might be.
+pub const COMPARED: [BoardName; 5] = [
+    BoardName::Idle,
+    BoardName::Random,
+    BoardName::FinanceFirst,
+    BoardName::PeopleFirst,
+    BoardName::Cautious,
+];
+
+/// Plays the automated boards that a board might be on seeds 1 to `seeds`, on the threads of the current crew; `done` is
 /// called after each game.
 pub fn boards(prepared: &Prepared, seeds: u32, done: impl Fn() + Sync) -> Vec<BoardMeans> {
     let each = |board: &BoardName| {
@@ -35,7 +44,7 @@ pub fn boards(prepared: &Prepared, seeds: u32, done: impl Fn() + Sync) -> Vec<Bo
             counts: std::array::from_fn(mean),
         }
     };
-    BoardName::ALL.iter().map(each).collect()
+    COMPARED.iter().map(each).collect()
 }
 
 /// The boards by one count, the best first.
