@@ -35,7 +35,7 @@ pub use advance::{advance, epilogue};
 pub use check::check;
 pub use choices::{choices, choices_into, choices_of_kind_into};
 pub use ending::{ending_words, epilogue_texts};
-pub use holds::holds;
+pub use holds::{holds, tell_answers};
 pub use minutes::{Entry, Minute, REASON_LONGEST};
 pub use order::{ATTENTION_POINTS, BEANS, BEANS_AT_START, Order, OrderKind};
 pub use pack::{BoardPack, Figure, ReportedInitiative, pack};

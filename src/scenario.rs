@@ -3,6 +3,7 @@
 //! Text becomes a raw form that remembers where everything stood, the raw form is checked with
 //! every problem collected, and what comes out is a [`Scenario`]. Nothing here plays a game.
 
+mod asker;
 pub mod check;
 mod condition;
 mod condition_words;
@@ -18,6 +19,7 @@ pub mod raw;
 pub mod review;
 mod words;
 
+pub use asker::Asker;
 pub use condition::{Comparison, Condition, Step, Test};
 pub use condition_words::{ConditionNames, condition_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
@@ -28,8 +30,8 @@ pub use model::{
     Response, SegmentMetric,
 };
 pub use words::{
-    Care, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Fiction, HiddenProblem, Minutes,
-    Objective, SeatBrief, Sessions, Stakeholder, Surfacing,
+    Care, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation, Fiction,
+    HiddenProblem, Minutes, Objective, SeatBrief, Sessions, Stakeholder, Surfacing,
 };
 
 use std::sync::Arc;
@@ -93,6 +95,8 @@ pub struct Scenario {
     pub epilogue: Epilogue,
     /// Questions after play.
     pub debrief: Debrief,
+    /// What the author expects of simulated boards.
+    pub expects: Vec<Expectation>,
     /// The names of flags; a flag is its place in this list.
     pub flags: Vec<String>,
     /// Every test that some condition makes, each once; conditions refer to them by place.

@@ -41,5 +41,5 @@ pub use cause::{Cause, Part};
 pub use practice::InitiativeState;
 pub use recorder::{Movement, Recorder};
 pub use setting::Setting;
-pub use sink::{Silent, Sink};
+pub use sink::{Answer, Silent, Sink};
 pub use state::Trust;

@@ -5,7 +5,7 @@ use super::ending::{end, end_early};
 use super::moves::{moves, on_the_way};
 use super::turn::Turn;
 use super::{Game, Happening, Order, Prepared, TurnReport};
-use crate::scenario::EndingKind;
+use crate::scenario::{Asker, EndingKind};
 use crate::trust::Sink;
 
 /// Carries out the orders of a meeting and plays the months to the next one, or to the end of the
@@ -44,6 +44,7 @@ impl<S: Sink> Turn<'_, S> {
     fn play_months(&mut self, months: u16) {
         for _ in 0..months {
             self.play_month();
+            self.tell_of_early_endings();
             end_early(self.prepared, self.game);
             if self.game.is_over() {
                 return;
@@ -51,6 +52,16 @@ impl<S: Sink> Turn<'_, S> {
         }
         if self.game.turn >= self.prepared.scenario.turns {
             end(self.prepared, self.game, EndingKind::TermOver);
+        }
+    }
+}
+
+impl<S: Sink> Turn<'_, S> {
+    /// Tells a sink that hears conditions how those are answered that end a term early.
+    fn tell_of_early_endings(&mut self) {
+        let endings = (0..).zip(&self.prepared.scenario.endings);
+        for (place, ending) in endings.filter(|(_, it)| it.kind != EndingKind::TermOver) {
+            self.tell_answers(Asker::Ending(place), ending.when.as_ref());
         }
     }
 }

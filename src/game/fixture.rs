@@ -274,6 +274,7 @@ pub fn scenario() -> Scenario {
             texts: vec![(None, "A year on.".to_owned())],
         },
         debrief: Debrief::default(),
+        expects: Vec::new(),
         flags: vec!["spent".to_owned()],
         tests: vec![
             Test::Flag(FLAG),

@@ -2,12 +2,50 @@
 
 use super::{Game, ItemState, Prepared};
 use crate::catalogue::{Approach, Quantity};
-use crate::scenario::{Condition, Test};
+use crate::scenario::{Asker, Condition, Step, Test};
+use crate::trust::{Answer, Sink};
 use crate::units::Month;
 
 /// Whether `condition` holds now.
 pub fn holds(prepared: &Prepared, game: &Game, condition: &Condition) -> bool {
     condition.holds(|test| passes(prepared, game, test))
+}
+
+/// Tells a sink how each question of a condition is answered now, and whether the whole holds.
+/// Changes nothing.
+pub fn tell_answers(
+    (prepared, game): (&Prepared, &Game),
+    (asker, condition): (Asker, &Condition),
+    sink: &mut impl Sink,
+) {
+    let tests = condition.steps.iter().filter_map(|step| match step {
+        Step::Test(test) => Some(*test),
+        _ => None,
+    });
+    for (question, test) in (0..).zip(tests) {
+        sink.answered(Answer {
+            asker,
+            question,
+            test,
+            held: passes(prepared, game, test),
+            value: compared(prepared, game, test),
+        });
+    }
+    sink.asked(asker, holds(prepared, game, condition));
+}
+
+/// What a test compares with an amount.
+fn compared(prepared: &Prepared, game: &Game, place: u16) -> Option<f64> {
+    match *prepared.test(place) {
+        Test::Compare {
+            quantity, reported, ..
+        } => Some(value(prepared, game, quantity, reported)),
+        Test::Practice(initiative, ..) => {
+            let practice = prepared.scenario.model.initiatives[usize::from(initiative)].practice;
+            Some(game.trust.value(practice))
+        }
+        _ => None,
+    }
 }
 
 /// Whether a condition that may be missing holds; what is missing always does.

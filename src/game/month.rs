@@ -1,11 +1,11 @@
 //! One month of a game: what was on its way, what happens, the trust's own month, what came of it.
 
-use super::holds::{holds, holds_if_any, take_streaks};
+use super::holds::{holds, holds_if_any, take_streaks, tell_answers};
 use super::turn::Turn;
 use super::{ComingKind, DeedKind, Happening, LearnedBy, Order};
 use crate::catalogue::Quantity;
 use crate::luck::MonthLuck;
-use crate::scenario::{Effects, Event, Surfacing};
+use crate::scenario::{Asker, Condition, Effects, Event, Surfacing};
 use crate::trust::{Sink, Trust};
 use crate::units::Month;
 
@@ -115,6 +115,7 @@ impl<S: Sink> Turn<'_, S> {
             if !self.may_happen(place, event, month) {
                 continue;
             }
+            self.tell_answers(Asker::Event(place), event.when.as_ref());
             let draw = prepared.event_draws[usize::from(place)];
             let happens = luck.happens(draw, event.likely)
                 && holds_if_any(prepared, self.game, event.when.as_ref());
@@ -128,6 +129,16 @@ impl<S: Sink> Turn<'_, S> {
                 self.apply(&event.effects, deed, month, None);
                 self.send(&event.effects, deed, month);
             }
+        }
+    }
+
+    /// Tells a sink that hears conditions how one is answered that is about to be asked.
+    pub(super) fn tell_answers(&mut self, asker: Asker, condition: Option<&Condition>) {
+        if !S::HEARS_CONDITIONS {
+            return;
+        }
+        if let Some(condition) = condition {
+            tell_answers((self.prepared, self.game), (asker, condition), self.sink);
         }
     }
 
@@ -147,6 +158,11 @@ impl<S: Sink> Turn<'_, S> {
             if self.game.knows(place) {
                 continue;
             }
+            for (way, surfacing) in (0_u16..).zip(&problem.surfaces) {
+                if let Surfacing::When { when, .. } = surfacing {
+                    self.tell_answers(Asker::Surfacing(place, way), Some(when));
+                }
+            }
             let mut ways = (0_u16..).zip(&problem.surfaces);
             let surfaced = ways.find(|(_, way)| match way {
                 Surfacing::When { when, .. } => holds(prepared, self.game, when),
@@ -165,6 +181,7 @@ impl<S: Sink> Turn<'_, S> {
             let Some(when) = &stakeholder.when else {
                 continue;
             };
+            self.tell_answers(Asker::Stakeholder(place as u16), Some(when));
             let presses = holds(prepared, self.game, when);
             if presses && !self.game.pressing[place] {
                 let stakeholder = place as u16;

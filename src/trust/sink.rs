@@ -2,6 +2,7 @@
 
 use super::{Cause, Recorder, Setting, Trust};
 use crate::catalogue::Quantity;
+use crate::scenario::Asker;
 
 /// Takes down what moves each quantity. A type parameter, so that silence costs nothing.
 pub trait Sink {
@@ -23,10 +24,31 @@ pub trait Sink {
     fn settle(&mut self, _quantity: Quantity, _rate: f64) {}
     /// A month has ended with the trust as it stands.
     fn month_ended(&mut self, _: &Setting, _: &Trust) {}
+    /// Whether conditions are heard as they are asked; lets a game skip what only a listener wants.
+    const HEARS_CONDITIONS: bool = false;
+    /// One question of a condition was answered.
+    fn answered(&mut self, _: Answer) {}
+    /// A whole condition was asked, and held or not.
+    fn asked(&mut self, _: Asker, _held: bool) {}
     /// The record, if one is kept.
     fn record(&self) -> Option<&Recorder> {
         None
     }
+}
+
+/// How one question of a condition was answered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Answer {
+    /// Whose condition it is.
+    pub asker: Asker,
+    /// Which of its questions, from left to right; the first is 0.
+    pub question: u16,
+    /// Which of the scenario's tests it is.
+    pub test: u16,
+    /// Whether it held.
+    pub held: bool,
+    /// What was compared with an amount, in its unit; `None` where nothing is.
+    pub value: Option<f64>,
 }
 
 /// A sink that takes nothing down.

@@ -4,8 +4,8 @@ use super::known::NameOf;
 use super::words::prose;
 use super::{Check, closed, numbers};
 use crate::scenario::raw;
-use crate::scenario::{Debrief, DebriefQuestion, Ending, EndingKind, Epilogue};
-use crate::source::{Diagnostic, Measure};
+use crate::scenario::{Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation};
+use crate::source::{Amount, Diagnostic, Measure, Spanned};
 
 impl Check<'_> {
     /// Ends, in the order in which they are asked.
@@ -97,7 +97,7 @@ impl Check<'_> {
         Some(place)
     }
 
-    /// Looks at what is for the room and for tests by simulated boards.
+    /// Looks at what is for the room.
     pub fn for_the_room(&mut self, scenario: &raw::Scenario) {
         for entry in &scenario.run_sheet {
             let minutes = entry.minutes.value;
@@ -113,25 +113,43 @@ impl Check<'_> {
                 ));
             }
         }
-        for expectation in &scenario.expects {
-            closed::board(&expectation.boards, self.problems);
-            self.condition(Some(&expectation.that));
-            for share in [&expectation.at_least, &expectation.at_most]
-                .into_iter()
-                .flatten()
-            {
-                numbers::chance(share, self.problems);
-            }
-            if expectation.at_least.is_none() && expectation.at_most.is_none() {
-                let title = "this expectation says neither `at_least` nor `at_most`";
-                let span = expectation.boards.span;
-                self.report(Diagnostic::error(
-                    "field/missing",
-                    title,
-                    span,
-                    "in this block",
-                ));
-            }
+    }
+
+    /// What the author expects of simulated boards.
+    pub fn expectations(&mut self, written: &[raw::Expectation]) -> Vec<Expectation> {
+        let each = written.iter();
+        each.filter_map(|expectation| self.expectation(expectation))
+            .collect()
+    }
+
+    fn expectation(&mut self, written: &raw::Expectation) -> Option<Expectation> {
+        if written.at_least.is_none() && written.at_most.is_none() {
+            let title = "this expectation says neither `at_least` nor `at_most`";
+            let span = written.boards.span;
+            self.report(Diagnostic::error(
+                "field/missing",
+                title,
+                span,
+                "in this block",
+            ));
         }
+        let any = written.boards.value == ANY_BOARD;
+        let board = (!any).then(|| closed::board(&written.boards, self.problems));
+        let mut share = |share: Option<&Spanned<Amount>>| {
+            share.and_then(|share| numbers::chance(share, self.problems))
+        };
+        let (at_least, at_most) = (
+            share(written.at_least.as_ref()),
+            share(written.at_most.as_ref()),
+        );
+        Some(Expectation {
+            board: board.flatten(),
+            that: self.condition(Some(&written.that))?,
+            at_least,
+            at_most,
+        })
     }
 }
+
+/// The word for every board that sees no more than a board sees.
+const ANY_BOARD: &str = "any";

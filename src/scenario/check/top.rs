@@ -113,6 +113,7 @@ impl Check<'_> {
             endings: self.endings(&raw.endings),
             epilogue: self.epilogue(&raw.epilogue),
             debrief: self.debrief(&raw.debrief),
+            expects: self.expectations(&raw.expects),
             flags: self
                 .known
                 .flags

@@ -51,7 +51,7 @@ block! {
     /// The author's own test, played by simulated boards.
     Expectation "an expectation"
     must {
-        boards: Text = "which simulated board plays",
+        boards: Text = "which simulated board plays, or \"any\"",
         that: Sentence = "what should hold at the end",
     }
     may {

@@ -1,0 +1,77 @@
+//! Who asks a condition: every place of a scenario that holds one.
+
+use super::{Condition, Scenario, Surfacing, Timing};
+
+/// Whose condition it is. Places are those of the lists in [`Scenario`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asker {
+    /// An item, to come to the table.
+    Item(u16),
+    /// An option of an item, to be open.
+    Need(u16, u16),
+    /// An event, to be possible.
+    Event(u16),
+    /// A hidden problem, to come out: which of its ways.
+    Surfacing(u16, u16),
+    /// A stakeholder, to speak.
+    Stakeholder(u16),
+    /// An ending.
+    Ending(u16),
+    /// A text of the epilogue.
+    Epilogue(u16),
+    /// A question of the debrief.
+    Question(u16),
+    /// What the author expects of simulated boards.
+    Expectation(u16),
+}
+
+impl Scenario {
+    /// Everybody who asks a condition, in rising order, with the condition.
+    pub fn askers(&self) -> Vec<(Asker, &Condition)> {
+        let mut askers = Vec::new();
+        for (place, item) in (0..).zip(&self.items) {
+            if let Timing::When(when) = &item.timing {
+                askers.push((Asker::Item(place), when));
+            }
+            for (option, choice) in (0..).zip(&item.options) {
+                let needs = choice.needs.as_ref();
+                askers.extend(needs.map(|needs| (Asker::Need(place, option), needs)));
+            }
+        }
+        let events = (0..).zip(&self.events);
+        askers.extend(
+            events.filter_map(|(place, it)| Some((Asker::Event(place), it.when.as_ref()?))),
+        );
+        for (place, problem) in (0..).zip(&self.problems) {
+            for (way, surfacing) in (0..).zip(&problem.surfaces) {
+                if let Surfacing::When { when, .. } = surfacing {
+                    askers.push((Asker::Surfacing(place, way), when));
+                }
+            }
+        }
+        self.add_askers_of_words(&mut askers);
+        askers.sort_by_key(|(asker, _)| *asker);
+        askers
+    }
+
+    fn add_askers_of_words<'a>(&'a self, askers: &mut Vec<(Asker, &'a Condition)>) {
+        let people = (0..).zip(&self.stakeholders);
+        askers.extend(
+            people.filter_map(|(place, it)| Some((Asker::Stakeholder(place), it.when.as_ref()?))),
+        );
+        let endings = (0..).zip(&self.endings);
+        askers.extend(
+            endings.filter_map(|(place, it)| Some((Asker::Ending(place), it.when.as_ref()?))),
+        );
+        let texts = (0..).zip(&self.epilogue.texts);
+        askers.extend(
+            texts.filter_map(|(place, (when, _))| Some((Asker::Epilogue(place), when.as_ref()?))),
+        );
+        let questions = (0..).zip(&self.debrief.questions);
+        askers.extend(
+            questions.filter_map(|(place, it)| Some((Asker::Question(place), it.when.as_ref()?))),
+        );
+        let expects = (0..).zip(&self.expects);
+        askers.extend(expects.map(|(place, it)| (Asker::Expectation(place), &it.that)));
+    }
+}
