@@ -20,8 +20,8 @@ pub mod review;
 mod words;
 
 pub use asker::Asker;
-pub use condition::{Comparison, Condition, Step, Test};
-pub use condition_words::{ConditionNames, condition_words};
+pub use condition::{Comparison, Condition, Step, Test, Tree};
+pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
 pub use initiative::{Initiative, InitiativeEffect};
 pub use item::{Choice, Event, Item, Timing, Undecided, Voice};

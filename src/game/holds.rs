@@ -57,7 +57,8 @@ pub(super) fn holds_if_any(
     condition.is_none_or(|condition| holds(prepared, game, condition))
 }
 
-fn passes(prepared: &Prepared, game: &Game, place: u16) -> bool {
+/// Whether a test, by its place in the scenario's list, passes now.
+pub(super) fn passes(prepared: &Prepared, game: &Game, place: u16) -> bool {
     match *prepared.test(place) {
         Test::Compare { months, .. } if months > 1 => {
             game.streaks[usize::from(place)].months >= months

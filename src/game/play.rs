@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::ending::{ending_words, epilogue_texts};
+use super::holds::passes;
 use super::moves::{since, to_come};
 use super::visit::reveal;
 use super::{
@@ -217,6 +218,11 @@ impl Play {
     /// Whether a condition of the scenario holds now.
     pub fn holds(&self, condition: &Condition) -> bool {
         holds(&self.prepared, &self.game, condition)
+    }
+
+    /// Whether a test, by its place in the scenario's list, passes now.
+    pub fn passes(&self, test: u16) -> bool {
+        passes(&self.prepared, &self.game, test)
     }
 
     /// What is read out of the year after: every text that holds. Empty until it has been played.

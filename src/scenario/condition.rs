@@ -43,6 +43,84 @@ impl Condition {
     }
 }
 
+/// A condition as a tree, for whoever prints it or reasons about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tree {
+    /// The test at this place in `Scenario::tests`.
+    Test(u16),
+    /// The opposite.
+    Not(Box<Tree>),
+    /// All of these, at least two.
+    All(Vec<Tree>),
+    /// Any of these, at least two.
+    Any(Vec<Tree>),
+}
+
+impl Condition {
+    /// The condition as a tree, parts joined alike in one list; `None` always holds.
+    pub fn tree(&self) -> Option<Tree> {
+        let mut open: Vec<Tree> = Vec::new();
+        for step in &self.steps {
+            let made = match step {
+                Step::Test(test) => Tree::Test(*test),
+                Step::Not => Tree::Not(Box::new(open.pop()?)),
+                Step::And | Step::Or => {
+                    let (second, first) = (open.pop()?, open.pop()?);
+                    Tree::joined(first, second, *step == Step::And)
+                }
+            };
+            open.push(made);
+        }
+        open.pop()
+    }
+}
+
+impl Tree {
+    fn joined(first: Tree, second: Tree, all: bool) -> Tree {
+        let mut parts = Vec::new();
+        for part in [first, second] {
+            match part {
+                Tree::All(inner) if all => parts.extend(inner),
+                Tree::Any(inner) if !all => parts.extend(inner),
+                other => parts.push(other),
+            }
+        }
+        if all {
+            Tree::All(parts)
+        } else {
+            Tree::Any(parts)
+        }
+    }
+
+    /// Whether it holds, given the answer to each test.
+    pub fn holds(&self, answer: impl Fn(u16) -> bool + Copy) -> bool {
+        match self {
+            Tree::Test(test) => answer(*test),
+            Tree::Not(inner) => !inner.holds(answer),
+            Tree::All(parts) => parts.iter().all(|part| part.holds(answer)),
+            Tree::Any(parts) => parts.iter().any(|part| part.holds(answer)),
+        }
+    }
+
+    /// The tree with only those parts of an "or" that hold, where any do.
+    #[must_use]
+    pub fn what_holds(&self, answer: impl Fn(u16) -> bool + Copy) -> Tree {
+        match self {
+            Tree::Test(_) | Tree::Not(_) => self.clone(),
+            Tree::All(parts) => Tree::All(parts.iter().map(|it| it.what_holds(answer)).collect()),
+            Tree::Any(parts) => {
+                let held = parts.iter().filter(|part| part.holds(answer));
+                let mut held: Vec<Tree> = held.map(|part| part.what_holds(answer)).collect();
+                match held.len() {
+                    0 => self.clone(),
+                    1 => held.swap_remove(0),
+                    _ => Tree::Any(held),
+                }
+            }
+        }
+    }
+}
+
 /// How an amount is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the four comparisons")]
@@ -61,6 +139,17 @@ impl Comparison {
             Comparison::AtMost => value <= amount,
             Comparison::Above => value > amount,
             Comparison::AtLeast => value >= amount,
+        }
+    }
+
+    /// The comparison that holds where this does not.
+    #[must_use]
+    pub fn opposite(self) -> Comparison {
+        match self {
+            Comparison::Below => Comparison::AtLeast,
+            Comparison::AtMost => Comparison::Above,
+            Comparison::Above => Comparison::AtMost,
+            Comparison::AtLeast => Comparison::Below,
         }
     }
 

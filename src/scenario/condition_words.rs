@@ -1,6 +1,6 @@
 //! Conditions in English, for whoever wonders why something is greyed out or was asked.
 
-use super::{Condition, Scenario, Step, Test};
+use super::{Condition, Scenario, Test, Tree};
 use crate::catalogue::{Quantity, Unit};
 
 /// The words for what a condition speaks of.
@@ -19,57 +19,106 @@ pub trait ConditionNames {
     fn problem(&self, problem: u16) -> &str;
 }
 
-/// What a part of a condition binds by, loosest first.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Test,
-    And,
-    Or,
-}
-
 /// A condition in English. `tests` are those of its scenario.
 pub fn condition_words(
     condition: &Condition,
     tests: &[Test],
     names: &impl ConditionNames,
 ) -> String {
-    let mut parts: Vec<(String, Shape)> = Vec::new();
-    for step in &condition.steps {
-        match step {
-            Step::Test(place) => {
-                let test = tests.get(usize::from(*place));
-                let words = test.map_or(String::new(), |test| test_words(test, names));
-                parts.push((words, Shape::Test));
-            }
-            Step::Not => {
-                let part = parts.pop().unwrap_or((String::new(), Shape::Test));
-                parts.push((format!("it is not so that {}", within(part)), Shape::Test));
-            }
-            Step::And => join(&mut parts, " and ", Shape::And),
-            Step::Or => join(&mut parts, " or ", Shape::Or),
-        }
+    match condition.tree() {
+        Some(tree) => tree_words(&tree, tests, names),
+        None => "always".to_owned(),
     }
-    parts.pop().map_or("always".to_owned(), |(words, _)| words)
 }
 
-fn join(parts: &mut Vec<(String, Shape)>, word: &str, shape: Shape) {
-    let second = parts.pop().unwrap_or((String::new(), Shape::Test));
-    let first = parts.pop().unwrap_or((String::new(), Shape::Test));
-    let bound = |part: (String, Shape)| {
-        if part.1 == shape {
-            part.0
-        } else {
-            within(part)
+/// Why a condition holds, in English: of what is joined by "or", only what holds. `answer` says
+/// whether a test holds.
+pub fn reason_words(
+    condition: &Condition,
+    tests: &[Test],
+    names: &impl ConditionNames,
+    answer: impl Fn(u16) -> bool + Copy,
+) -> String {
+    match condition.tree() {
+        Some(tree) => tree_words(&tree.what_holds(answer), tests, names),
+        None => "always".to_owned(),
+    }
+}
+
+fn tree_words(tree: &Tree, tests: &[Test], names: &impl ConditionNames) -> String {
+    let test = |place: u16| tests.get(usize::from(place));
+    match tree {
+        Tree::Test(place) => test(*place).map_or(String::new(), |it| test_words(it, names)),
+        Tree::Not(inner) => match **inner {
+            Tree::Test(place) => test(place).map_or(String::new(), |it| opposite_words(it, names)),
+            _ => format!("it is not so that {}", within(inner, tests, names)),
+        },
+        Tree::All(parts) | Tree::Any(parts) => {
+            let joined = if matches!(tree, Tree::All(_)) {
+                " and "
+            } else {
+                " or "
+            };
+            let words: Vec<String> = parts.iter().map(|it| within(it, tests, names)).collect();
+            words.join(joined)
         }
-    };
-    parts.push((format!("{}{word}{}", bound(first), bound(second)), shape));
+    }
 }
 
 /// In brackets, unless it is a single question.
-fn within((words, shape): (String, Shape)) -> String {
-    match shape {
-        Shape::Test => words,
-        Shape::And | Shape::Or => format!("({words})"),
+fn within(tree: &Tree, tests: &[Test], names: &impl ConditionNames) -> String {
+    let words = tree_words(tree, tests, names);
+    match tree {
+        Tree::Test(_) | Tree::Not(_) => words,
+        Tree::All(_) | Tree::Any(_) => format!("({words})"),
+    }
+}
+
+/// That a test does not hold, in English.
+fn opposite_words(test: &Test, names: &impl ConditionNames) -> String {
+    match test {
+        Test::Compare {
+            months, comparison, ..
+        } if *months == 1 => {
+            let mut turned = test.clone();
+            if let Test::Compare {
+                comparison: way, ..
+            } = &mut turned
+            {
+                *way = comparison.opposite();
+            }
+            test_words(&turned, names)
+        }
+        Test::Practice(initiative, comparison, percent) => {
+            let turned = Test::Practice(*initiative, comparison.opposite(), *percent);
+            test_words(&turned, names)
+        }
+        Test::Turn(comparison, turn) => {
+            test_words(&Test::Turn(comparison.opposite(), *turn), names)
+        }
+        Test::TurnIs(turn) => format!("it is not turn {turn}"),
+        Test::MonthIs(month) => format!("it is not {}", month.name()),
+        Test::Flag(flag) => {
+            format!(
+                "\"{}\" has not come about",
+                names.flag(*flag).replace('_', " ")
+            )
+        }
+        Test::Happened(event, None) => format!("\"{}\" has never happened", names.event(*event)),
+        Test::Running(initiative) => {
+            format!("\"{}\" is not running", names.initiative(*initiative))
+        }
+        Test::Known(problem) => {
+            format!("the board does not know of \"{}\"", names.problem(*problem))
+        }
+        Test::Undecided(item) => {
+            format!("\"{}\" was not left undecided", names.item(*item, None).0)
+        }
+        Test::Chose(item, option) => {
+            let (title, label) = names.item(*item, Some(*option));
+            format!("on \"{title}\" the board did not choose \"{label}\"")
+        }
+        _ => format!("it is not so that {}", test_words(test, names)),
     }
 }
 
@@ -166,10 +215,25 @@ fn amount_words(amount: f64, unit: Unit) -> String {
         Unit::Pounds | Unit::PoundsAMonth => format!("{sign}£{size}{a_month}"),
         Unit::Percent => format!("{amount}%"),
         Unit::Wte | Unit::Beds | Unit::Patients | Unit::PatientsAMonth | Unit::Minutes => {
-            format!("{amount} {}", unit.words())
+            format!("{} {}", grouped(amount), unit.words())
         }
-        _ => format!("{amount}"),
+        _ => grouped(amount),
     }
+}
+
+/// A number with commas between groups of three.
+fn grouped(amount: f64) -> String {
+    let written = format!("{}", amount.abs());
+    let (whole, rest) = written.split_at(written.find('.').unwrap_or(written.len()));
+    let mut groups = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            groups.push(',');
+        }
+        groups.push(digit);
+    }
+    let sign = if amount < 0.0 { "-" } else { "" };
+    format!("{sign}{groups}{rest}")
 }
 
 impl ConditionNames for Scenario {
@@ -271,6 +335,7 @@ mod tests {
         ];
         let mut said = vec![words(&[]), words(&mixed)];
         said.extend((3..12).map(|test| words(&[Step::Test(test)])));
+        said.extend((0..12).map(|test| words(&[Step::Test(test), Step::Not])));
         insta::assert_snapshot!(said.join("\n"));
     }
 }

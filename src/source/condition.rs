@@ -3,9 +3,11 @@
 //! Read into a tree whose names are unresolved and know their places in the file. No chance, no
 //! arithmetic: a condition is a pure question.
 
+mod habits;
 mod pieces;
 mod read;
 mod tests_read;
+mod written;
 
 use super::amount::Amount;
 use super::decode::{Decode, Reader};
@@ -247,6 +249,16 @@ mod tests {
             "flag a flag b",
             "",
             "openness",
+            "winter_ward and flag a",
+            "openness is above 50",
+            "cash more than £2m",
+            "flag a AND flag b",
+            "Flag a",
+            "flag a is set",
+            "event norovirus has happened",
+            "month = January",
+            "turn is at least 2",
+            "openness between 40 and 50",
         ];
         let said: Vec<String> = mistakes
             .into_iter()

@@ -149,26 +149,27 @@ impl<'a> Known<'a> {
     }
 
     fn unknown(&self, of: NameOf, name: &Text, names: &[&str]) -> Diagnostic {
-        let others = NameOf::ALL.into_iter().filter(|other| *other != of);
+        let others = NameOf::ALL.into_iter().filter(move |other| *other != of);
         let title = match of {
             NameOf::Flag => format!("nothing ever sets a flag called `{}`", name.value),
             _ => format!("there is no {} called `{}`", of.words(), name.value),
         };
         let label = format!("not {}", of.with_article());
         let problem = Diagnostic::error(of.code(), title, name.span, label);
+        let of_another = |other: &NameOf| self.names(*other).contains(&name.value.as_str());
+        if let Some(other) = others.clone().find(of_another) {
+            let (is, wanted) = (other.with_article(), of.with_article());
+            return problem.help(format!("`{}` is {is}, not {wanted}", name.value));
+        }
         if let Some(right) = nearest(&name.value, names.iter().copied()) {
             return problem
                 .help(format!("did you mean `{right}`?"))
                 .fix(name.span, replacement(name, right));
         }
-        for other in others {
-            if self.names(other).contains(&name.value.as_str()) {
-                return problem.help(format!(
-                    "`{}` is {}, not {}",
-                    name.value,
-                    other.with_article(),
-                    of.with_article()
-                ));
+        for other in others.filter(|other| *other != NameOf::Evidence) {
+            if let Some(near) = nearest(&name.value, self.names(other)) {
+                let is = other.with_article();
+                return problem.help(format!("did you mean `{near}`? It is {is}"));
             }
         }
         if of == NameOf::Evidence {

@@ -61,17 +61,23 @@ fn left_over(left: Piece) -> Box<Diagnostic> {
         return symbol(left, right);
     }
     let title = format!("`{}` cannot follow here", left.text);
+    let help = match left.text {
+        "is" | "set" | "=" | "==" => {
+            "`flag x` alone asks whether it is set; for the opposite write `not flag x`"
+        }
+        _ => "join two questions with `and` or `or`",
+    };
     Diagnostic::error("when/not-understood", title, left.span, "not expected here")
-        .help("join two questions with `and` or `or`")
+        .help(help)
         .into()
 }
 
 /// What a programmer's mark is called here.
 fn symbol_word(mark: &str) -> Option<&'static str> {
     match mark {
-        "&&" | "&" => Some("and"),
-        "||" | "|" => Some("or"),
-        "!" => Some("not"),
+        "&&" | "&" | "AND" | "And" | "," | "plus" => Some("and"),
+        "||" | "|" | "OR" | "Or" => Some("or"),
+        "!" | "NOT" | "Not" => Some("not"),
         _ => None,
     }
 }
@@ -188,6 +194,11 @@ impl<'a> Sentence<'a> {
 
     pub(super) fn peek(&self) -> Option<Piece<'a>> {
         self.pieces.get(self.next).copied()
+    }
+
+    /// The piece so many after the next.
+    pub(super) fn piece_after(&self, many: usize) -> Option<Piece<'a>> {
+        self.pieces.get(self.next + many).copied()
     }
 
     pub(super) fn peek_span(&self) -> Span {

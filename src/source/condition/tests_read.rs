@@ -1,5 +1,6 @@
 //! The grammar's lower half: single questions.
 
+use super::habits::{lone_name, mended};
 use super::read::{Read, Sentence, wrong};
 use super::{Comparison, Test};
 use crate::source::amount::Amount;
@@ -95,7 +96,7 @@ impl Sentence<'_> {
     }
 
     fn turn(&mut self) -> Read<Test> {
-        if self.take_word("is") {
+        if self.habit().is_none() && self.take_word("is") {
             return Ok(Test::TurnIs(self.whole("the number of a turn")?));
         }
         if self
@@ -111,6 +112,15 @@ impl Sentence<'_> {
     }
 
     fn month(&mut self) -> Read<Test> {
+        if let Some(piece) = self.peek()
+            && matches!(piece.text, "=" | "==")
+        {
+            let problem = wrong("months are asked for in words", piece.span, "write `is`");
+            return Err(problem
+                .help("write `month is January`")
+                .fix(piece.span, "is")
+                .into());
+        }
         self.word("is", "as in `month is January`")?;
         Ok(Test::MonthIs(self.name("the name of a month")?))
     }
@@ -184,29 +194,27 @@ impl Sentence<'_> {
     fn no_comparison(&mut self, what: &str) -> Box<Diagnostic> {
         let span = self.peek_span();
         let found = self.peek().map(|piece| piece.text);
-        if matches!(found, Some("=" | "==" | "is" | "!=")) {
+        let habit = self.habit();
+        if habit.is_none() && matches!(found, Some("=" | "==" | "is" | "!=")) {
             let title = "a figure that moves is almost never exactly equal to an amount";
             return Diagnostic::error("when/equality", title, span, "exact equality")
                 .help("write `at least` or `at most` in its place")
                 .into();
         }
-        let instead = match found {
-            Some("under") => Some("below"),
-            Some("over") => Some("above"),
-            _ => None,
-        };
         let title = format!(
             "`{what}` should be followed by `below`, `at most`, `above`, `at least`, `rising` or \
              `falling`"
         );
         let problem = wrong(&title, span, "not a comparison");
-        match instead {
-            Some(right) => problem
-                .help(format!("write `{right}`"))
-                .fix(span, right)
-                .into(),
-            None => problem.into(),
-        }
+        let help = match found {
+            Some("between") => Some(format!("write `{what} above 40 and {what} below 50`")),
+            None | Some("and" | "or" | ")") => Some(lone_name(what)),
+            _ if what.starts_with(|first: char| first.is_ascii_uppercase()) => {
+                Some(lone_name(what))
+            }
+            _ => None,
+        };
+        mended(problem.help_if(help), habit).into()
     }
 
     /// An amount and the unit that follows it.
@@ -285,6 +293,6 @@ impl Sentence<'_> {
             Some(piece) => format!("{what} is expected here, not `{}`", piece.text),
             None => format!("the condition ends too soon: {what} is expected"),
         };
-        wrong(&title, self.peek_span(), label).into()
+        mended(wrong(&title, self.peek_span(), label), self.habit()).into()
     }
 }

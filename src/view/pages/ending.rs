@@ -4,7 +4,7 @@
 use super::{game_page, happenings, orders, priorities};
 use crate::catalogue::{Count, Good, Quantity};
 use crate::game::{Entry, Play};
-use crate::scenario::EndingKind;
+use crate::scenario::{Condition, EndingKind, reason_words};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
@@ -209,6 +209,12 @@ fn reasons(play: &Play) -> Vec<Block> {
     blocks
 }
 
+/// Why a question is asked: what its condition asks for and the game has brought about.
+fn reason(play: &Play, when: &Condition) -> String {
+    let scenario = &play.prepared().scenario;
+    reason_words(when, &scenario.tests, scenario, |test| play.passes(test))
+}
+
 fn questions(play: &Play) -> Vec<Block> {
     let scenario = &play.prepared().scenario;
     let debrief = &scenario.debrief;
@@ -224,7 +230,15 @@ fn questions(play: &Play) -> Vec<Block> {
         .questions
         .iter()
         .filter(|question| question.when.as_ref().is_none_or(|when| play.holds(when)));
-    blocks.extend(asked.map(|question| Block::Point(question.ask.clone())));
+    for question in asked {
+        blocks.push(Block::Point(question.ask.clone()));
+        if let Some(when) = &question.when {
+            blocks.push(Block::Aside(format!(
+                "Asked because {}.",
+                reason(play, when)
+            )));
+        }
+    }
     for (label, text) in [
         ("One thing for Monday", &debrief.action),
         ("Before you go", &scenario.care.check_out),

@@ -3,7 +3,7 @@
 use super::{boardroom, game_page, orders, refused, with_headlines};
 use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play};
-use crate::scenario::{Choice as Option_, Item, Voice};
+use crate::scenario::{Choice as Option_, Condition, Item, Voice, condition_words};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::words;
@@ -72,7 +72,7 @@ fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
         Act::Give(order)
     };
     let why_not = refused(play, order).map(|why| match &option.needs {
-        Some(needs) if why.contains("needs") => format!("{why} It needs: {}.", needs.sentence),
+        Some(needs) if !play.holds(needs) => format!("{why} {}", wanted(play, needs)),
         _ => why,
     });
     let note = match option.attention {
@@ -84,6 +84,13 @@ fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
         .note(note)
         .detail(cases(option))
         .refused(why_not)
+}
+
+/// What an option needs, in words.
+fn wanted(play: &Play, needs: &Condition) -> String {
+    let scenario = &play.prepared().scenario;
+    let words = condition_words(needs, &scenario.tests, scenario);
+    format!("It is open when {words}.")
 }
 
 /// What an option asks, and the good-faith case for and against it.
