@@ -9,6 +9,7 @@ pub mod condition;
 mod decode;
 mod diagnostic;
 mod fixes;
+mod kind;
 mod layout;
 mod lexer;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use block::{Block, FieldHelp, Fields};
 pub use decode::{Decode, Reader, Whole};
 pub use diagnostic::{Confidence, Diagnostic, Label, Problems, Severity, TextEdit};
 pub use fixes::fixed;
+pub use kind::FieldKind;
 pub use named_amounts::{NamedAmount, NamedAmounts};
 pub use names::Names;
 pub use nearest::nearest;

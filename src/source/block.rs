@@ -3,6 +3,7 @@
 
 use super::decode::{Decode, Reader};
 use super::diagnostic::Diagnostic;
+use super::kind::FieldKind;
 use super::nearest::nearest;
 use super::place::Span;
 use super::tree::{Field, Node, Value};
@@ -16,6 +17,11 @@ pub struct FieldHelp {
     pub required: bool,
     /// What it is, in one line.
     pub help: &'static str,
+    /// What kind of value stands in it.
+    pub kind: FieldKind,
+    /// Which words, ids or amounts may stand in it, as a name that whoever knows them can tell;
+    /// empty if any may.
+    pub of: &'static str,
 }
 
 /// A kind of block.
@@ -178,11 +184,12 @@ fn listed(known: &[FieldHelp]) -> String {
 }
 
 /// Declares a kind of block: what it is called, the fields a file must give, those it may give.
+/// `seat: Text as Seat` says that of all texts only a seat may stand there.
 macro_rules! block {
     (
         $(#[$doc:meta])* $block:ident $name:literal
-        must { $($must:ident: $must_type:ty = $must_help:literal,)* }
-        may { $($may:ident: $may_type:ty = $may_help:literal,)* }
+        must { $($must:ident: $must_type:ty $(as $must_of:ident)? = $must_help:literal,)* }
+        may { $($may:ident: $may_type:ty $(as $may_of:ident)? = $may_help:literal,)* }
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
@@ -197,15 +204,20 @@ macro_rules! block {
             const FIELDS: &'static [$crate::source::FieldHelp] = &[
                 $($crate::source::FieldHelp {
                     name: stringify!($must), required: true, help: $must_help,
+                    kind: <$must_type as $crate::source::Decode>::KIND,
+                    of: concat!($(stringify!($must_of))?),
                 },)*
                 $($crate::source::FieldHelp {
                     name: stringify!($may), required: false, help: $may_help,
+                    kind: <$may_type as $crate::source::Decode>::KIND,
+                    of: concat!($(stringify!($may_of))?),
                 },)*
             ];
         }
 
         impl $crate::source::Decode for $block {
             const WORDS: &'static str = $name;
+            const KIND: $crate::source::FieldKind = $crate::source::FieldKind::Block($name);
 
             fn decode(
                 node: &$crate::source::Node,

@@ -12,6 +12,7 @@ mod written;
 use super::amount::Amount;
 use super::decode::{Decode, Reader};
 use super::diagnostic::Diagnostic;
+use super::kind::FieldKind;
 use super::place::{Span, Spanned};
 use super::tree::{Node, Value};
 
@@ -156,6 +157,7 @@ impl<'de> serde::Deserialize<'de> for Sentence {
 
 impl Decode for Sentence {
     const WORDS: &'static str = "a condition in quotes";
+    const KIND: FieldKind = FieldKind::Condition;
 
     fn decode(node: &Node, reader: &mut Reader) -> Sentence {
         let node = node.within();

@@ -3,6 +3,7 @@
 
 use super::amount::Amount;
 use super::diagnostic::{Diagnostic, Problems};
+use super::kind::FieldKind;
 use super::place::Spanned;
 use super::tree::{Node, Value};
 
@@ -56,6 +57,8 @@ impl Reader<'_> {
 pub trait Decode: Default {
     /// What it is called, with its article: "text", "a number", "an agenda item in ( )".
     const WORDS: &'static str;
+    /// What kind of value it is.
+    const KIND: FieldKind;
 
     /// Reads it, reporting everything that is wrong.
     fn decode(node: &Node, reader: &mut Reader) -> Self;
@@ -63,6 +66,7 @@ pub trait Decode: Default {
 
 impl Decode for String {
     const WORDS: &'static str = "text in quotes";
+    const KIND: FieldKind = FieldKind::Text;
 
     fn decode(node: &Node, reader: &mut Reader) -> String {
         let text = match &node.within().value {
@@ -91,6 +95,7 @@ impl Decode for String {
 
 impl Decode for bool {
     const WORDS: &'static str = "true or false";
+    const KIND: FieldKind = FieldKind::Bool;
 
     fn decode(node: &Node, reader: &mut Reader) -> bool {
         if let Value::Bool(value) = node.within().value {
@@ -104,6 +109,7 @@ impl Decode for bool {
 
 impl Decode for f64 {
     const WORDS: &'static str = "a number";
+    const KIND: FieldKind = FieldKind::Number;
 
     fn decode(node: &Node, reader: &mut Reader) -> f64 {
         if let Value::Number(value) = node.within().value {
@@ -116,6 +122,7 @@ impl Decode for f64 {
 
 impl Decode for Amount {
     const WORDS: &'static str = "a number, or an amount in quotes";
+    const KIND: FieldKind = FieldKind::Amount;
 
     fn decode(node: &Node, reader: &mut Reader) -> Amount {
         match &node.within().value {
@@ -150,6 +157,7 @@ pub struct Whole<const LEAST: i64, const MOST: i64>(pub i64);
 
 impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
     const WORDS: &'static str = "a whole number";
+    const KIND: FieldKind = FieldKind::Whole(LEAST, MOST);
 
     fn decode(node: &Node, reader: &mut Reader) -> Self {
         let Value::Number(number) = node.within().value else {
@@ -184,6 +192,7 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
 
 impl<T: Decode> Decode for Option<T> {
     const WORDS: &'static str = T::WORDS;
+    const KIND: FieldKind = T::KIND;
 
     fn decode(node: &Node, reader: &mut Reader) -> Option<T> {
         match &node.value {
@@ -195,6 +204,7 @@ impl<T: Decode> Decode for Option<T> {
 
 impl<T: Decode> Decode for Spanned<T> {
     const WORDS: &'static str = T::WORDS;
+    const KIND: FieldKind = T::KIND;
 
     fn decode(node: &Node, reader: &mut Reader) -> Spanned<T> {
         Spanned::new(T::decode(node, reader), node.within().span)
@@ -203,6 +213,7 @@ impl<T: Decode> Decode for Spanned<T> {
 
 impl<T: Decode> Decode for Vec<T> {
     const WORDS: &'static str = "a list in [ ]";
+    const KIND: FieldKind = FieldKind::List(&T::KIND);
 
     fn decode(node: &Node, reader: &mut Reader) -> Vec<T> {
         let inner = node.within();
@@ -234,6 +245,7 @@ impl<T: Decode> Decode for Vec<T> {
 
 impl Decode for (f64, f64) {
     const WORDS: &'static str = "two numbers in ( )";
+    const KIND: FieldKind = FieldKind::Pair;
 
     fn decode(node: &Node, reader: &mut Reader) -> (f64, f64) {
         match &node.within().value {

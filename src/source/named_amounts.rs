@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, de};
 use super::amount::Amount;
 use super::block::report_twice;
 use super::decode::{Decode, Reader};
+use super::kind::FieldKind;
 use super::place::Spanned;
 use super::tree::{Field, Node, Value};
 
@@ -24,6 +25,7 @@ pub struct NamedAmounts(pub Vec<NamedAmount>);
 
 impl Decode for NamedAmounts {
     const WORDS: &'static str = "amounts by name in ( )";
+    const KIND: FieldKind = FieldKind::Amounts;
 
     fn decode(node: &Node, reader: &mut Reader) -> NamedAmounts {
         let node = node.within();

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, de};
 
 use super::decode::{Decode, Reader};
+use super::kind::FieldKind;
 use super::place::{Span, Spanned};
 use super::tree::{Node, Value};
 
@@ -12,6 +13,7 @@ pub struct Names(pub Vec<Spanned<String>>);
 
 impl Decode for Names {
     const WORDS: &'static str = "a list of names in [ ]";
+    const KIND: FieldKind = FieldKind::Names;
 
     fn decode(node: &Node, reader: &mut Reader) -> Names {
         match &node.within().value {

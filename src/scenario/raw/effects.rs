@@ -8,8 +8,8 @@ block! {
     /// An effect that comes back each month for a while.
     EveryMonth "an `every_month` block"
     must {
-        months: Spanned<Amount> = "for how many months",
-        effects: NamedAmounts = "what it does each month, amounts by name",
+        months: Spanned<Amount> as Months = "for how many months",
+        effects: NamedAmounts as Once = "what it does each month, amounts by name",
     }
     may {}
 }
@@ -17,8 +17,8 @@ block! {
 block! {
     /// An initiative that is started.
     Start "a started initiative"
-    must { initiative: Text = "the id of the initiative", }
-    may { line: Text = "the service line; the whole trust if not given", }
+    must { initiative: Text as Initiative = "the id of the initiative", }
+    may { line: Text as ServiceLine = "the service line; the whole trust if not given", }
 }
 
 /// Declares a kind of block that does something: as `block!`, with what it does between the fields
@@ -36,19 +36,21 @@ macro_rules! outcome_block {
             must { $($must)* }
             may {
                 $($before)*
-                effects: $crate::source::NamedAmounts = "what it does once, amounts by name",
-                lasting: $crate::source::NamedAmounts = "what it moves for good, amounts by name",
+                effects: $crate::source::NamedAmounts as Once =
+                    "what it does once, amounts by name",
+                lasting: $crate::source::NamedAmounts as Lasting =
+                    "what it moves for good, amounts by name",
                 every_month: Option<$crate::scenario::raw::EveryMonth> =
                     "what it does each month for a while",
                 $($later: Vec<$crate::scenario::raw::Later> =
                     "what it does after some months",)?
-                set: $crate::source::Names = "flags that it sets",
-                clear: $crate::source::Names = "flags that it clears",
+                set: $crate::source::Names as Flag = "flags that it sets",
+                clear: $crate::source::Names as Flag = "flags that it clears",
                 start: Vec<$crate::scenario::raw::Start> = "initiatives that it starts",
-                stop: $crate::source::Names = "initiatives that it stops",
-                raise: $crate::source::Names =
+                stop: $crate::source::Names as Initiative = "initiatives that it stops",
+                raise: $crate::source::Names as Item =
                     "agenda items that it puts on the next agenda",
-                learn: $crate::source::Names = "hidden problems that it brings out",
+                learn: $crate::source::Names as Problem = "hidden problems that it brings out",
                 $($after)*
             }
         }
@@ -80,7 +82,7 @@ pub(super) use outcome_block;
 outcome_block! {
     /// A consequence that is still on its way.
     Later "a later consequence"
-    must { months: Spanned<Amount> = "how many months after the decision", }
+    must { months: Spanned<Amount> as Months = "how many months after the decision", }
     may { text: Text = "what is read out when it arrives", }
     does {}
     may {}

@@ -11,8 +11,8 @@ block! {
     must {
         id: Text = "a short name, used by other parts of the file",
         title: Text = "the title of the paper",
-        from: Text = "the seat that brings it",
-        whose: Text = "whose decision it properly is: board, executive or service",
+        from: Text as Seat = "the seat that brings it",
+        whose: Text as Whose = "whose decision it properly is: board, executive or service",
         paper: Text = "the paper itself, at most 90 words",
         who_waits: Text = "who waits, or could be harmed",
         if_not_decided: Undecided = "what follows if the board leaves it",
@@ -21,8 +21,8 @@ block! {
     may {
         turn: Option<Spanned<Whole<1, 60>>> = "the meeting at which it comes; the first is 1",
         when: Option<Sentence> = "it comes at the first meeting at which this holds",
-        kind: Option<Text> = "tame, wicked (the default) or critical",
-        objectives: Names = "objectives that it serves",
+        kind: Option<Text> as ProblemKind = "tame, wicked (the default) or critical",
+        objectives: Names as Objective = "objectives that it serves",
         voices: Vec<Voice> = "what seats say about it, three or so",
     }
 }
@@ -31,7 +31,7 @@ block! {
     /// What one seat says.
     Voice "a voice"
     must {
-        seat: Text = "the seat that speaks",
+        seat: Text as Seat = "the seat that speaks",
         says: Text = "what it says",
     }
     may {}
@@ -64,8 +64,8 @@ outcome_block! {
     }
     does { later }
     may {
-        approaches: Names = "ways in which it may be made, if the board may choose",
-        evidence: Text = "the evidence row, or \"judgement\"",
+        approaches: Names as Approach = "ways in which it may be made, if the board may choose",
+        evidence: Text as Evidence = "the evidence row, or \"judgement\"",
         because: Text = "why it does what it does; shown only after choosing",
     }
 }

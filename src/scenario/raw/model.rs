@@ -58,18 +58,19 @@ block! {
         id: Text = "a short name, used by other parts of the file",
         label: Text = "the words that people read",
         what: Text = "what it is",
-        kind: Text = "tame, wicked or critical",
-        whose: Text = "whose decision it properly is: board, executive or service",
+        kind: Text as ProblemKind = "tame, wicked or critical",
+        whose: Text as Whose = "whose decision it properly is: board, executive or service",
         effects: Vec<InitiativeEffect> = "what it does at full practice",
     }
     may {
-        approaches: Option<Names> = "the ways it may be made; all if not given",
+        approaches: Option<Names> as Approach = "the ways it may be made; all if not given",
         whole_trust_method: bool = "whether its practice is multiplied by the soil it falls on",
         by_line: bool = "whether one service line may run it alone",
-        set_up_cost: Spanned<Amount> = "paid once, at the start",
-        monthly_cost: Spanned<Amount> = "paid each month while it runs",
-        load: Option<Spanned<Amount>> = "what it adds to the change load; 1 if not given",
-        sessions: Option<Spanned<Amount>> = "clinic sessions a week that it takes",
+        set_up_cost: Spanned<Amount> as Pounds = "paid once, at the start",
+        monthly_cost: Spanned<Amount> as Pounds = "paid each month while it runs",
+        load: Option<Spanned<Amount>> as UpToHundred =
+            "what it adds to the change load; 1 if not given",
+        sessions: Option<Spanned<Amount>> as UpToHundred = "clinic sessions a week that it takes",
     }
 }
 
@@ -77,10 +78,10 @@ block! {
     /// What an initiative does to one quantity.
     InitiativeEffect "an initiative's effect"
     must {
-        to: Text = "what it moves",
+        to: Text as Influenced = "what it moves",
         effect: Spanned<Amount> = "by how much at full practice",
-        months: Spanned<Amount> = "months to act",
-        evidence: Text = "the evidence row, or \"judgement\"",
+        months: Spanned<Amount> as Months = "months to act",
+        evidence: Text as Evidence = "the evidence row, or \"judgement\"",
         because: Text = "why",
     }
     may {}

@@ -13,9 +13,9 @@ block! {
         truth: Text = "what is true",
     }
     may {
-        line: Text = "the service line that it is in",
-        who_may_know: Names = "seats that may know of it from the start",
-        start: NamedAmounts = "what it adds to the start, amounts by name",
+        line: Text as ServiceLine = "the service line that it is in",
+        who_may_know: Names as Seat = "seats that may know of it from the start",
+        start: NamedAmounts as AtStart = "what it adds to the start, amounts by name",
         surfaces: Vec<Surfacing> = "how it can come out",
         grew_from: Text = "the board decisions that it grew from",
     }
@@ -24,9 +24,10 @@ block! {
 block! {
     /// A way for a hidden problem to come out.
     Surfacing "a way for a problem to come out"
-    must { by: Text = "\"visit\" or \"when\"", }
+    must { by: Text as WayOut = "\"visit\" or \"when\"", }
     may {
-        likely: Option<Spanned<Amount>> = "for a visit: the chance that it is found when announced",
+        likely: Option<Spanned<Amount>> as Chance =
+            "for a visit: the chance that it is found when announced",
         when: Option<Sentence> = "for \"when\": what must hold",
         text: Text = "what is then said",
     }
@@ -35,12 +36,13 @@ block! {
 block! {
     /// What one seat is given.
     Seat "a seat"
-    must { seat: Text = "which seat", }
+    must { seat: Text as Seat = "which seat", }
     may {
         public: Text = "what everybody may know of it",
         private: Text = "what only this seat knows",
-        reports: Names = "the pages of the pack it sees first",
-        late_months: Option<Spanned<Amount>> = "how much older its figures are, in months",
+        reports: Names as Section = "the pages of the pack it sees first",
+        late_months: Option<Spanned<Amount>> as Months =
+            "how much older its figures are, in months",
     }
 }
 

@@ -8,7 +8,7 @@ block! {
     /// One line of the run sheet.
     RunSheetEntry "a line of the run sheet"
     must {
-        minutes: Spanned<Amount> = "how long it takes, in minutes",
+        minutes: Spanned<Amount> as Minutes = "how long it takes, in minutes",
         what: Text = "what is done",
     }
     may {}
@@ -41,7 +41,7 @@ block! {
     Question "a question"
     must { ask: Text = "the question for a room", }
     may {
-        objective: Text = "the objective that it serves",
+        objective: Text as Objective = "the objective that it serves",
         when: Option<Sentence> = "asked only if this holds at the end",
         solo: Text = "the question for a person alone",
     }
@@ -51,11 +51,11 @@ block! {
     /// The author's own test, played by simulated boards.
     Expectation "an expectation"
     must {
-        boards: Text = "which simulated board plays, or \"any\"",
+        boards: Text as Board = "which simulated board plays, or \"any\"",
         that: Sentence = "what should hold at the end",
     }
     may {
-        at_least: Option<Spanned<Amount>> = "in at least this share of games",
-        at_most: Option<Spanned<Amount>> = "in at most this share of games",
+        at_least: Option<Spanned<Amount>> as Chance = "in at least this share of games",
+        at_most: Option<Spanned<Amount>> as Chance = "in at most this share of games",
     }
 }

@@ -21,11 +21,11 @@ block! {
     may {
         version: Text = "the author's version",
         months_per_turn: Option<Whole<1, 12>> = "months between meetings; 3 if not given",
-        first_month: Text = "the month of the first meeting; April if not given",
+        first_month: Text as Month = "the month of the first meeting; April if not given",
         first_year: Option<Whole<2000, 2100>> = "the calendar year of the first meeting",
         minutes: Option<Minutes> = "minutes for prebrief, play and debrief",
         sessions: Option<Sessions> = "meetings played at 45, 90 and 180 minutes",
-        start: NamedAmounts = "the trust's starting values, where not the usual ones",
+        start: NamedAmounts as AtStart = "the trust's starting values, where not the usual ones",
         pack: Option<Pack> = "how much the board pack hides",
         background: Text = "what the scenario is about, for the facilitator",
         audience: Text = "for whom it is",
@@ -46,7 +46,8 @@ block! {
         events: Vec<Event> = "what may happen",
         sceptic: bool = "whether the contested links of the model are left out: the sceptic's set",
         initiatives: Vec<Initiative> = "the scenario's own initiatives",
-        standing_initiatives: Option<Names> = "those the board may start itself; all if not given",
+        standing_initiatives: Option<Names> as Initiative =
+            "those the board may start itself; all if not given",
         stakeholders: Vec<Stakeholder> = "what people outside expect",
         endings: Endings = "how a game may end",
         epilogue: Epilogue = "a year later",
@@ -87,9 +88,10 @@ block! {
     Pack "the pack"
     must {}
     may {
-        more_lag_months: Option<Spanned<Amount>> = "months added to every figure's lag; 0 is usual",
-        softening: Option<Spanned<Amount>> = "how much bad news is softened; 1 is usual",
-        noise: Option<Spanned<Amount>> = "how much counting scatters; 1 is usual",
+        more_lag_months: Option<Spanned<Amount>> as Months =
+            "months added to every figure's lag; 0 is usual",
+        softening: Option<Spanned<Amount>> as Times = "how much bad news is softened; 1 is usual",
+        noise: Option<Spanned<Amount>> as Times = "how much counting scatters; 1 is usual",
     }
 }
 

@@ -65,7 +65,8 @@ block! {
     Epilogue "the epilogue"
     must {}
     may {
-        months: Option<Spanned<Amount>> = "months played on under the board's standing orders",
+        months: Option<Spanned<Amount>> as Months =
+            "months played on under the board's standing orders",
         texts: Vec<Ending> = "texts, each shown if its condition holds",
     }
 }
