@@ -7,6 +7,9 @@ mod arguments;
 mod board;
 mod check;
 mod evidence;
+mod fields;
+mod filling;
+mod fmt;
 mod keeping;
 mod list;
 mod model;
@@ -20,6 +23,7 @@ mod progress;
 mod replay;
 mod settings;
 mod simulate;
+mod writing;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -80,6 +84,8 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         }
         Some(Command::List(asked)) => list::list(&asked),
         Some(Command::Check(asked)) => check::check(&asked),
+        Some(Command::Fmt(asked)) => fmt::fmt(&asked),
+        Some(Command::Fields(asked)) => fields::fields(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
         Some(Command::Evidence(asked)) => evidence::evidence(&asked),
         Some(Command::Model(asked)) => model::model(&asked),

@@ -3,6 +3,7 @@
 //! Text becomes a raw form that remembers where everything stood, the raw form is checked with
 //! every problem collected, and what comes out is a [`Scenario`]. Nothing here plays a game.
 
+mod allowed;
 mod asker;
 pub mod check;
 mod condition;
@@ -19,6 +20,7 @@ pub mod raw;
 pub mod review;
 mod words;
 
+pub use allowed::{Allowed, NAMES as ALLOWED_NAMES, allowed, list_title};
 pub use asker::Asker;
 pub use condition::{Comparison, Condition, Step, Test, Tree};
 pub use condition_words::{ConditionNames, condition_words, reason_words};

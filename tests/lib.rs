@@ -21,6 +21,8 @@ mod plain;
 #[cfg(test)]
 mod saves;
 #[cfg(test)]
+mod scenario_format;
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod sentences;

@@ -2,6 +2,8 @@
 
 mod check;
 mod evidence;
+mod fields;
+mod fmt;
 mod list;
 mod model;
 mod paths;
@@ -11,6 +13,8 @@ mod simulate;
 
 pub(super) use check::{Check, ProblemFormat};
 pub(super) use evidence::{Evidence, EvidenceFormat};
+pub(super) use fields::Fields;
+pub(super) use fmt::Fmt;
 pub(super) use list::List;
 pub(super) use model::ModelTables;
 pub(super) use paths::Paths;
@@ -44,6 +48,8 @@ pub(super) enum Command {
     Play(Play),
     List(List),
     Check(Check),
+    Fields(Fields),
+    Fmt(Fmt),
     Simulate(Simulate),
     Evidence(Evidence),
     Model(ModelTables),

@@ -1,20 +1,17 @@
 //! `model`: the tables of the model's document, printed or written into it.
 
-use std::fs;
 use std::io::Write;
-use std::path::Path;
 
 use anyhow::Context;
 
 use super::arguments::ModelTables;
 use super::evidence::{default_trust, measure_all};
+use super::filling::fill;
 use super::output::standard_output;
 use super::patterns::judge;
 use super::progress::Progress;
-use super::{Misused, Outcome, places};
-use crate::export::{
-    boards_table, effects_table, left_alone_table, patterns_table, replaced, tables,
-};
+use super::{Outcome, places};
+use crate::export::{boards_table, effects_table, left_alone_table, patterns_table, tables};
 use crate::game::Prepared;
 use crate::scenario::Scenario;
 use crate::scenario::evidence::PublishedEffect;
@@ -50,7 +47,7 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
     made.push(("published effects", effects_table(&effects)));
     made.extend(crew.install(|| patterns_and_boards(scenario))?);
     match &asked.write {
-        Some(path) => write(path, &made)?,
+        Some(path) => fill(path, &made)?,
         None => print(&made)?,
     }
     Ok(Outcome::Done)
@@ -83,20 +80,4 @@ fn print(made: &[(&str, String)]) -> anyhow::Result<()> {
     }
     out.flush()?;
     Ok(())
-}
-
-fn write(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
-    let shown = path.display();
-    let text = fs::read_to_string(path);
-    let mut text = text.map_err(|error| Misused(format!("{shown}: {error}")))?;
-    for (name, table) in made {
-        let filled = replaced(&text, name, table);
-        text = filled.with_context(|| {
-            format!(
-                "{shown} has no place for the table of {name}: a line `<!-- table: {name} -->` \
-                 and after it a line `<!-- end -->`"
-            )
-        })?;
-    }
-    fs::write(path, text).with_context(|| format!("{shown} cannot be written"))
 }

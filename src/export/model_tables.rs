@@ -297,18 +297,18 @@ fn name(model: &Model, quantity: Quantity) -> &QuantityModel {
     &model.quantities[quantity.index()]
 }
 
-fn code(name: &str) -> String {
+pub(super) fn code(name: &str) -> String {
     format!("`{name}`")
 }
 
-fn head(columns: &[&str]) -> String {
+pub(super) fn head(columns: &[&str]) -> String {
     let mut table = String::new();
     line(&mut table, columns);
     line(&mut table, &vec!["---"; columns.len()]);
     table
 }
 
-fn line(table: &mut String, cells: &[&str]) {
+pub(super) fn line(table: &mut String, cells: &[&str]) {
     let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
     let _ = writeln!(table, "| {} |", cells.join(" | "));
 }

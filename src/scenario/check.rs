@@ -21,8 +21,9 @@ mod top;
 mod words;
 
 pub(crate) use amounts::fits;
+pub(crate) use amounts::in_words;
 pub use model::ModelFiles;
-pub(crate) use rules::Place;
+pub use rules::Place;
 
 use self::known::Known;
 use super::{Scenario, Test, raw};

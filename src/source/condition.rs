@@ -3,11 +3,14 @@
 //! Read into a tree whose names are unresolved and know their places in the file. No chance, no
 //! arithmetic: a condition is a pure question.
 
+mod forms;
 mod habits;
 mod pieces;
 mod read;
 mod tests_read;
 mod written;
+
+pub use forms::{FORMS, Form};
 
 use super::amount::Amount;
 use super::decode::{Decode, Reader};

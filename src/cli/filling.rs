@@ -1,0 +1,26 @@
+//! Fills a document's tables: each between a line that names it and a line that ends it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::Misused;
+use crate::export::replaced;
+
+/// Puts each table in its place in the document.
+pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
+    let shown = path.display();
+    let text = fs::read_to_string(path);
+    let mut text = text.map_err(|error| Misused(format!("{shown}: {error}")))?;
+    for (name, table) in made {
+        let filled = replaced(&text, name, table);
+        text = filled.with_context(|| {
+            format!(
+                "{shown} has no place for the table of {name}: a line `<!-- table: {name} -->` \
+                 and after it a line `<!-- end -->`"
+            )
+        })?;
+    }
+    fs::write(path, text).with_context(|| format!("{shown} cannot be written"))
+}
