@@ -13,6 +13,7 @@ mod fmt;
 mod keeping;
 mod list;
 mod model;
+mod new;
 mod offering;
 mod output;
 mod paths;
@@ -84,6 +85,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         }
         Some(Command::List(asked)) => list::list(&asked),
         Some(Command::Check(asked)) => check::check(&asked),
+        Some(Command::New(asked)) => new::new(&asked),
         Some(Command::Fmt(asked)) => fmt::fmt(&asked),
         Some(Command::Fields(asked)) => fields::fields(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),

@@ -6,6 +6,7 @@ mod fields;
 mod fmt;
 mod list;
 mod model;
+mod new;
 mod paths;
 mod play;
 mod replay;
@@ -17,6 +18,7 @@ pub(super) use fields::Fields;
 pub(super) use fmt::Fmt;
 pub(super) use list::List;
 pub(super) use model::ModelTables;
+pub(super) use new::New;
 pub(super) use paths::Paths;
 pub(super) use play::Play;
 pub(super) use replay::Replay;
@@ -47,6 +49,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Play(Play),
     List(List),
+    New(New),
     Check(Check),
     Fields(Fields),
     Fmt(Fmt),
