@@ -4,6 +4,7 @@
 //! Says what is looked for, not how: the looking is done where the file is read, checked or played.
 
 mod links;
+mod logic;
 mod shape;
 mod text;
 
@@ -69,10 +70,72 @@ pub struct Family {
 }
 
 /// Every family, in the order in which a file is looked at.
-pub const FAMILIES: [Family; 3] = [text::FAMILY, shape::FAMILY, links::FAMILY];
+pub const FAMILIES: &[Family] = &[text::FAMILY, shape::FAMILY, links::FAMILY, logic::FAMILY];
 
 /// The lint with this code.
 pub fn lint(code: &str) -> Option<&'static Lint> {
-    let all = FAMILIES.iter().flat_map(|family| family.lints);
-    all.into_iter().find(|lint| lint.code == code)
+    let mut all = FAMILIES.iter().flat_map(|family| family.lints);
+    all.find(|lint| lint.code == code)
+}
+
+/// Something that stops a file from being used, and is so beyond doubt.
+const fn error(
+    code: &'static str,
+    what: &'static str,
+    advice: &'static str,
+    example: Example,
+) -> Lint {
+    Lint {
+        code,
+        severity: Severity::Error,
+        confidence: Confidence::Certain,
+        what,
+        advice,
+        example,
+    }
+}
+
+/// Something that lets the file be used all the same.
+const fn warning(
+    code: &'static str,
+    what: &'static str,
+    advice: &'static str,
+    example: Example,
+) -> Lint {
+    Lint {
+        severity: Severity::Warning,
+        ..error(code, what, advice, example)
+    }
+}
+
+/// Something worth knowing.
+const fn hint(
+    code: &'static str,
+    what: &'static str,
+    advice: &'static str,
+    example: Example,
+) -> Lint {
+    Lint {
+        severity: Severity::Hint,
+        ..error(code, what, advice, example)
+    }
+}
+
+impl Lint {
+    /// Very probably so.
+    const fn likely(mut self) -> Lint {
+        self.confidence = Confidence::Likely;
+        self
+    }
+
+    /// Perhaps so: shown only to those who ask for everything.
+    const fn guess(mut self) -> Lint {
+        self.confidence = Confidence::Guess;
+        self
+    }
+}
+
+/// Words of the sound scenario, and what brings the lint in their place.
+const fn words(passes: &'static str, fails: &'static str) -> Example {
+    Example::Words { passes, fails }
 }
