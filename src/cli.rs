@@ -7,8 +7,10 @@ mod arguments;
 mod board;
 mod check;
 mod evidence;
+mod explain;
 mod fields;
 mod filling;
+mod fixing;
 mod fmt;
 mod keeping;
 mod list;
@@ -88,6 +90,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::New(asked)) => new::new(&asked),
         Some(Command::Fmt(asked)) => fmt::fmt(&asked),
         Some(Command::Fields(asked)) => fields::fields(&asked),
+        Some(Command::Explain(asked)) => explain::explain(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
         Some(Command::Evidence(asked)) => evidence::evidence(&asked),
         Some(Command::Model(asked)) => model::model(&asked),

@@ -2,12 +2,14 @@
 
 mod effects;
 mod field_tables;
+mod lint_tables;
 mod model_tables;
 mod rows;
 mod simulation;
 
 pub use effects::EffectRow;
 pub use field_tables::{AMOUNTS, block_lines, format_tables};
+pub use lint_tables::{lints_document, shown_lines};
 pub use model_tables::{
     boards_table, effects_table, left_alone_table, patterns_table, replaced, tables,
 };

@@ -3,6 +3,7 @@
 //! Text becomes a raw form that remembers where everything stood, the raw form is checked with
 //! every problem collected, and what comes out is a [`Scenario`]. Nothing here plays a game.
 
+mod allowances;
 mod allowed;
 mod asker;
 pub mod check;
@@ -13,6 +14,7 @@ pub mod evidence;
 pub mod gain;
 mod initiative;
 mod item;
+mod judged;
 pub mod library;
 pub mod lints;
 mod model;
@@ -27,6 +29,7 @@ pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
 pub use initiative::{Initiative, InitiativeEffect};
 pub use item::{Choice, Event, Item, Timing, Undecided, Voice};
+pub use judged::{Judged, Tally};
 pub use model::{
     CountTerm, INFLUENCED_MOST, Influence, Model, OversightPolicy, QuantityModel, Reporting,
     Response, SegmentMetric,

@@ -12,6 +12,7 @@ pub mod numbers;
 mod page;
 mod pages;
 mod refusals;
+mod report;
 mod sentences;
 mod session;
 mod status;
@@ -26,6 +27,7 @@ pub use actions::{
 pub use causes::cause_words;
 pub use page::{Block, CauseLine, Choice, FigureLine, Page};
 pub use refusals::refusal_words;
+pub use report::{Report, Told};
 pub use sentences::consequence;
 pub use session::{
     Act, Flow, Keeper, KeptGame, Lever, Library, Message, Offer, Outside, Screen, Session, Since,

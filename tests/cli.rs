@@ -17,7 +17,9 @@ fn path(path: &Path) -> &str {
 
 #[test]
 fn every_command_helps_with_an_example() {
-    for command in ["play", "list", "check", "simulate", "replay", "paths"] {
+    for command in [
+        "play", "list", "check", "explain", "simulate", "replay", "paths",
+    ] {
         let help = said(&[command, "--help"]);
         assert_eq!(help.status.code(), Some(0), "{command}");
         assert!(

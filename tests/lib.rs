@@ -7,9 +7,13 @@ mod bad_scenarios;
 #[cfg(test)]
 mod boards;
 #[cfg(test)]
+mod checking;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod evidence;
+#[cfg(test)]
+mod lints;
 #[cfg(test)]
 mod long_run;
 #[cfg(test)]

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use board_to_ward::game::Prepared;
+use board_to_ward::scenario::library::Library;
 use board_to_ward::tui::{ALLOWED, Depth, Events, Glyphs, Input, Look, Theme, run_on};
-use board_to_ward::view::{Flow, Key, Offer, Outside, Session};
+use board_to_ward::view::{Flow, Key, Offer, Outside, Report, Session};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -154,12 +156,14 @@ fn the_whole_game_is_played_with_arrows_and_enter_from_the_title() {
     let offer = Offer {
         id: "first-winter".to_owned(),
         origin: "built in".to_owned(),
-        found: Ok(first_winter()),
+        found: Some(first_winter()),
+        report: Report::default(),
     };
     let broken = Offer {
         id: "broken".to_owned(),
         origin: "./broken.ron".to_owned(),
-        found: Err("line 3: a comma is missing".to_owned()),
+        found: None,
+        report: Report::of(&Library::built_in().open("tests/bad/missing_comma.ron")),
     };
     let mut shelf = Shelf(vec![broken, offer]);
     let mut outside = Outside {
@@ -258,4 +262,59 @@ fn a_signal_ends_the_program_and_what_was_ordered_is_kept() {
         kept.pending(),
         person.session.play().expect("a game").pending()
     );
+}
+
+/// A person before the list of scenarios: one with a warning, and those of `tests/bad` named here.
+fn before_the_shelf(broken: &[&str]) -> Person {
+    let library = Library::built_in();
+    let text = std::fs::read_to_string("tests/lints/sound.ron").expect("the file is there");
+    let set = "set: [\"winter_ward\"]";
+    let odd = text.replace(set, "set: [\"winter_ward\", \"spring_ward\"]");
+    let reading = library.open_text("small.ron", &odd);
+    let mut offers = vec![Offer {
+        id: "small".to_owned(),
+        origin: "scenarios/small.ron".to_owned(),
+        report: Report::of(&reading),
+        found: reading.scenario.map(|it| Prepared::new(it).into()),
+    }];
+    for name in broken {
+        let path = format!("tests/bad/{name}.ron");
+        offers.push(Offer {
+            id: (*name).to_owned(),
+            found: None,
+            report: Report::of(&library.open(&path)),
+            origin: path,
+        });
+    }
+    let mut memory = Memory::default();
+    let mut shelf = Shelf(offers);
+    let mut outside = Outside {
+        keeper: &mut memory,
+        library: &mut shelf,
+    };
+    let at_title = Session::at_title(start(), &mut outside);
+    let mut person = Person::at(80, 24, COLOURS, at_title);
+    person.shelf = shelf;
+    person.answer(1);
+    person
+}
+
+#[test]
+fn a_scenario_with_a_warning_is_played_and_marked_quietly() {
+    let mut person = before_the_shelf(&["missing_comma"]);
+    insta::assert_snapshot!("picker_with_a_warning", person.screen());
+    let first = &person.page().choices[0];
+    assert!(first.note.contains("one warning"), "{first:?}");
+    person.press(Key::Enter);
+    assert!(person.session.play().is_some(), "it is played");
+}
+
+#[test]
+fn the_report_of_a_broken_scenario_is_one_key_away_and_counts_first() {
+    let mut person = before_the_shelf(&["word_processor"]);
+    person.press(Key::Down);
+    insta::assert_snapshot!("picker_with_a_broken_one", person.screen());
+    person.press(Key::Enter);
+    insta::assert_snapshot!("report_80", person.screen());
+    assert_eq!(person.session.play().map(|_| ()), None);
 }

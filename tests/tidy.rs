@@ -6,7 +6,7 @@
 mod code;
 mod layers;
 mod sizes;
-mod tree;
+pub mod tree;
 mod words;
 
 use tree::{File, Kind};

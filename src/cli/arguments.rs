@@ -2,6 +2,7 @@
 
 mod check;
 mod evidence;
+mod explain;
 mod fields;
 mod fmt;
 mod list;
@@ -12,8 +13,9 @@ mod play;
 mod replay;
 mod simulate;
 
-pub(super) use check::{Check, ProblemFormat};
+pub(super) use check::{Check, Denied, ProblemFormat};
 pub(super) use evidence::{Evidence, EvidenceFormat};
+pub(super) use explain::Explain;
 pub(super) use fields::Fields;
 pub(super) use fmt::Fmt;
 pub(super) use list::List;
@@ -53,6 +55,7 @@ pub(super) enum Command {
     Check(Check),
     Fields(Fields),
     Fmt(Fmt),
+    Explain(Explain),
     Simulate(Simulate),
     Evidence(Evidence),
     Model(ModelTables),

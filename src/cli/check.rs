@@ -1,12 +1,17 @@
 //! `check`: every problem of every file, in one run.
+//!
+//! Reading, judging, telling and the verdict are apart, so that whoever checks over and over, or
+//! looks at play as well, can use each by itself.
 
 use std::io::Write;
 
-use super::arguments::{Check, ProblemFormat};
-use super::output::standard_output;
+use super::arguments::{Check, Denied, ProblemFormat};
+use super::fixing::put_right;
+use super::output::{in_colour, standard_output};
 use super::{Outcome, places};
-use crate::scenario::library::Reading;
-use crate::source::short;
+use crate::scenario::library::{Library, Reading};
+use crate::scenario::{Judged, Tally};
+use crate::source::{Diagnostic, json, short, spoken};
 
 /// Checks each file and prints what is wrong with it.
 pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
@@ -14,19 +19,12 @@ pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
     let mut out = standard_output();
     let mut outcome = Outcome::Done;
     for file in &asked.files {
-        let reading = library.open(file);
-        for problem in reading.problems.all() {
-            match asked.format {
-                ProblemFormat::Human => {
-                    writeln!(out, "{}\n", places::told(problem, &reading.sources))?;
-                }
-                ProblemFormat::Short => writeln!(out, "{}", short(problem, &reading.sources))?,
-            }
+        if asked.fix {
+            put_right(&mut out, &library, file, asked.format)?;
         }
-        if asked.format == ProblemFormat::Human {
-            writeln!(out, "{file}: {}", verdict(&reading))?;
-        }
-        if reading.scenario.is_none() {
+        let looked = Looked::at(&library, file);
+        looked.tell(&mut out, asked)?;
+        if !looked.passes(asked) {
             outcome = Outcome::Wrong;
         }
     }
@@ -34,25 +32,79 @@ pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
-fn verdict(reading: &Reading) -> String {
-    let errors = reading.problems.errors().count();
-    let others = reading.problems.count() - errors;
-    match (errors, others) {
-        (0, 0) => "nothing is wrong".to_owned(),
-        (0, others) => format!("can be played; {}", counted(others, "remark")),
-        (errors, 0) => counted(errors, "error"),
-        (errors, others) => format!(
-            "{} and {}",
-            counted(errors, "error"),
-            counted(others, "remark")
-        ),
-    }
+/// A file that was looked at, and what there is to be told of it.
+pub(super) struct Looked {
+    /// The name that it was asked for by.
+    pub name: String,
+    /// What was read.
+    pub reading: Reading,
+    /// What there is to be told.
+    pub judged: Judged,
 }
 
-fn counted(number: usize, what: &str) -> String {
-    if number == 1 {
-        format!("one {what}")
-    } else {
-        format!("{number} {what}s")
+impl Looked {
+    /// Reads a file and judges what was read; it is not played.
+    pub(super) fn at(library: &Library, name: &str) -> Looked {
+        let reading = library.open(name);
+        let judged = reading.judged(None);
+        Looked {
+            name: name.to_owned(),
+            reading,
+            judged,
+        }
+    }
+
+    /// Whether the scenario can be played, and has nothing else that is denied.
+    pub(super) fn passes(&self, asked: &Check) -> bool {
+        let tally = self.judged.tally(asked.all);
+        let denied = asked.deny == Some(Denied::Warnings) && tally.warnings > 0;
+        self.reading.scenario.is_some() && tally.errors == 0 && !denied
+    }
+
+    /// Tells each problem, and then the verdict where people read it.
+    pub(super) fn tell(&self, out: &mut impl Write, asked: &Check) -> anyhow::Result<()> {
+        for problem in self.judged.told(asked.all) {
+            self.tell_one(out, problem, asked.format)?;
+        }
+        if matches!(asked.format, ProblemFormat::Human | ProblemFormat::Spoken) {
+            let spoken = asked.format == ProblemFormat::Spoken;
+            let stop = if spoken { "." } else { "" };
+            writeln!(out, "{}{stop}", self.verdict(asked.all))?;
+        }
+        Ok(())
+    }
+
+    fn tell_one(
+        &self,
+        out: &mut impl Write,
+        problem: &Diagnostic,
+        format: ProblemFormat,
+    ) -> anyhow::Result<()> {
+        let sources = &self.reading.sources;
+        match format {
+            ProblemFormat::Human => {
+                writeln!(out, "{}\n", places::told(problem, sources, in_colour()))?;
+            }
+            ProblemFormat::Short => writeln!(out, "{}", short(problem, sources))?,
+            ProblemFormat::Json => writeln!(out, "{}", json(problem, sources))?,
+            ProblemFormat::Spoken => writeln!(out, "{}\n", spoken(problem, sources))?,
+        }
+        Ok(())
+    }
+
+    /// Whether it can be played and how much was found, in a sentence.
+    pub(super) fn verdict(&self, all: bool) -> String {
+        let (name, tally) = (&self.name, self.judged.tally(all));
+        let playable = self.reading.scenario.is_some();
+        let verdict = match (tally == Tally::default(), playable) {
+            (true, true) => "nothing is wrong".to_owned(),
+            (_, true) => format!("can be played; {}", tally.words()),
+            (_, false) => format!("cannot be played; {}", tally.words()),
+        };
+        match self.judged.held_back(all) {
+            0 => format!("{name}: {verdict}"),
+            1 => format!("{name}: {verdict} (--all shows a guess more)"),
+            more => format!("{name}: {verdict} (--all shows {more} guesses more)"),
+        }
     }
 }

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::list::origin_words;
-use super::places;
 use crate::game::Prepared;
 use crate::scenario::library;
-use crate::view::{Library, Offer};
+use crate::view::{Library, Offer, Report};
 
 /// The library, as the front ends ask it.
 pub(super) struct Shelf {
@@ -27,14 +26,14 @@ impl Library for Shelf {
             .into_iter()
             .map(|listed| {
                 let mut reading = self.library.open(&listed.name);
-                let found = match reading.scenario.take() {
-                    Some(scenario) => Ok(Arc::new(Prepared::new(scenario))),
-                    None => Err(places::report(&reading)),
-                };
+                let report = Report::of(&reading);
+                let found = reading.scenario.take();
+                let found = found.map(|scenario| Arc::new(Prepared::new(scenario)));
                 Offer {
                     id: listed.name,
                     origin: origin_words(&listed.origin),
                     found,
+                    report,
                 }
             })
             .collect()

@@ -7,6 +7,13 @@ pub(super) fn standard_output() -> io::BufWriter<io::StdoutLock<'static>> {
     io::BufWriter::new(io::stdout().lock())
 }
 
+/// Whether what is printed may be coloured: a terminal reads it, and nobody asked for none.
+pub(super) fn in_colour() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdout().is_terminal() && !set("NO_COLOR") && !dumb
+}
+
 /// A sentence about what went wrong, on standard error.
 pub(super) fn complain(what: &str) {
     // Nobody is left to be told if standard error is gone too.

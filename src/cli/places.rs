@@ -7,7 +7,7 @@ use anyhow::Context;
 use super::Misused;
 use crate::save::Folder;
 use crate::scenario::library::{Library, NOT_FOUND, Reading};
-use crate::source::{Diagnostic, Sources, human};
+use crate::source::{Diagnostic, Sources, human, human_in_colour};
 
 /// The folders in which scenarios are looked for before those built in.
 pub(super) fn scenario_folders() -> Vec<PathBuf> {
@@ -48,17 +48,22 @@ pub(super) fn scenario(library: &Library, name: &str) -> anyhow::Result<crate::s
 
 /// Everything that is wrong with a scenario, as people read it.
 pub(super) fn report(reading: &Reading) -> String {
-    let problems = reading.problems.all().iter();
+    let judged = reading.judged(None);
+    let problems = judged.told(false).into_iter();
     let problems: Vec<String> = problems
-        .map(|problem| told(problem, &reading.sources))
+        .map(|problem| told(problem, &reading.sources, false))
         .collect();
     problems.join("\n\n")
 }
 
 /// One problem, as people read it: a plain sentence where there is no line to show.
-pub(super) fn told(problem: &Diagnostic, sources: &Sources) -> String {
+pub(super) fn told(problem: &Diagnostic, sources: &Sources, colour: bool) -> String {
     if problem.code != NOT_FOUND {
-        return human(problem, sources);
+        return if colour {
+            human_in_colour(problem, sources)
+        } else {
+            human(problem, sources)
+        };
     }
     let help = problem.help.as_deref().unwrap_or_default();
     format!("{}: {help}", problem.title)

@@ -3,8 +3,13 @@
 //!
 //! Says what is looked for, not how: the looking is done where the file is read, checked or played.
 
+mod allowances;
+mod boards;
+mod conditions;
+mod files;
 mod links;
-mod logic;
+mod model;
+mod parts;
 mod shape;
 mod text;
 
@@ -70,12 +75,22 @@ pub struct Family {
 }
 
 /// Every family, in the order in which a file is looked at.
-pub const FAMILIES: &[Family] = &[text::FAMILY, shape::FAMILY, links::FAMILY, logic::FAMILY];
+pub const FAMILIES: &[Family] = &[
+    files::FAMILY,
+    text::FAMILY,
+    shape::FAMILY,
+    links::FAMILY,
+    parts::FAMILY,
+    conditions::FAMILY,
+    model::FAMILY,
+    boards::FAMILY,
+    allowances::FAMILY,
+];
 
 /// The lint with this code.
 pub fn lint(code: &str) -> Option<&'static Lint> {
-    let mut all = FAMILIES.iter().flat_map(|family| family.lints);
-    all.find(|lint| lint.code == code)
+    let all = FAMILIES.iter().flat_map(|family| family.lints);
+    all.into_iter().find(|lint| lint.code == code)
 }
 
 /// Something that stops a file from being used, and is so beyond doubt.
@@ -108,29 +123,10 @@ const fn warning(
     }
 }
 
-/// Something worth knowing.
-const fn hint(
-    code: &'static str,
-    what: &'static str,
-    advice: &'static str,
-    example: Example,
-) -> Lint {
-    Lint {
-        severity: Severity::Hint,
-        ..error(code, what, advice, example)
-    }
-}
-
 impl Lint {
     /// Very probably so.
     const fn likely(mut self) -> Lint {
         self.confidence = Confidence::Likely;
-        self
-    }
-
-    /// Perhaps so: shown only to those who ask for everything.
-    const fn guess(mut self) -> Lint {
-        self.confidence = Confidence::Guess;
         self
     }
 }
@@ -138,4 +134,22 @@ impl Lint {
 /// Words of the sound scenario, and what brings the lint in their place.
 const fn words(passes: &'static str, fails: &'static str) -> Example {
     Example::Words { passes, fails }
+}
+
+/// The same for a file of `scenarios/model/`.
+const fn in_model(file: &'static str, passes: &'static str, fails: &'static str) -> Example {
+    Example::Model {
+        file,
+        passes,
+        fails,
+    }
+}
+
+/// What passes and what does not, in words; and the test that shows it.
+const fn told(passes: &'static str, fails: &'static str, test: &'static str) -> Example {
+    Example::Told {
+        passes,
+        fails,
+        test,
+    }
 }

@@ -110,7 +110,7 @@ impl<'n> Fields<'n> {
             reader.problems.push(match right {
                 Some(right) => problem
                     .help(format!("did you mean `{right}`?"))
-                    .fix(wrong.span, right),
+                    .offer(wrong.span, right),
                 None => problem.help(format!("it may have: {}", listed(known))),
             });
         }

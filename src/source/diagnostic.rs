@@ -13,6 +13,17 @@ pub enum Severity {
     Hint,
 }
 
+impl Severity {
+    /// As people and programs are told.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        }
+    }
+}
+
 /// How sure the checker is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
@@ -22,6 +33,17 @@ pub enum Confidence {
     Likely,
     /// It may be so.
     Guess,
+}
+
+impl Confidence {
+    /// As people and programs are told.
+    pub fn word(self) -> &'static str {
+        match self {
+            Confidence::Certain => "certain",
+            Confidence::Likely => "likely",
+            Confidence::Guess => "guess",
+        }
+    }
 }
 
 /// A place and what is to be said about it.
@@ -40,6 +62,17 @@ pub struct TextEdit {
     pub span: Span,
     /// What takes its place; empty to delete.
     pub replacement: String,
+}
+
+/// A game in which a problem can be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replay {
+    /// The seed it was played on.
+    pub seed: u64,
+    /// The board that played it, by the name that commands use.
+    pub board: String,
+    /// What to type to see it again.
+    pub command: String,
 }
 
 /// One problem.
@@ -61,6 +94,11 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Edits that put it right; none when only the author can know.
     pub fix: Vec<TextEdit>,
+    /// Whether the edits are what was probably meant, such as the nearest name: shown, and never
+    /// made without being asked for.
+    pub is_offer: bool,
+    /// A game that shows it, if it was found by playing.
+    pub evidence: Option<Replay>,
 }
 
 impl Diagnostic {
@@ -83,6 +121,8 @@ impl Diagnostic {
             others: Vec::new(),
             help: None,
             fix: Vec::new(),
+            is_offer: false,
+            evidence: None,
         }
     }
 
@@ -100,10 +140,38 @@ impl Diagnostic {
         }
     }
 
+    /// Something worth knowing.
+    pub fn hint(
+        code: &'static str,
+        title: impl Into<String>,
+        span: Span,
+        label: impl Into<String>,
+    ) -> Diagnostic {
+        let severity = Severity::Hint;
+        Diagnostic {
+            severity,
+            ..Diagnostic::error(code, title, span, label)
+        }
+    }
+
     /// With less than certainty.
     #[must_use]
     pub fn likely(mut self) -> Diagnostic {
         self.confidence = Confidence::Likely;
+        self
+    }
+
+    /// With no more than a guess: not shown unless everything is asked for.
+    #[must_use]
+    pub fn guess(mut self) -> Diagnostic {
+        self.confidence = Confidence::Guess;
+        self
+    }
+
+    /// With a game that shows it.
+    #[must_use]
+    pub fn seen_in(mut self, replay: Replay) -> Diagnostic {
+        self.evidence = Some(replay);
         self
     }
 
@@ -127,6 +195,19 @@ impl Diagnostic {
     pub fn help_if(mut self, help: Option<String>) -> Diagnostic {
         self.help = help.or(self.help);
         self
+    }
+
+    /// With an edit that is probably what was meant, such as the nearest name.
+    #[must_use]
+    pub fn offer(mut self, span: Span, replacement: impl Into<String>) -> Diagnostic {
+        self.is_offer = true;
+        self.fix(span, replacement)
+    }
+
+    /// Whether its edits put it right beyond doubt.
+    pub fn has_certain_fix(&self) -> bool {
+        let certain = self.confidence == Confidence::Certain && !self.is_offer;
+        certain && !self.fix.is_empty()
     }
 
     /// With an edit that puts it right.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::diagnostic::{Diagnostic, Severity};
+use super::diagnostic::{Diagnostic, Replay, Severity};
 use super::place::Span;
 use super::text::Sources;
 
@@ -13,6 +13,15 @@ const LINE_MOST: usize = 10_000;
 
 /// A problem as people read it: what, where, the line itself, what to do. Without colour.
 pub fn human(problem: &Diagnostic, sources: &Sources) -> String {
+    drawn(problem, sources, &Renderer::plain())
+}
+
+/// The same in the colours of a terminal.
+pub fn human_in_colour(problem: &Diagnostic, sources: &Sources) -> String {
+    drawn(problem, sources, &Renderer::styled())
+}
+
+fn drawn(problem: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
     if on_a_very_long_line(problem, sources) {
         return short(problem, sources);
     }
@@ -25,7 +34,19 @@ pub fn human(problem: &Diagnostic, sources: &Sources) -> String {
             None => Group::with_title(title),
         });
     }
-    Renderer::plain().term_width(200).render(&groups)
+    if let Some(replay) = &problem.evidence {
+        let title = Level::NOTE.secondary_title(seen_in(replay));
+        groups.push(Group::with_title(title));
+    }
+    renderer.clone().term_width(200).render(&groups)
+}
+
+/// Where a problem was seen in play, and how to see it again.
+fn seen_in(replay: &Replay) -> String {
+    format!(
+        "seen in a game of the board {} on seed {}; to see it, type: {}",
+        replay.board, replay.seed, replay.command
+    )
 }
 
 /// Whether any place of a problem is on a line that nobody could read.
@@ -58,7 +79,7 @@ pub fn short(problem: &Diagnostic, sources: &Sources) -> String {
     format!(
         "{}:{line}:{column}: {}[{}]: {}{help}",
         name(problem.primary.span, sources),
-        severity_word(problem.severity),
+        problem.severity.word(),
         problem.code,
         problem.title,
     )
@@ -127,12 +148,4 @@ fn range(span: Span, sources: &Sources) -> Range<usize> {
 
 fn name(span: Span, sources: &Sources) -> &str {
     sources.file(span.file).map_or("", |file| &file.name)
-}
-
-fn severity_word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Hint => "hint",
-    }
 }

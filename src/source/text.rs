@@ -1,6 +1,10 @@
 //! The files read together: their names, and their text made fit to read.
 
+use std::ops::Range;
+use std::sync::OnceLock;
+
 use super::diagnostic::{Diagnostic, Problems};
+use super::on_disk::OnDisk;
 use super::place::{FileId, Span};
 
 /// The largest file that is read, in bytes.
@@ -13,6 +17,26 @@ pub struct SourceFile {
     pub name: String,
     /// The text: no byte-order mark, `\n` at line ends, no control characters.
     pub text: String,
+    /// The text as it was given, if it is another.
+    given: Option<String>,
+    on_disk: OnceLock<OnDisk>,
+}
+
+impl SourceFile {
+    /// The text as it was given: with its byte-order mark, line ends and whatever else was in it.
+    pub fn given(&self) -> &str {
+        self.given.as_deref().unwrap_or(&self.text)
+    }
+
+    /// The bytes of the text as it was given at which these of the text stand.
+    pub fn on_disk(&self, bytes: Range<usize>) -> Range<usize> {
+        let Some(given) = &self.given else {
+            return bytes;
+        };
+        let on_disk = self.on_disk.get_or_init(|| OnDisk::of(given, &self.text));
+        let start = on_disk.place(bytes.start);
+        start..on_disk.place(bytes.end).max(start)
+    }
 }
 
 /// All files that belong to one reading.
@@ -30,7 +54,8 @@ impl Sources {
     /// Takes in a file, cleaned; says so where a character that cannot be shown was in it.
     pub fn add(&mut self, name: &str, text: &str, problems: &mut Problems) -> FileId {
         let id = FileId(self.files.len() as u16);
-        let (text, hidden) = cleaned(text);
+        let given = text;
+        let (text, hidden) = cleaned(given);
         if let Some(place) = hidden {
             let found = Span::new(id, place, place + char::REPLACEMENT_CHARACTER.len_utf8());
             problems.push(
@@ -45,7 +70,9 @@ impl Sources {
         }
         self.files.push(SourceFile {
             name: shown(name),
+            given: (text != given).then(|| given.to_owned()),
             text,
+            on_disk: OnceLock::new(),
         });
         id
     }
@@ -63,6 +90,20 @@ impl Sources {
     /// The text of a file; nothing for an unknown one.
     pub fn text(&self, id: FileId) -> &str {
         self.file(id).map_or("", |file| file.text.as_str())
+    }
+
+    /// The bytes of the file on the disk at which a span stands.
+    pub fn on_disk(&self, span: Span) -> Range<usize> {
+        let bytes = span.start as usize..span.end as usize;
+        self.file(span.file)
+            .map_or(bytes.clone(), |file| file.on_disk(bytes))
+    }
+
+    /// The whole line that a place is on, without its end.
+    pub fn line_at(&self, span: Span) -> &str {
+        let (line, _) = self.line_and_column(span);
+        let mut lines = self.text(span.file).split('\n');
+        lines.nth(line - 1).unwrap_or_default()
     }
 
     /// Line and column of a place, both from 1, the column in characters.

@@ -5,8 +5,12 @@ use clap::{Args, ValueEnum};
 /// Say everything that is wrong or odd about scenarios
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Exit code: 0 if they can be played, 1 if one of them cannot.\n\n\
+    after_help = "A warning or hint that is meant so is silenced by a note above its line, with \
+                        the reason:\n  // allow flag/never-read: part two reads it\n\n\
+                        Exit code: 0 if they can be played, 1 if one of them cannot (or has a \
+                        warning, with --deny warnings).\n\n\
                         Example: board-to-ward check scenarios/first-winter.ron\n\
+                        Example: board-to-ward check --fix my-winter.ron\n\
                         Example: board-to-ward check --format short scenarios/*.ron"
 )]
 pub(in crate::cli) struct Check {
@@ -16,6 +20,15 @@ pub(in crate::cli) struct Check {
     /// How problems are shown
     #[arg(long, value_enum, default_value = "human")]
     pub format: ProblemFormat,
+    /// Show hints that are only guesses, too
+    #[arg(long)]
+    pub all: bool,
+    /// Put right in the files what is certain, and say what was changed
+    #[arg(long)]
+    pub fix: bool,
+    /// What else than errors counts as wrong
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Denied>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -24,4 +37,14 @@ pub(in crate::cli) enum ProblemFormat {
     Human,
     /// One line each, with file, line and column
     Short,
+    /// One JSON object on one line each, for other programs
+    Json,
+    /// Complete sentences, for reading aloud
+    Spoken,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Denied {
+    /// Warnings
+    Warnings,
 }

@@ -31,7 +31,7 @@ fn find<T: Copy>(
         problems.push(match nearest(&word.value, names.iter().copied()) {
             Some(right) => problem
                 .help(format!("did you mean `{right}`?"))
-                .fix(word.span, format!("\"{right}\"")),
+                .offer(word.span, format!("\"{right}\"")),
             None => problem.help(format!("it is one of: {}", names.join(", "))),
         });
     }

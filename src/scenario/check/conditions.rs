@@ -224,7 +224,7 @@ impl Check<'_> {
         self.report(match nearest(&option.value, ids.iter().copied()) {
             Some(right) => problem
                 .help(format!("did you mean `{right}`?"))
-                .fix(option.span, replacement(option, right)),
+                .offer(option.span, replacement(option, right)),
             None => problem.help(format!("its options are: {}", ids.join(", "))),
         });
         None

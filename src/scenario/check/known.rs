@@ -164,7 +164,7 @@ impl<'a> Known<'a> {
         if let Some(right) = nearest(&name.value, names.iter().copied()) {
             return problem
                 .help(format!("did you mean `{right}`?"))
-                .fix(name.span, replacement(name, right));
+                .offer(name.span, replacement(name, right));
         }
         for other in others.filter(|other| *other != NameOf::Evidence) {
             if let Some(near) = nearest(&name.value, self.names(other)) {

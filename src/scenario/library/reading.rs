@@ -3,7 +3,6 @@
 use super::files::Part;
 use super::{Origin, beginning};
 use crate::scenario::check::{ModelFiles, check};
-use crate::scenario::review::review;
 use crate::scenario::{Scenario, raw};
 use crate::source::{Decode, Diagnostic, Field, Node, Problems, Reader, Sources, Value, parse};
 
@@ -45,13 +44,7 @@ impl Reading {
         let model_is_wrong = model_problems.has_errors();
         problems.extend(model_problems);
         let readable = raw.as_ref().filter(|_| !model_is_wrong);
-        let scenario = readable.and_then(|raw| {
-            let scenario = check(raw, model, text, &mut problems)?;
-            let found = review(raw, &scenario);
-            let wrong = found.has_errors();
-            problems.extend(found);
-            (!wrong).then_some(scenario)
-        });
+        let scenario = readable.and_then(|raw| check(raw, model, text, &mut problems));
         problems.sort();
         Reading {
             sources,
@@ -259,4 +252,18 @@ pub(super) fn glossary(
         }
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::model_files;
+    use crate::source::{Problems, Sources};
+
+    #[test]
+    fn a_model_without_one_of_its_files_is_told_so() {
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
+        model_files(|_, _, _| None, &mut sources, &mut problems);
+        let codes = problems.all().iter().map(|problem| problem.code);
+        assert!(codes.eq(["model/missing"; 13]), "{problems:?}");
+    }
 }

@@ -91,3 +91,10 @@ fn everything_wrong_with_a_pattern_is_reported() {
         assert!(told.contains(words), "{words}: {told}");
     }
 }
+
+#[test]
+fn an_arm_that_cannot_start_is_told_so() {
+    let wrong = SMALL.replace("start: (openness: 45)", "start: (openness: 450)");
+    let told = read(&wrong).expect_err("it is not sound").to_string();
+    assert!(told.contains("the trust cannot start so"), "{told}");
+}

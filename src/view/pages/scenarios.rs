@@ -2,27 +2,23 @@
 
 use crate::scenario::Scenario;
 use crate::view::page::{Block, Choice, Page};
-use crate::view::session::{Act, Screen};
-use crate::view::{Session, numbers, words};
+use crate::view::session::{Act, Offer, Screen};
+use crate::view::{Report, Session, Told, numbers, words};
+
+/// Remarks on a scenario that are shown before it is played; `check` shows all.
+const REMARKS_MOST: usize = 3;
 
 pub(super) fn page(session: &Session) -> Page {
     let mut choices = Vec::new();
     for (place, offer) in session.offers.iter().enumerate() {
         let choice = match &offer.found {
-            Ok(prepared) => {
-                let scenario = &prepared.scenario;
-                Choice::new(scenario.title.clone(), Act::Begin(place))
-                    .note(scenario.difficulty.clone())
-                    .detail(about(scenario, &offer.origin))
-            }
-            Err(_) => Choice::new(offer.id.clone(), Act::Go(Screen::Report(place)))
-                .note("cannot be read: open for the report")
-                .detail(vec![Block::Aside(format!("From {}.", offer.origin))]),
+            Some(prepared) => playable(&prepared.scenario, offer, Act::Begin(place)),
+            None => broken(offer, Act::Go(Screen::Report(place))),
         };
         choices.push(choice);
     }
     let back = Choice::new("Go back", Act::Back);
-    if session.offers.iter().any(|offer| offer.found.is_ok()) {
+    if session.offers.iter().any(|offer| offer.found.is_some()) {
         choices.push(back);
     } else {
         choices.insert(0, back);
@@ -32,6 +28,46 @@ pub(super) fn page(session: &Session) -> Page {
         question: "Which scenario will the board play?".into(),
         choices,
         ..Page::default()
+    }
+}
+
+/// A scenario that can be played; what is odd about it is said last and quietly.
+fn playable(scenario: &Scenario, offer: &Offer, act: Act) -> Choice {
+    let mut note = scenario.difficulty.clone();
+    let mut detail = about(scenario, &offer.origin);
+    let found = offer.report.tally.words();
+    if !found.is_empty() {
+        let comma = if note.is_empty() { "" } else { "; " };
+        note = format!("{note}{comma}{found}");
+        detail.push(Block::Aside(format!("For its author: {found}.")));
+        let told = offer.report.problems.iter().take(REMARKS_MOST);
+        detail.extend(told.map(|told| Block::Aside(words::capital(&where_and_what(told)))));
+    }
+    Choice::new(scenario.title.clone(), act)
+        .note(note)
+        .detail(detail)
+}
+
+/// One that cannot: in the list all the same, with its report one key away.
+fn broken(offer: &Offer, act: Act) -> Choice {
+    let found = offer.report.tally.words();
+    let mut detail = vec![Block::Notice(format!("It cannot be played: {found}."))];
+    if let Some(first) = offer.report.problems.first() {
+        let first = where_and_what(first);
+        detail.push(Block::Text(format!("The first of them: {first}")));
+    }
+    detail.push(Block::Aside(format!("From {}.", offer.origin)));
+    Choice::new(offer.id.clone(), act)
+        .note(format!("cannot be read: {found}; open for the report"))
+        .detail(detail)
+}
+
+/// "line 5: a comma is missing."
+fn where_and_what(told: &Told) -> String {
+    let title = words::stopped(&told.title);
+    match told.place.as_str() {
+        "" => title,
+        place => format!("{place}: {title}"),
     }
 }
 
@@ -60,17 +96,19 @@ fn about(scenario: &Scenario, origin: &str) -> Vec<Block> {
         .iter()
         .map(|brief| brief.seat.words().into())
         .collect();
-    blocks.push(pair("For", &scenario.audience));
+    if !scenario.audience.is_empty() {
+        blocks.push(pair("For", &scenario.audience));
+    }
     blocks.push(pair(
         "At the table",
         &format!("{least} to {most}, best {best}; or one alone"),
     ));
     blocks.push(pair("Seats", &words::listed(&seats)));
-    blocks.push(Block::Aside(format!(
-        "Version {}, {}.",
-        scenario.version,
-        from_words(origin)
-    )));
+    let from = from_words(origin);
+    blocks.push(Block::Aside(match scenario.version.as_str() {
+        "" => words::stopped(&words::capital(&from)),
+        version => format!("Version {version}, {from}."),
+    }));
     blocks
 }
 
@@ -96,15 +134,51 @@ pub(super) fn report_page(session: &Session, place: usize) -> Page {
         ..Page::default()
     };
     if let Some(offer) = session.offers.get(place) {
-        page.blocks.push(Block::Aside(format!(
-            "{}, {}",
-            offer.id,
-            from_words(&offer.origin)
-        )));
-        if let Err(report) = &offer.found {
-            page.blocks
-                .extend(report.lines().map(|line| Block::Text(line.to_owned())));
-        }
+        page.title = format!("What is wrong with {}", offer.id);
+        page.blocks = report(&offer.report, &offer.origin);
     }
     page
+}
+
+/// How much is wrong, then each problem with its place, its line and what to do.
+fn report(report: &Report, origin: &str) -> Vec<Block> {
+    let found = report.tally.words();
+    let mut blocks = vec![
+        Block::Notice(format!("It cannot be played: {found}.")),
+        Block::Aside(format!(
+            "{}. Put it right in an editor, save it, go back and open the list again.",
+            words::capital(&from_words(origin))
+        )),
+    ];
+    for (place, told) in report.problems.iter().enumerate() {
+        let at = match told.place.as_str() {
+            "" => String::new(),
+            at => format!(", {at}"),
+        };
+        blocks.push(Block::Heading(format!("{}. {}{at}", place + 1, told.kind)));
+        let title = words::capital(&told.title);
+        blocks.push(Block::Text(words::stopped(&title)));
+        if !told.line.is_empty() {
+            blocks.push(pair_as_it_is("The line reads", &told.line));
+        }
+        if !told.help.is_empty() {
+            let help = words::capital(&told.help);
+            blocks.push(pair("What to do", &help));
+        }
+    }
+    if report.more > 0 {
+        let more = numbers::counted(report.more as u16, "problem more", "problems more");
+        blocks.push(Block::Aside(format!(
+            "And {more}: `board-to-ward check` lists all."
+        )));
+    }
+    blocks
+}
+
+/// Something with a name, whose words stay as they are.
+fn pair_as_it_is(label: &str, value: &str) -> Block {
+    Block::Pair {
+        label: label.into(),
+        value: value.into(),
+    }
 }

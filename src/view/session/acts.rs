@@ -74,7 +74,7 @@ impl Session {
         match screen {
             Screen::Scenarios => {
                 self.offers = outside.library.offers();
-                self.offers.sort_by_key(|offer| offer.found.is_err());
+                self.offers.sort_by_key(|offer| offer.found.is_none());
             }
             Screen::Ending(pages::ending::YEAR_AFTER) => {
                 let play = self.play.as_mut().expect("only a game ends");
@@ -101,13 +101,10 @@ impl Session {
     }
 
     fn begin_offer(&mut self, place: usize) {
-        let found = self
-            .offers
-            .get(place)
-            .map(|offer: &Offer| offer.found.clone());
-        match found {
-            Some(Ok(prepared)) => self.begin(prepared),
-            Some(Err(_)) => self.push(Screen::Report(place)),
+        let offer = self.offers.get(place);
+        match offer.map(|offer: &Offer| offer.found.clone()) {
+            Some(Some(prepared)) => self.begin(prepared),
+            Some(None) => self.push(Screen::Report(place)),
             None => {}
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::game::{Play, Prepared};
+use crate::view::Report;
 
 /// Keeps games. An order counts as given once `keep` has come back.
 pub trait Keeper {
@@ -50,8 +51,10 @@ pub struct Offer {
     pub id: String,
     /// Where it comes from: "built in", or a path.
     pub origin: String,
-    /// The scenario, ready to be played; or the report of what is wrong with it.
-    pub found: Result<Arc<Prepared>, String>,
+    /// The scenario, ready to be played; none where something is wrong with it.
+    pub found: Option<Arc<Prepared>>,
+    /// What is wrong or odd with it.
+    pub report: Report,
 }
 
 /// The world outside, as one value.

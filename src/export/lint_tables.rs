@@ -1,0 +1,114 @@
+//! The lints as a document in Markdown: what is looked for, what to do, what passes and what does
+//! not.
+
+use std::fmt::Write;
+
+use super::model_tables::{code, head, line};
+use crate::scenario::lints::{Example, FAMILIES, Family, Lint};
+use crate::view::wrap::wrap;
+
+/// Columns of a line of prose.
+const COLUMNS: usize = 110;
+
+/// What the document says before its tables.
+const OPENING: &str = "\
+# Lints
+
+Every kind of problem that `board-to-ward check` tells of a scenario. `board-to-ward explain CODE`
+shows the same at a terminal. `board-to-ward explain --write docs/LINTS.md` makes this document.
+
+An **error** keeps the scenario from being played. A **warning** lets it be played; somebody will be
+disappointed. A **hint** is worth knowing. The checker is **certain**, or thinks it **likely**, or
+makes a **guess**: hints that are guesses are shown by `check --all` only.
+
+A warning or hint that is meant so is silenced by a note on the line above it, or at the end of its
+line, with the reason: `// allow flag/never-read: part two reads it`. Errors cannot be silenced.
+
+An example that passes stands in the scenario `tests/lints/sound.ron`, which is free of every
+problem; put in its place, the example that fails brings the lint. Tests try both.
+";
+
+/// The whole document.
+pub fn lints_document() -> String {
+    let mut text = OPENING.to_owned();
+    for family in FAMILIES {
+        let _ = write!(text, "\n## {}\n\n{}\n\n", family.name, family.about);
+        text.push_str(&table(family));
+        for lint in family.lints {
+            text.push_str(&section(lint));
+        }
+    }
+    text
+}
+
+fn table(family: &Family) -> String {
+    let mut table = head(&["code", "matters", "how sure", "what is found"]);
+    for lint in family.lints {
+        let cells = [
+            &code(lint.code),
+            lint.severity.word(),
+            lint.confidence.word(),
+            lint.what,
+        ];
+        line(&mut table, &cells);
+    }
+    table
+}
+
+fn section(lint: &Lint) -> String {
+    let advice = wrap(lint.advice, COLUMNS).join("\n");
+    let mut text = format!("\n### {}\n\n{advice}\n", code(lint.code));
+    let (passes, fails) = match lint.example {
+        Example::Words { passes, fails } => (fenced(passes), fenced(fails)),
+        Example::Model {
+            file,
+            passes,
+            fails,
+        } => {
+            let _ = write!(text, "\nIn {}:\n", code(file));
+            (fenced(passes), fenced(fails))
+        }
+        Example::Told { passes, fails, .. } => (format!("{passes}.\n"), format!("{fails}.\n")),
+    };
+    let _ = write!(text, "\nPasses: {passes}\nFails: {fails}");
+    text
+}
+
+/// Lines of a scenario, set apart.
+fn fenced(lines: &str) -> String {
+    format!("\n\n```ron\n{}\n```\n", shown_lines(lines))
+}
+
+/// Lines of a scenario as they are shown alone: not set in, and with nothing invisible.
+pub fn shown_lines(text: &str) -> String {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let rest: Vec<&str> = lines.collect();
+    let full = rest.iter().filter(|line| !line.trim().is_empty());
+    let inset = full.map(|line| indent(line)).min().unwrap_or(0);
+    let rest = rest
+        .iter()
+        .map(|line| line.get(inset..).unwrap_or_default());
+    let whole: Vec<&str> = std::iter::once(first).chain(rest).collect();
+    let visible = |letter: char| match letter {
+        '\n' => '\n',
+        control if control.is_control() => char::REPLACEMENT_CHARACTER,
+        other => other,
+    };
+    whole.join("\n").chars().map(visible).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_lines;
+
+    #[test]
+    fn lines_of_an_example_are_shown_without_what_set_them_in() {
+        assert_eq!(
+            shown_lines("a: 1,\n        b: (\n            c: 2,"),
+            "a: 1,\nb: (\n    c: 2,"
+        );
+        assert_eq!(shown_lines("La\u{7}rch"), "La\u{fffd}rch");
+    }
+}

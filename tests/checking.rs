@@ -1,0 +1,213 @@
+//! `check` and `explain` from outside: forms of output, what is allowed, what is put right, and what
+//! the exit code says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::support::{complaint, said, text};
+use crate::tidy::tree;
+
+const SOUND: &str = "tests/lints/sound.ron";
+/// Words of the sound scenario, and what brings one warning in their place.
+const SET: (&str, &str) = (
+    "set: [\"winter_ward\"],",
+    "set: [\"winter_ward\", \"spring_ward\"],",
+);
+
+/// The sound scenario with words replaced, in a folder of its own.
+fn changed(pairs: &[(&str, &str)]) -> (TempDir, PathBuf) {
+    let mut text = tree::read(SOUND);
+    for (right, wrong) in pairs {
+        assert_eq!(text.matches(right).count(), 1, "{right}");
+        text = text.replace(right, wrong);
+    }
+    let folder = tempfile::tempdir().expect("a folder for a scenario");
+    let file = folder.path().join("winter.ron");
+    fs::write(&file, text).expect("room for a scenario");
+    (folder, file)
+}
+
+fn check(file: &Path, more: &[&str]) -> (Option<i32>, String) {
+    let mut arguments = vec!["check"];
+    arguments.extend(more);
+    arguments.push(file.to_str().expect("a path that can be written"));
+    let output = said(&arguments);
+    (output.status.code(), text(&output))
+}
+
+fn checked(form: &str) -> String {
+    text(&said(&[
+        "check",
+        "--format",
+        form,
+        "tests/bad/missing_comma.ron",
+    ]))
+}
+
+#[test]
+fn a_problem_is_told_on_one_line_for_editors() {
+    insta::assert_snapshot!(checked("short"));
+}
+
+#[test]
+fn a_problem_is_spoken_in_complete_sentences() {
+    insta::assert_snapshot!(checked("spoken"));
+}
+
+#[test]
+fn a_problem_is_one_json_object_on_a_line() {
+    let told = checked("json");
+    for line in told.lines() {
+        let problem: serde_json::Value = serde_json::from_str(line).expect("it is JSON");
+        assert_eq!(problem["file"], "tests/bad/missing_comma.ron");
+        for field in [
+            "code",
+            "severity",
+            "confidence",
+            "title",
+            "line",
+            "column",
+            "start",
+            "end",
+        ] {
+            assert!(!problem[field].is_null(), "{field}: {line}");
+        }
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn what_no_terminal_reads_is_without_colour() {
+    assert!(!checked("human").contains('\u{1b}'));
+}
+
+#[test]
+fn the_verdict_counts_errors_warnings_and_hints_apart() {
+    let (_kept, file) = changed(&[SET, ("turns: 2,", "turns: 200,")]);
+    let (code, told) = check(&file, &[]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("cannot be played; one error"), "{told}");
+    let (_kept, file) = changed(&[SET]);
+    let (code, told) = check(&file, &[]);
+    assert_eq!(code, Some(0));
+    assert!(told.contains("can be played; one warning"), "{told}");
+}
+
+#[test]
+fn a_warning_is_wrong_only_where_warnings_are_denied() {
+    let (_kept, file) = changed(&[SET]);
+    assert_eq!(check(&file, &["--deny", "warnings"]).0, Some(1));
+    assert_eq!(check(&file, &[]).0, Some(0));
+    let (_kept, file) = changed(&[]);
+    assert_eq!(check(&file, &["--deny", "warnings"]).0, Some(0));
+}
+
+#[test]
+fn what_an_author_allows_with_a_reason_is_not_told() {
+    let allowed = format!("{} // allow flag/never-read: part two reads it", SET.1);
+    let above = format!("// allow flag/never-read: part two reads it\n{}", SET.1);
+    for right in [&allowed, &above] {
+        let (_kept, file) = changed(&[(SET.0, right)]);
+        let (code, told) = check(&file, &["--deny", "warnings"]);
+        assert_eq!(code, Some(0), "{told}");
+        assert!(told.contains("nothing is wrong"), "{told}");
+    }
+}
+
+#[test]
+fn an_error_is_told_whatever_is_allowed() {
+    let (_kept, file) = changed(&[("turns: 2,", "turns: 200, // allow value/out-of-range: long")]);
+    let (code, told) = check(&file, &["--format", "short"]);
+    assert_eq!(code, Some(1));
+    for what in ["error[value/out-of-range]", "warning[allow/error]"] {
+        assert!(told.contains(what), "{what}: {told}");
+    }
+}
+
+#[test]
+fn what_is_certain_is_put_right_and_told_line_by_line() {
+    let (_kept, file) = changed(&[
+        ("turns: 2,", "turns = 2;"),
+        ("title: \"Larch ward\"", "title: “Larch ward”"),
+        ("effects: (openness: -1)", "effects: (openness: –1)"),
+    ]);
+    let (code, told) = check(&file, &["--fix"]);
+    assert_eq!(code, Some(0), "{told}");
+    for what in [
+        "winter.ron:5: put right",
+        "was: turns = 2;",
+        "now: turns : 2,",
+        "nothing is wrong",
+    ] {
+        assert!(told.contains(what), "{what}: {told}");
+    }
+    let kept = fs::read_to_string(&file).expect("the file is there");
+    assert_eq!(kept, tree::read(SOUND).replace("turns: 2,", "turns : 2,"));
+    let (code, told) = check(&file, &["--fix"]);
+    assert_eq!(code, Some(0));
+    assert!(!told.contains("put right"), "{told}");
+}
+
+#[test]
+fn a_file_that_is_put_right_keeps_its_line_ends_and_its_byte_order_mark() {
+    let (_kept, file) = changed(&[("turns: 2,", "turns: 2")]);
+    let text = fs::read_to_string(&file).expect("the file is there");
+    let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    fs::write(&file, windows(&text)).expect("room for a scenario");
+    let (code, told) = check(&file, &["--fix"]);
+    assert_eq!(code, Some(0), "{told}");
+    let kept = fs::read_to_string(&file).expect("the file is there");
+    assert_eq!(kept, windows(&tree::read(SOUND)));
+}
+
+#[test]
+fn a_nearest_name_is_offered_and_never_put_in_unasked() {
+    let (_kept, file) = changed(&[("raise: [\"larch\"]", "raise: [\"larc\"]")]);
+    let before = fs::read_to_string(&file).expect("the file is there");
+    let (code, told) = check(&file, &["--fix"]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("did you mean `larch`?"), "{told}");
+    assert_eq!(
+        fs::read_to_string(&file).expect("the file is there"),
+        before
+    );
+}
+
+#[test]
+fn what_is_built_in_is_never_changed() {
+    let (code, told) = check(Path::new("first-winter"), &["--fix"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(!told.contains("put right"), "{told}");
+}
+
+#[test]
+fn a_code_is_explained_with_what_passes_and_what_does_not() {
+    insta::assert_snapshot!(text(&said(&["explain", "flag/never-read"])));
+}
+
+#[test]
+fn a_code_may_be_given_without_its_family_and_a_misspelt_one_is_told_the_nearest() {
+    let whole = text(&said(&["explain", "syntax/missing-comma"]));
+    assert_eq!(text(&said(&["explain", "missing-comma"])), whole);
+    assert_eq!(text(&said(&["explain", "[syntax/missing-comma]"])), whole);
+    let wrong = said(&["explain", "syntax/mising-comma"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    let told = complaint(&wrong);
+    assert!(
+        told.contains("did you mean `syntax/missing-comma`?"),
+        "{told}"
+    );
+}
+
+#[test]
+fn without_a_code_all_of_them_are_listed_by_family() {
+    let list = text(&said(&["explain"]));
+    for family in board_to_ward::scenario::lints::FAMILIES {
+        assert!(list.contains(family.about), "{}", family.name);
+        for lint in family.lints {
+            assert!(list.contains(lint.code), "{}", lint.code);
+        }
+    }
+}
