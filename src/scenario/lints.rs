@@ -8,6 +8,7 @@ mod boards;
 mod conditions;
 mod files;
 mod links;
+mod logic;
 mod model;
 mod parts;
 mod shape;
@@ -82,6 +83,7 @@ pub const FAMILIES: &[Family] = &[
     links::FAMILY,
     parts::FAMILY,
     conditions::FAMILY,
+    logic::FAMILY,
     model::FAMILY,
     boards::FAMILY,
     allowances::FAMILY,
@@ -89,8 +91,8 @@ pub const FAMILIES: &[Family] = &[
 
 /// The lint with this code.
 pub fn lint(code: &str) -> Option<&'static Lint> {
-    let all = FAMILIES.iter().flat_map(|family| family.lints);
-    all.into_iter().find(|lint| lint.code == code)
+    let mut all = FAMILIES.iter().flat_map(|family| family.lints);
+    all.find(|lint| lint.code == code)
 }
 
 /// Something that stops a file from being used, and is so beyond doubt.
@@ -123,10 +125,29 @@ const fn warning(
     }
 }
 
+/// Something worth knowing.
+const fn hint(
+    code: &'static str,
+    what: &'static str,
+    advice: &'static str,
+    example: Example,
+) -> Lint {
+    Lint {
+        severity: Severity::Hint,
+        ..error(code, what, advice, example)
+    }
+}
+
 impl Lint {
     /// Very probably so.
     const fn likely(mut self) -> Lint {
         self.confidence = Confidence::Likely;
+        self
+    }
+
+    /// Perhaps so: shown only to those who ask for everything.
+    const fn guess(mut self) -> Lint {
+        self.confidence = Confidence::Guess;
         self
     }
 }

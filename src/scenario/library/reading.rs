@@ -3,6 +3,7 @@
 use super::files::Part;
 use super::{Origin, beginning};
 use crate::scenario::check::{ModelFiles, check};
+use crate::scenario::review::review;
 use crate::scenario::{Scenario, raw};
 use crate::source::{Decode, Diagnostic, Field, Node, Problems, Reader, Sources, Value, parse};
 
@@ -44,7 +45,13 @@ impl Reading {
         let model_is_wrong = model_problems.has_errors();
         problems.extend(model_problems);
         let readable = raw.as_ref().filter(|_| !model_is_wrong);
-        let scenario = readable.and_then(|raw| check(raw, model, text, &mut problems));
+        let scenario = readable.and_then(|raw| {
+            let scenario = check(raw, model, text, &mut problems)?;
+            let found = review(raw, &scenario);
+            let wrong = found.has_errors();
+            problems.extend(found);
+            (!wrong).then_some(scenario)
+        });
         problems.sort();
         Reading {
             sources,
