@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use board_to_ward::scenario::library::Library;
 use tempfile::TempDir;
 
 use crate::support::{complaint, said, text};
@@ -114,6 +115,63 @@ fn what_an_author_allows_with_a_reason_is_not_told() {
         assert_eq!(code, Some(0), "{told}");
         assert!(told.contains("nothing is wrong"), "{told}");
     }
+}
+
+/// The codes that are told of the sound scenario with words replaced.
+fn codes(pairs: &[(&str, &str)]) -> Vec<&'static str> {
+    let (_kept, file) = changed(pairs);
+    let reading = Library::built_in().open(file.to_str().expect("a path that can be written"));
+    let judged = reading.judged(None);
+    judged.problems.iter().map(|problem| problem.code).collect()
+}
+
+#[test]
+fn an_allowance_above_a_text_of_several_lines_is_for_all_of_it() {
+    let long = "Wait and see what comes of it. ".repeat(5) + "\n" + &"And then wait. ".repeat(5);
+    let label = ("label: \"Wait a month.\"", format!("label: \"{long}\""));
+    assert_eq!(codes(&[(label.0, &label.1)]), ["text/long"]);
+    let above = format!("// allow text/long: read in two voices\n{}", label.1);
+    assert_eq!(codes(&[(label.0, &above)]), [""; 0]);
+    let behind = format!("{}, // allow text/long: read in two voices\n", label.1);
+    assert_eq!(codes(&[("label: \"Wait a month.\",", &behind)]), [""; 0]);
+}
+
+#[test]
+fn several_codes_and_several_notes_may_be_allowed_on_one_line() {
+    let line = format!(
+        "{} // allow flag/never-read, text/long: for part two",
+        SET.1
+    );
+    assert_eq!(codes(&[(SET.0, &line)]), ["allow/unused"]);
+    let notes = "// allow flag/never-read: part two reads it\n\n// Spring comes later.\n";
+    assert_eq!(codes(&[(SET.0, &format!("{notes}{}", SET.1))]), [""; 0]);
+}
+
+#[test]
+fn an_allowance_elsewhere_allows_nothing_and_is_told_so() {
+    let title = (
+        "title: \"Larch ward\",",
+        "title: \"Larch ward\", // allow flag/never-read: no",
+    );
+    assert_eq!(codes(&[SET, title]), ["flag/never-read", "allow/unused"]);
+}
+
+#[test]
+fn an_allowance_without_its_family_is_told_what_is_meant() {
+    let note = "turns: 2, // allow never-read: part two reads it";
+    assert_eq!(codes(&[("turns: 2,", note)]), ["allow/unknown-code"]);
+}
+
+#[test]
+fn a_note_in_plain_words_is_no_allowance() {
+    let note = "turns: 2, // allow twenty minutes and/or a break: people tire";
+    assert_eq!(codes(&[("turns: 2,", note)]), [""; 0]);
+}
+
+#[test]
+fn an_allowance_is_not_blamed_while_the_scenario_has_errors() {
+    let note = "turns: 200, // allow flag/never-read: part two reads it";
+    assert_eq!(codes(&[("turns: 2,", note)]), ["value/out-of-range"]);
 }
 
 #[test]

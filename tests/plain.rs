@@ -3,11 +3,22 @@
 use board_to_ward::plain;
 use board_to_ward::view::{Flow, Key, Outside, Session};
 
-use super::table::{COLOURS, Memory, Person, Shelf, digests, orders, session, start, wander};
+use super::table::{
+    COLOURS, Memory, Person, Shelf, digests, odd_and_broken, orders, session, start, wander,
+};
 
 /// Feeds lines to the plain mode; gives what it wrote.
 fn feed(session: &mut Session, memory: &mut Memory, lines: &str) -> String {
-    let mut shelf = Shelf::default();
+    feed_beside(session, memory, Shelf::default(), lines)
+}
+
+/// The same with these scenarios to choose from.
+fn feed_beside(
+    session: &mut Session,
+    memory: &mut Memory,
+    mut shelf: Shelf,
+    lines: &str,
+) -> String {
     let mut outside = Outside {
         keeper: memory,
         library: &mut shelf,
@@ -162,4 +173,21 @@ fn a_kept_game_comes_first_on_the_title_and_goes_on_where_it_stood() {
     let pending = person.session.play().expect("a game").pending().to_vec();
     feed(&mut later, &mut memory, "1\n");
     assert_eq!(later.play().expect("a game").pending(), pending);
+}
+
+#[test]
+fn the_report_of_a_broken_scenario_is_told_in_sentences() {
+    let mut memory = Memory::default();
+    let mut shelf = odd_and_broken("word_processor");
+    let mut session = Session::at_title(
+        start(),
+        &mut Outside {
+            keeper: &mut memory,
+            library: &mut shelf,
+        },
+    );
+    let written = feed_beside(&mut session, &mut memory, shelf, "1\n2\n1\n");
+    let report = written.find("What is wrong with").expect("it is told");
+    let end = written[report..].find("Answer 1").expect("it asks");
+    insta::assert_snapshot!(written[report..report + end]);
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use board_to_ward::game::Prepared;
 use board_to_ward::scenario::library::Library;
 use board_to_ward::tui::{ALLOWED, Depth, Events, Glyphs, Input, Look, Theme, run_on};
 use board_to_ward::view::{Flow, Key, Offer, Outside, Report, Session};
@@ -11,7 +10,9 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use super::table::{COLOURS, Memory, Person, Shelf, first_winter, session, start, wander};
+use super::table::{
+    COLOURS, Memory, Person, Shelf, first_winter, odd_and_broken, session, start, wander,
+};
 
 /// Without any colour.
 const NO_COLOUR: Look = Look {
@@ -264,30 +265,9 @@ fn a_signal_ends_the_program_and_what_was_ordered_is_kept() {
     );
 }
 
-/// A person before the list of scenarios: one with a warning, and those of `tests/bad` named here.
-fn before_the_shelf(broken: &[&str]) -> Person {
-    let library = Library::built_in();
-    let text = std::fs::read_to_string("tests/lints/sound.ron").expect("the file is there");
-    let set = "set: [\"winter_ward\"]";
-    let odd = text.replace(set, "set: [\"winter_ward\", \"spring_ward\"]");
-    let reading = library.open_text("small.ron", &odd);
-    let mut offers = vec![Offer {
-        id: "small".to_owned(),
-        origin: "scenarios/small.ron".to_owned(),
-        report: Report::of(&reading),
-        found: reading.scenario.map(|it| Prepared::new(it).into()),
-    }];
-    for name in broken {
-        let path = format!("tests/bad/{name}.ron");
-        offers.push(Offer {
-            id: (*name).to_owned(),
-            found: None,
-            report: Report::of(&library.open(&path)),
-            origin: path,
-        });
-    }
+/// A person before a list of scenarios.
+fn before(mut shelf: Shelf) -> Person {
     let mut memory = Memory::default();
-    let mut shelf = Shelf(offers);
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut shelf,
@@ -301,7 +281,7 @@ fn before_the_shelf(broken: &[&str]) -> Person {
 
 #[test]
 fn a_scenario_with_a_warning_is_played_and_marked_quietly() {
-    let mut person = before_the_shelf(&["missing_comma"]);
+    let mut person = before(odd_and_broken("missing_comma"));
     insta::assert_snapshot!("picker_with_a_warning", person.screen());
     let first = &person.page().choices[0];
     assert!(first.note.contains("one warning"), "{first:?}");
@@ -311,7 +291,7 @@ fn a_scenario_with_a_warning_is_played_and_marked_quietly() {
 
 #[test]
 fn the_report_of_a_broken_scenario_is_one_key_away_and_counts_first() {
-    let mut person = before_the_shelf(&["word_processor"]);
+    let mut person = before(odd_and_broken("word_processor"));
     person.press(Key::Down);
     insta::assert_snapshot!("picker_with_a_broken_one", person.screen());
     person.press(Key::Enter);

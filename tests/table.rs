@@ -7,7 +7,7 @@ use board_to_ward::game::{Order, Play, Prepared};
 use board_to_ward::scenario::library::Library as Scenarios;
 use board_to_ward::tui::{App, Depth, Glyphs, Look, Theme};
 use board_to_ward::view::{
-    Act, Flow, Keeper, KeptGame, Key, Library, Offer, Outside, Page, Session, Start,
+    Act, Flow, Keeper, KeptGame, Key, Library, Offer, Outside, Page, Report, Session, Start,
 };
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -61,6 +61,29 @@ impl Library for Shelf {
     fn glossary(&mut self) -> Vec<(String, String)> {
         Scenarios::built_in().glossary()
     }
+}
+
+/// A scenario with a warning, and then that file of `tests/bad`.
+pub fn odd_and_broken(broken: &str) -> Shelf {
+    let text = std::fs::read_to_string("tests/lints/sound.ron").expect("the file is there");
+    let set = "set: [\"winter_ward\"]";
+    let odd = text.replace(set, "set: [\"winter_ward\", \"spring_ward\"]");
+    let odd = Scenarios::built_in().open_text("small.ron", &odd);
+    let origin = format!("tests/bad/{broken}.ron");
+    Shelf(vec![
+        Offer {
+            id: "small".to_owned(),
+            origin: "scenarios/small.ron".to_owned(),
+            report: Report::of(&odd),
+            found: odd.scenario.map(|it| Prepared::new(it).into()),
+        },
+        Offer {
+            id: broken.to_owned(),
+            found: None,
+            report: Report::of(&Scenarios::built_in().open(&origin)),
+            origin,
+        },
+    ])
 }
 
 /// The shipped scenario, ready to be played.

@@ -26,6 +26,13 @@ line, with the reason: `// allow flag/never-read: part two reads it`. Errors can
 
 An example that passes stands in the scenario `tests/lints/sound.ron`, which is free of every
 problem; put in its place, the example that fails brings the lint. Tests try both.
+
+For other programs, `check --format json` writes one object on one line for each problem: `code`,
+`severity`, `confidence`, `title`, `label`, `help` or null, its place (`file`; `line`, `column`,
+`end_line` and `end_column`, from 1 and in characters; `start` and `end`, bytes of the file as it is
+on the disk), `others` (places with a `label`), `fixes` (places with a `replacement`),
+`fix_is_certain` (whether `--fix` makes them), and `replay` (`seed`, `board` and `command`) or null.
+Fields may be added; none changes its meaning.
 ";
 
 /// The whole document.

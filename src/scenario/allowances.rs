@@ -67,7 +67,7 @@ fn allowances<'n>(note: &'n Note, found: &mut Vec<Diagnostic>) -> Vec<Allowance<
         .filter(|code| !code.is_empty())
         .collect();
     // Anybody may begin a sentence with "allow": only what looks like a code is meant for one.
-    let meant = |code: &&str| code.contains('/') && !code.starts_with('/');
+    let meant = |code: &&str| code.contains('/') || without_family(code).is_some();
     if !codes.iter().all(meant) || codes.is_empty() {
         return Vec::new();
     }
@@ -111,13 +111,24 @@ fn without_reason(note: &Note, rest: &str) -> Diagnostic {
 fn unknown(code: &str, span: Span) -> Diagnostic {
     let title = format!("there is no problem with the code `{code}`");
     let problem = Diagnostic::warning("allow/unknown-code", title, span, "allows nothing");
-    let codes = FAMILIES.iter().flat_map(|family| family.lints);
-    match nearest(code, codes.map(|lint| lint.code)) {
+    let right = without_family(code).or_else(|| nearest(code, codes()));
+    match right {
         Some(right) => problem
             .help(format!("did you mean `{right}`?"))
             .offer(span, right),
         None => problem.help("`board-to-ward explain` lists every code"),
     }
+}
+
+/// Every code.
+fn codes() -> impl Iterator<Item = &'static str> + Clone {
+    let lints = FAMILIES.iter().flat_map(|family| family.lints);
+    lints.map(|lint| lint.code)
+}
+
+/// The code that is meant by one without its family.
+fn without_family(code: &str) -> Option<&'static str> {
+    codes().find(|whole| whole.split_once('/').is_some_and(|(_, end)| end == code))
 }
 
 fn of_error(code: &str, span: Span) -> Diagnostic {

@@ -171,7 +171,7 @@ fn change(line: usize, before: &str, start: usize, edits: &[Placed]) -> Change {
 #[cfg(test)]
 mod tests {
     use super::{Mended, mended};
-    use crate::source::{Problems, Sources, parse};
+    use crate::source::{Diagnostic, Problems, Sources, Span, parse};
 
     fn read(text: &str) -> Option<Mended> {
         let (mut sources, mut problems) = (Sources::new(), Problems::new());
@@ -202,6 +202,20 @@ mod tests {
             text.as_deref(),
             Some("\u{feff}(\r\n  a: \"£\",\r\n  b : 5,\n)\r\n")
         );
+    }
+
+    #[test]
+    fn of_two_fixes_that_overlap_the_first_is_made() {
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
+        let file = sources.add("winter.ron", "(a: x)", &mut problems);
+        for (start, with) in [(4, "\"x\""), (4, "y"), (5, ",")] {
+            let place = Span::new(file, start, 5);
+            let problem = Diagnostic::error("value/unquoted", "a", place, "b");
+            problems.push(problem.fix(place, with));
+        }
+        let made = mended(file, &sources, problems.all()).expect("there is something to do");
+        assert_eq!(made.text, "(a: \"x\",)");
+        assert_eq!(made.changes.len(), 1);
     }
 
     #[test]

@@ -159,7 +159,10 @@ fn report(report: &Report, origin: &str) -> Vec<Block> {
         let title = words::capital(&told.title);
         blocks.push(Block::Text(words::stopped(&title)));
         if !told.line.is_empty() {
-            blocks.push(pair_as_it_is("The line reads", &told.line));
+            blocks.push(Block::Says {
+                who: "The line reads".into(),
+                says: told.line.clone(),
+            });
         }
         if !told.help.is_empty() {
             let help = words::capital(&told.help);
@@ -173,12 +176,4 @@ fn report(report: &Report, origin: &str) -> Vec<Block> {
         )));
     }
     blocks
-}
-
-/// Something with a name, whose words stay as they are.
-fn pair_as_it_is(label: &str, value: &str) -> Block {
-    Block::Pair {
-        label: label.into(),
-        value: value.into(),
-    }
 }
