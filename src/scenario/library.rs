@@ -163,8 +163,9 @@ impl Library {
             &mut model_problems,
         );
         let text = files::joined(parts);
+        let glossary = self.glossary();
         Reading::checked(
-            raw,
+            (raw, &glossary),
             &model,
             &text,
             sources,

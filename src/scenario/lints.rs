@@ -7,12 +7,15 @@ mod allowances;
 mod boards;
 mod conditions;
 mod files;
+mod life_cycle;
 mod links;
 mod logic;
 mod model;
 mod parts;
 mod shape;
+mod teaching;
 mod text;
+mod words;
 
 use crate::source::{Confidence, Severity};
 
@@ -84,6 +87,9 @@ pub const FAMILIES: &[Family] = &[
     parts::FAMILY,
     conditions::FAMILY,
     logic::FAMILY,
+    words::FAMILY,
+    teaching::FAMILY,
+    life_cycle::FAMILY,
     model::FAMILY,
     boards::FAMILY,
     allowances::FAMILY,

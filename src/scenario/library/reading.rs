@@ -3,9 +3,15 @@
 use super::files::Part;
 use super::{Origin, beginning};
 use crate::scenario::check::{ModelFiles, check};
-use crate::scenario::review::review;
+use crate::scenario::review::{Written, review};
 use crate::scenario::{Scenario, raw};
 use crate::source::{Decode, Diagnostic, Field, Node, Problems, Reader, Sources, Value, parse};
+
+/// The format of scenario files that is read.
+const FORMAT: f64 = 1.0;
+
+/// The blocks of a scenario, and the tree that they were read from.
+pub(super) type AsWritten = (raw::Scenario, Node);
 
 /// What came of opening a scenario.
 #[derive(Debug)]
@@ -35,7 +41,7 @@ impl Reading {
 
     /// Checks what was read. A model that is itself wrong is reported alone: the rest is echo.
     pub(super) fn checked(
-        raw: Option<raw::Scenario>,
+        (written, glossary): (Option<AsWritten>, &[(String, String)]),
         model: &ModelFiles,
         text: &str,
         sources: Sources,
@@ -44,10 +50,15 @@ impl Reading {
     ) -> Reading {
         let model_is_wrong = model_problems.has_errors();
         problems.extend(model_problems);
-        let readable = raw.as_ref().filter(|_| !model_is_wrong);
-        let scenario = readable.and_then(|raw| {
+        let readable = written.as_ref().filter(|_| !model_is_wrong);
+        let scenario = readable.and_then(|(raw, tree)| {
             let scenario = check(raw, model, text, &mut problems)?;
-            let found = review(raw, &scenario);
+            let written = Written {
+                raw,
+                tree,
+                glossary,
+            };
+            let found = review(written, &scenario);
             let wrong = found.has_errors();
             problems.extend(found);
             (!wrong).then_some(scenario)
@@ -56,19 +67,19 @@ impl Reading {
         Reading {
             sources,
             problems,
-            raw,
+            raw: written.map(|(raw, _)| raw),
             scenario,
             origin,
         }
     }
 }
 
-/// The scenario that the parts make up together.
+/// The scenario that the parts make up together, and the tree that it was read from.
 pub(super) fn raw_scenario(
     parts: &[Part],
     sources: &mut Sources,
     problems: &mut Problems,
-) -> Option<raw::Scenario> {
+) -> Option<AsWritten> {
     let mut trees = Vec::new();
     for part in parts {
         let file = sources.add(&part.name, &part.text, problems);
@@ -102,7 +113,30 @@ pub(super) fn raw_scenario(
         );
         return None;
     }
-    Some(raw::Scenario::decode(&node, &mut Reader::new(problems)))
+    if is_newer(&node, problems) {
+        return None;
+    }
+    let raw = raw::Scenario::decode(&node, &mut Reader::new(problems));
+    Some((raw, node))
+}
+
+/// Reports a file whose format this program does not know yet. Nothing else is then said of it.
+fn is_newer(node: &Node, problems: &mut Problems) -> bool {
+    let mut fields = node.fields().iter();
+    let format = fields.find(|field| field.name.value == "format");
+    let Some((field, Value::Number(format))) = format.map(|it| (it, &it.value.value)) else {
+        return false;
+    };
+    let newer = *format > FORMAT && format.fract() == 0.0;
+    if newer {
+        let title = format!("this file is in format {format}, and this program reads format 1");
+        let label = "written for a newer program";
+        problems.push(
+            Diagnostic::error("format/newer", title, field.value.span, label)
+                .help("get the newer program; or ask its author for the file in format 1"),
+        );
+    }
+    newer
 }
 
 /// Reports files of one folder that are each a whole scenario, not parts of one.

@@ -128,8 +128,9 @@ const LINTS: &[Lint] = &[
          debrief names it. Name it where it is practised, or take it out: two objectives that \
          are met are worth more than four that are not.",
         words(
-            "who_waits: \"Patients in the corridor.\",\n            objectives: [\"hear\"],",
-            "who_waits: \"Patients in the corridor.\",",
+            ", (id: \"choose\", text: \"Choose with too little to go on.\")],",
+            ", (id: \"choose\", text: \"Choose with too little to go on.\"), (id: \"learn\", text: \
+             \"Learn.\")],",
         ),
     ),
 ];

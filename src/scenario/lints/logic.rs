@@ -124,8 +124,8 @@ const LINTS: &[Lint] = &[
     hint(
         "option/free-lunch",
         "an option does only good and costs nothing",
-        "A choice that costs nothing is no choice. Money, attention, people, the patience of a \
-         regulator: what does it take?",
+        "A choice that costs nothing is no choice. Say what it takes: money, attention, people, \
+         the patience of a regulator.",
         words(
             "effects: (openness_medicine: -0.5)",
             "effects: (openness_medicine: +0.5)",
