@@ -234,6 +234,25 @@ fn a_nearest_name_is_offered_and_never_put_in_unasked() {
 }
 
 #[test]
+fn the_parts_of_a_folder_are_put_right_each_in_its_own_file() {
+    let (folder, whole) = changed(&[("turns: 2,", "turns = 2,")]);
+    let text = fs::read_to_string(&whole).expect("the file is there");
+    let (front, events) = text.split_once("    events:").expect("it has events");
+    fs::remove_file(&whole).expect("the file was there");
+    let write = |name: &str, text: &str| {
+        fs::write(folder.path().join(name), text).expect("room for a part");
+    };
+    write("1-front.ron", &format!("{front})\n"));
+    let events = events.replace("likely: \"1 in 3\"", "likely: “1 in 3”");
+    write("2-events.ron", &format!("(\n    events:{events}"));
+    let (code, told) = check(folder.path(), &["--fix"]);
+    assert_eq!(code, Some(0), "{told}");
+    for file in ["1-front.ron:5: put right", "2-events.ron:"] {
+        assert!(told.contains(file), "{told}");
+    }
+}
+
+#[test]
 fn what_is_built_in_is_never_changed() {
     let (code, told) = check(Path::new("first-winter"), &["--fix"]);
     assert_eq!(code, Some(0), "{told}");
