@@ -99,6 +99,9 @@ impl Looked {
         let verdict = match (tally == Tally::default(), playable) {
             (true, true) => "nothing is wrong".to_owned(),
             (_, true) => format!("can be played; {}", tally.words()),
+            (_, false) if self.reading.problems.is_full() => {
+                format!("cannot be played; {} and perhaps more", tally.words())
+            }
             (_, false) => format!("cannot be played; {}", tally.words()),
         };
         match self.judged.held_back(all) {

@@ -68,7 +68,7 @@ fn found(asked: &str) -> Result<&'static Lint, Misused> {
 fn list() -> String {
     let mut text = String::new();
     for family in FAMILIES {
-        let _ = writeln!(text, "{}. {}\n", family.name, family.about);
+        paragraph(&mut text, &format!("{}. {}", family.name, family.about));
         for lint in family.lints {
             let _ = writeln!(text, "  {}", lint.code);
             for line in wrap(lint.what, COLUMNS - 6) {

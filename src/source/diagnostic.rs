@@ -262,6 +262,11 @@ impl Problems {
         self.found.len()
     }
 
+    /// Whether there may have been more than are kept.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= KEPT_MOST
+    }
+
     /// Whether there are none at all.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()

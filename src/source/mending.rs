@@ -63,15 +63,15 @@ pub fn mended(file: FileId, sources: &Sources, problems: &[Diagnostic]) -> Optio
 pub fn mended_lines(edits: &[TextEdit], sources: &Sources) -> Vec<(usize, String)> {
     let file = edits.first().map(|edit| edit.span.file).unwrap_or_default();
     let text = sources.text(file);
-    let Some(mut edits) = placed(edits, file, text, None) else {
+    let Some(edits) = placed(edits, file, text, None) else {
         return Vec::new();
     };
-    edits.sort_by_key(|edit| (edit.bytes.start, edit.bytes.end));
     let changed = changes(text, &edits).into_iter();
     changed.map(|change| (change.line, change.after)).collect()
 }
 
-/// The edits of one problem; `None` where one of them is in another file or outside of the text.
+/// The edits of one problem in the order of their places; `None` where one of them is in another
+/// file or outside of the text, or two overlap.
 fn placed<'a>(
     edits: &'a [TextEdit],
     file: FileId,
@@ -87,7 +87,11 @@ fn placed<'a>(
             problem,
         })
     });
-    each.collect()
+    let mut edits: Vec<Placed> = each.collect::<Option<_>>()?;
+    edits.sort_by_key(|edit| (edit.bytes.start, edit.bytes.end));
+    let mut pairs = edits.windows(2);
+    let apart = pairs.all(|pair| !overlap(&pair[0].bytes, &pair[1].bytes));
+    apart.then_some(edits)
 }
 
 /// Whether two edits cannot both be made: they share a byte, or put something in at one place.

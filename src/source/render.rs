@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::diagnostic::{Diagnostic, Replay, Severity};
+use super::diagnostic::{Confidence, Diagnostic, Label, Replay, Severity};
 use super::place::Span;
 use super::text::Sources;
 
@@ -33,6 +33,10 @@ fn drawn(problem: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String
             Some(snippet) => title.element(snippet),
             None => Group::with_title(title),
         });
+    }
+    if problem.confidence == Confidence::Guess {
+        let title = Level::NOTE.secondary_title("this is only a guess");
+        groups.push(Group::with_title(title));
     }
     if let Some(replay) = &problem.evidence {
         let title = Level::NOTE.secondary_title(seen_in(replay));
@@ -69,6 +73,40 @@ fn lines_of(range: Range<usize>, text: &str) -> Range<usize> {
     start..rest.map_or(text.len(), |newline| range.end + newline)
 }
 
+/// The lines of a file that matter for a problem: drawing takes as long as what it is given.
+struct Window<'a> {
+    text: &'a str,
+    /// Where they begin in the file.
+    start: usize,
+    /// The number of the first of them, from 1.
+    line: usize,
+}
+
+impl<'a> Window<'a> {
+    /// The lines from the first to the last of these places of one file.
+    fn of(places: &[Range<usize>], span: Span, sources: &'a Sources) -> Window<'a> {
+        let text = sources.text(span.file);
+        let start = places.iter().map(|place| place.start).min().unwrap_or(0);
+        let end = places.iter().map(|place| place.end).max().unwrap_or(0);
+        let lines = lines_of(start..end, text);
+        let first = Span::new(span.file, lines.start, lines.start);
+        Window {
+            text: &text[lines.clone()],
+            start: lines.start,
+            line: sources.line_and_column(first).0,
+        }
+    }
+
+    /// A place of the file within these lines.
+    fn inside(&self, place: Range<usize>) -> Range<usize> {
+        place.start - self.start..place.end - self.start
+    }
+
+    fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
+        Snippet::source(self.text).line_start(self.line)
+    }
+}
+
 /// A problem on one line: `file:line:column: error[code]: what`.
 pub fn short(problem: &Diagnostic, sources: &Sources) -> String {
     let (line, column) = sources.line_and_column(problem.primary.span);
@@ -91,42 +129,59 @@ fn what_and_where<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> Group<'a
         Severity::Warning => Level::WARNING,
         Severity::Hint => Level::NOTE.with_name("hint"),
     };
-    let file = problem.primary.span.file;
-    let mut snippet = Snippet::source(sources.text(file))
-        .path(name(problem.primary.span, sources))
-        .annotation(
-            AnnotationKind::Primary
-                .span(range(problem.primary.span, sources))
-                .label(problem.primary.text.as_str()),
-        );
-    let mut elsewhere = Vec::new();
-    for other in &problem.others {
-        let annotation = AnnotationKind::Context
-            .span(range(other.span, sources))
-            .label(other.text.as_str());
-        if other.span.file == file {
-            snippet = snippet.annotation(annotation);
-        } else {
-            let there = Snippet::source(sources.text(other.span.file));
-            elsewhere.push(there.path(name(other.span, sources)).annotation(annotation));
-        }
+    let span = problem.primary.span;
+    let (here, there): (Vec<&Label>, Vec<&Label>) = problem
+        .others
+        .iter()
+        .partition(|other| other.span.file == span.file);
+    let same_file = here.iter().map(|label| range(label.span, sources));
+    let places: Vec<Range<usize>> = same_file.chain([range(span, sources)]).collect();
+    let window = Window::of(&places, span, sources);
+    let mut snippet = window.snippet().path(name(span, sources)).annotation(
+        AnnotationKind::Primary
+            .span(window.inside(range(span, sources)))
+            .label(problem.primary.text.as_str()),
+    );
+    for other in here {
+        snippet = snippet.annotation(beside(other, &window, sources));
     }
+    let elsewhere = there.into_iter().map(|other| {
+        let window = Window::of(&[range(other.span, sources)], other.span, sources);
+        let snippet = window.snippet().path(name(other.span, sources));
+        snippet.annotation(beside(other, &window, sources))
+    });
+    let elsewhere: Vec<Snippet<'a, Annotation<'a>>> = elsewhere.collect();
     let title = level.primary_title(problem.title.as_str()).id(problem.code);
     title.element(snippet).elements(elsewhere)
+}
+
+/// A second place, within a window.
+fn beside<'a>(label: &'a Label, window: &Window, sources: &Sources) -> Annotation<'a> {
+    let place = window.inside(range(label.span, sources));
+    AnnotationKind::Context
+        .span(place)
+        .label(label.text.as_str())
 }
 
 /// The lines as they would be once put right; none where there is no fix, or one over many lines.
 fn patched<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> Option<Snippet<'a, Patch<'a>>> {
     let file = problem.primary.span.file;
     let text = sources.text(file);
-    let mut fixes = problem.fix.iter().peekable();
-    fixes.peek()?;
-    let mut snippet = Snippet::source(text);
-    for fix in fixes {
+    let mut places = Vec::new();
+    for fix in &problem.fix {
         let place = range(fix.span, sources);
         if fix.span.file != file || text[place.clone()].contains('\n') {
             return None;
         }
+        places.push(place);
+    }
+    if places.is_empty() {
+        return None;
+    }
+    let window = Window::of(&places, problem.primary.span, sources);
+    let mut snippet = window.snippet();
+    for (fix, place) in problem.fix.iter().zip(places) {
+        let place = window.inside(place);
         snippet = snippet.patch(Patch::new(place, fix.replacement.as_str()));
     }
     Some(snippet)
@@ -148,4 +203,20 @@ fn range(span: Span, sources: &Sources) -> Range<usize> {
 
 fn name(span: Span, sources: &Sources) -> &str {
     sources.file(span.file).map_or("", |file| &file.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{human, human_in_colour};
+    use crate::source::{Problems, Sources, parse};
+
+    #[test]
+    fn colour_is_there_only_where_it_is_asked_for() {
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
+        let file = sources.add("winter.ron", "(\n    a: 1\n    b: 2,\n)", &mut problems);
+        parse(file, &sources, &mut problems);
+        let problem = &problems.all()[0];
+        assert!(!human(problem, &sources).contains('\u{1b}'));
+        assert!(human_in_colour(problem, &sources).contains('\u{1b}'));
+    }
 }

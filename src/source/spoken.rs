@@ -1,7 +1,7 @@
 //! Problems as complete sentences, for reading aloud: no drawing, and no mark alone that a voice
 //! would pass over.
 
-use super::diagnostic::{Diagnostic, Label, Severity};
+use super::diagnostic::{Confidence, Diagnostic, Label, Severity};
 use super::mending::mended_lines;
 use super::text::Sources;
 
@@ -51,8 +51,11 @@ pub fn spoken(problem: &Diagnostic, sources: &Sources) -> String {
     }
     for (line, mended) in mended_lines(&problem.fix, sources) {
         let lines: Vec<&str> = mended.lines().map(str::trim).collect();
-        let lines = lines.join(", and on the next line: ");
+        let lines = lines.join(" and on the next line: ");
         said.push(format!("Line {line} would then read: {lines}"));
+    }
+    if problem.confidence == Confidence::Guess {
+        said.push("This is only a guess.".to_owned());
     }
     if let Some(replay) = &problem.evidence {
         said.push(format!(

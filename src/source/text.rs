@@ -20,9 +20,30 @@ pub struct SourceFile {
     /// The text as it was given, if it is another.
     given: Option<String>,
     on_disk: OnceLock<OnDisk>,
+    /// Where each line begins.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
+    /// Where each line begins, the first included.
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let ends = self.text.match_indices('\n');
+            std::iter::once(0)
+                .chain(ends.map(|(end, _)| end + 1))
+                .collect()
+        })
+    }
+
+    /// The number of the line, from 0, that a place is on, and where it begins.
+    fn line(&self, place: usize) -> (usize, usize) {
+        let lines = self.lines();
+        let number = lines
+            .partition_point(|&start| start <= place)
+            .saturating_sub(1);
+        (number, lines.get(number).copied().unwrap_or(0))
+    }
+
     /// The text as it was given: with its byte-order mark, line ends and whatever else was in it.
     pub fn given(&self) -> &str {
         self.given.as_deref().unwrap_or(&self.text)
@@ -73,6 +94,7 @@ impl Sources {
             given: (text != given).then(|| given.to_owned()),
             text,
             on_disk: OnceLock::new(),
+            lines: OnceLock::new(),
         });
         id
     }
@@ -101,22 +123,24 @@ impl Sources {
 
     /// The whole line that a place is on, without its end.
     pub fn line_at(&self, span: Span) -> &str {
-        let (line, _) = self.line_and_column(span);
-        let mut lines = self.text(span.file).split('\n');
-        lines.nth(line - 1).unwrap_or_default()
+        let Some(file) = self.file(span.file) else {
+            return "";
+        };
+        let (_, start) = file.line(span.start as usize);
+        file.text[start..].split('\n').next().unwrap_or_default()
     }
 
     /// Line and column of a place, both from 1, the column in characters.
     pub fn line_and_column(&self, span: Span) -> (usize, usize) {
-        let text = self.text(span.file);
-        let mut place = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(place) {
+        let Some(file) = self.file(span.file) else {
+            return (1, 1);
+        };
+        let mut place = (span.start as usize).min(file.text.len());
+        while !file.text.is_char_boundary(place) {
             place -= 1;
         }
-        let before = &text[..place];
-        let line = before.matches('\n').count() + 1;
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (line, before[line_start..].chars().count() + 1)
+        let (line, start) = file.line(place);
+        (line + 1, file.text[start..place].chars().count() + 1)
     }
 }
 
