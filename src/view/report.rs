@@ -25,8 +25,8 @@ pub struct Report {
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// "Error", "Warning" or "Hint".
-    pub kind: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
     /// "line 5", with the file where there are several. Empty where there is no line.
     pub place: String,
     /// What is wrong, without a full stop.
@@ -72,11 +72,7 @@ fn one(problem: &Diagnostic, sources: &Sources, one_file: bool) -> Told {
         format!("{file}, line {number}")
     };
     Told {
-        kind: match problem.severity {
-            Severity::Error => "Error",
-            Severity::Warning => "Warning",
-            Severity::Hint => "Hint",
-        },
+        severity: problem.severity,
         place,
         title: problem.title.clone(),
         line: line.chars().take(LINE_MOST).collect(),

@@ -29,10 +29,8 @@ const LINTS: &[Lint] = &[
          better than a number that nobody can check.",
         in_model(
             "influences.ron",
-            "(from: \"trust_in_board\", to: \"engagement_consultants\", effect: 0.0144, \
-             evidence: \"1.3\"",
-            "(from: \"trust_in_board\", to: \"engagement_consultants\", effect: 0.0144, \
-             evidence: \"\"",
+            "evidence: \"judgement\", because: \"senior doctors who believe",
+            "evidence: \"\", because: \"senior doctors who believe",
         ),
     ),
     error(
@@ -54,8 +52,8 @@ const LINTS: &[Lint] = &[
          cause, or a curve with its points. Give one of them.",
         in_model(
             "influences.ron",
-            "(from: \"trust_in_board\", to: \"engagement_consultants\", effect: 0.0144,",
-            "(from: \"trust_in_board\", to: \"engagement_consultants\",",
+            "because: \"senior doctors who believe",
+            "curve: [(0, 0), (5, 2.5)], because: \"senior doctors who believe",
         ),
     ),
     error(
@@ -65,9 +63,10 @@ const LINTS: &[Lint] = &[
          than the one before it.",
         in_model(
             "influences.ron",
-            "(from: \"trust_in_board\", to: \"engagement_consultants\", effect: 0.0144",
-            "(from: \"trust_in_board\", to: \"engagement_consultants\", curve: [(5, 2.5), (0, \
-             0)]",
+            "(from: \"trust_in_board\", to: \"engagement_consultants\",",
+            "(from: \"trust_in_board\", to: \"flow\", curve: [(5, 2.5), (0, 0)], \
+             evidence: \"judgement\", because: \"an example\"),\n    \
+             (from: \"trust_in_board\", to: \"engagement_consultants\",",
         ),
     ),
     error(

@@ -1,6 +1,7 @@
 //! The scenario picker. A file that cannot be read stays in the list, marked, with its report.
 
 use crate::scenario::Scenario;
+use crate::source::Severity;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Offer, Screen};
 use crate::view::{Report, Session, Told, numbers, words};
@@ -31,17 +32,21 @@ pub(super) fn page(session: &Session) -> Page {
     }
 }
 
-/// A scenario that can be played; what is odd about it is said last and quietly.
+/// A scenario that can be played; what is odd about it is said last and quietly, hints not at all.
 fn playable(scenario: &Scenario, offer: &Offer, act: Act) -> Choice {
     let mut note = scenario.difficulty.clone();
     let mut detail = about(scenario, &offer.origin);
-    let found = offer.report.tally.words();
+    let mut tally = offer.report.tally;
+    tally.hints = 0;
+    let found = tally.words();
     if !found.is_empty() {
         let comma = if note.is_empty() { "" } else { "; " };
         note = format!("{note}{comma}{found}");
         detail.push(Block::Aside(format!("For its author: {found}.")));
-        let told = offer.report.problems.iter().take(REMARKS_MOST);
-        detail.extend(told.map(|told| Block::Aside(words::capital(&where_and_what(told)))));
+        let told = offer.report.problems.iter();
+        let warnings = told.filter(|told| told.severity == Severity::Warning);
+        let first = warnings.take(REMARKS_MOST).map(where_and_what);
+        detail.extend(first.map(|first| Block::Aside(words::capital(&first))));
     }
     Choice::new(scenario.title.clone(), act)
         .note(note)
@@ -155,7 +160,8 @@ fn report(report: &Report, origin: &str) -> Vec<Block> {
             "" => String::new(),
             at => format!(", {at}"),
         };
-        blocks.push(Block::Heading(format!("{}. {}{at}", place + 1, told.kind)));
+        let kind = words::capital(told.severity.word());
+        blocks.push(Block::Heading(format!("{}. {kind}{at}", place + 1)));
         let title = words::capital(&told.title);
         blocks.push(Block::Text(words::stopped(&title)));
         if !told.line.is_empty() {
