@@ -267,7 +267,7 @@ impl ConditionNames for Scenario {
 
 #[cfg(test)]
 mod tests {
-    use super::{ConditionNames, condition_words};
+    use super::{ConditionNames, condition_words, reason_words};
     use crate::catalogue::{Approach, Quantity, Unit};
     use crate::scenario::{Comparison, Condition, Step, Test};
     use crate::units::MonthOfYear;
@@ -337,5 +337,22 @@ mod tests {
         said.extend((3..12).map(|test| words(&[Step::Test(test)])));
         said.extend((0..12).map(|test| words(&[Step::Test(test), Step::Not])));
         insta::assert_snapshot!(said.join("\n"));
+    }
+
+    #[test]
+    fn a_reason_names_only_what_holds_of_what_is_joined_by_or() {
+        let tests = [Test::Flag(0), Test::Undecided(0), Test::Known(0)];
+        let steps = vec![
+            Step::Test(0),
+            Step::Test(1),
+            Step::Or,
+            Step::Test(2),
+            Step::And,
+        ];
+        let sentence = String::new();
+        let condition = Condition { steps, sentence };
+        let said = reason_words(&condition, &tests, &Names, |test| test != 0);
+        let right = "\"Winter\" was left undecided and the board knows of \"Larch is quiet\"";
+        assert_eq!(said, right);
     }
 }

@@ -50,12 +50,14 @@ const READ: [&str; 43] = [
 ];
 
 /// One text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Prose<'a> {
     /// The field's name.
     pub field: &'a str,
     /// What is read.
     pub text: &'a str,
+    /// Every word with the byte at which it begins: letters, and marks inside a word.
+    pub words: Vec<(usize, &'a str)>,
     /// Where it stands, quotes included.
     pub span: Span,
     /// Where its first letter stands, if every letter stands for itself.
@@ -75,32 +77,24 @@ impl Prose<'_> {
     pub fn is_exact(&self) -> bool {
         self.inside.is_some()
     }
+}
 
-    /// Every word with the byte at which it begins: letters, and marks inside a word.
-    pub fn words(&self) -> impl Iterator<Item = (usize, &str)> {
-        let text = self.text;
-        let is_letter = |letter: char| letter.is_alphabetic() || letter == '\'' || letter == '’';
-        let mut starts = text.char_indices().peekable();
-        std::iter::from_fn(move || {
-            let (start, _) = starts.find(|(_, letter)| is_letter(*letter))?;
-            let mut end = text.len();
-            while let Some((place, letter)) = starts.peek() {
-                if !is_letter(*letter) {
-                    end = *place;
-                    break;
-                }
-                starts.next();
-            }
-            Some((start, text[start..end].trim_matches(['\'', '’'])))
-        })
-    }
+/// Every word of a text with the byte at which it begins.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let is_letter = |letter: char| letter.is_alphabetic() || letter == '\'' || letter == '’';
+    let start = text.as_ptr() as usize;
+    let parts = text.split(|letter: char| !is_letter(letter));
+    let trimmed = parts.map(|part| part.trim_matches(['\'', '’']));
+    let words = trimmed.filter(|word| !word.is_empty());
+    words
+        .map(|word| (word.as_ptr() as usize - start, word))
+        .collect()
 }
 
 /// Every text of a scenario, in the order of the file.
 pub(super) fn prose(tree: &Node) -> Vec<Prose<'_>> {
     let mut found = Vec::new();
     collect(tree, "", &mut found);
-    found.retain(|prose: &Prose| READ.binary_search(&prose.field).is_ok());
     found
 }
 
@@ -117,9 +111,10 @@ fn collect<'a>(node: &'a Node, field: &'a str, found: &mut Vec<Prose<'a>>) {
             }
         }
         Value::Some(inner) => collect(inner, field, found),
-        Value::Text { text, inside } => found.push(Prose {
+        Value::Text { text, inside } if READ.binary_search(&field).is_ok() => found.push(Prose {
             field,
             text,
+            words: words(text),
             span: node.span,
             inside: *inside,
         }),
@@ -141,7 +136,7 @@ mod tests {
         let tree = parse(file, &sources, &mut problems).expect("it is well formed");
         let found = prose(&tree);
         assert_eq!(found.len(), 2);
-        let words: Vec<(usize, &str)> = found[0].words().collect();
+        let words = &found[0].words;
         assert_eq!(
             words.iter().map(|it| it.1).collect::<Vec<_>>(),
             ["for", "Larch’s", "beds"]

@@ -19,20 +19,20 @@ const REPEATED: usize = 40;
 /// Above this grade of school a paper is hard to follow by ear.
 const GRADE_MOST: f64 = 15.0;
 
-/// Signs of what is still to be written.
-const UNFINISHED: [&str; 11] = [
+/// Words for what is still to be written.
+const UNFINISHED: [&str; 8] = [
     concat!("TO", "DO"),
     concat!("FIX", "ME"),
     concat!("XX", "X"),
     "TBC",
     "TBD",
-    "???",
-    "[insert",
-    "[add ",
-    "lorem ipsum",
-    "Lorem ipsum",
+    "lorem",
+    "Lorem",
     "placeholder",
 ];
+
+/// Other signs of the same.
+const SIGNS: [&str; 3] = ["???", "[insert", "[add "];
 
 /// Looks at every text. `glossary` holds the words that are explained to players.
 pub(super) fn look(review: &mut Review, texts: &[Prose], glossary: &[(String, String)]) {
@@ -50,7 +50,7 @@ pub(super) fn look(review: &mut Review, texts: &[Prose], glossary: &[(String, St
 }
 
 fn spelling(review: &mut Review, text: &Prose) {
-    for (start, word) in text.words() {
+    for &(start, word) in &text.words {
         if let Some(right) = american::british(word) {
             let title = format!("\"{word}\" is American; here it is spelt \"{right}\"");
             let span = text.place(start, start + word.len());
@@ -67,9 +67,17 @@ fn spelling(review: &mut Review, text: &Prose) {
 
 fn unfinished(review: &mut Review, text: &Prose) {
     let words = text.text.trim();
-    let found = UNFINISHED.iter().find_map(|sign| {
-        let place = text.text.find(sign)?;
-        Some((place, place + sign.len()))
+    let mut named = text
+        .words
+        .iter()
+        .filter(|(_, word)| UNFINISHED.contains(word));
+    let named = named
+        .next()
+        .map(|(start, word)| (*start, start + word.len()));
+    let found = named.or_else(|| {
+        let signs = SIGNS.iter();
+        let mut found = signs.filter_map(|sign| Some((text.text.find(sign)?, sign.len())));
+        found.next().map(|(place, length)| (place, place + length))
     });
     let blank = !words.is_empty() && words.chars().all(|letter| ".…-–_ x".contains(letter));
     let mark = braces(text.text);
@@ -106,7 +114,7 @@ fn people(review: &mut Review, text: &Prose) {
         let help = "people go by their posts here: the ward manager, a resident doctor";
         review.report(problem.likely().help(help));
     }
-    if let Some((place, name)) = real::organisation(text.text) {
+    if let Some((place, name)) = real::organisation(text) {
         let title = format!("\"{name}\" is a real place or organisation");
         let span = text.place(place, place + name.len());
         let problem = Diagnostic::warning("text/real-organisation", title, span, "a real name");
@@ -116,12 +124,12 @@ fn people(review: &mut Review, text: &Prose) {
 }
 
 fn reading_age(review: &mut Review, text: &Prose) {
-    let words: Vec<&str> = text.words().map(|(_, word)| word).collect();
+    let words = &text.words;
     if words.len() < 30 {
         return;
     }
     let sentences = text.text.matches(['.', '?', '!', ';', ':']).count().max(1);
-    let syllables: usize = words.iter().map(|word| syllables(word)).sum();
+    let syllables: usize = words.iter().map(|(_, word)| syllables(word)).sum();
     let count = words.len() as f64;
     let grade = 0.39 * count / sentences as f64 + 11.8 * syllables as f64 / count - 15.59;
     if grade > GRADE_MOST {

@@ -163,3 +163,68 @@ fn why(review: &Review, asked: &Asked, test: &Test) -> String {
         format!("it is asked from turn {first} to turn {last}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::library::Library;
+
+    const SOUND: &str = include_str!("../../../../tests/lints/sound.ron");
+
+    #[test]
+    fn what_settles_itself_is_told_and_what_does_not_is_left_alone() {
+        let asked = "occupancy_percent above 90% and not flag winter_ward";
+        for (sentence, code) in [
+            (
+                "occupancy_percent above 90% and occupancy_percent below 95%",
+                "",
+            ),
+            ("openness above 40 and not openness above 45", ""),
+            (
+                "openness above 40 and not openness above 30",
+                "when/contradiction",
+            ),
+            (
+                "flag winter_ward and not flag winter_ward",
+                "when/contradiction",
+            ),
+            (
+                "chose winter/open and chose winter/wait",
+                "when/contradiction",
+            ),
+            ("chose winter/open or chose winter/wait", ""),
+            (
+                "chose winter/open and undecided winter",
+                "when/contradiction",
+            ),
+            ("turn is 1 and turn is 2", "when/contradiction"),
+            (
+                "openness below 40 for 2 months and openness below 45",
+                "when/redundant",
+            ),
+            ("openness below 40 for 2 months and openness above 45", ""),
+            ("openness below 50 or openness above 40", "when/always-true"),
+            ("openness below 40 or openness above 50", ""),
+            ("openness below 40 or openness below 50", "when/redundant"),
+            (
+                "reported four_hour_percent below 70% and four_hour_percent above 75%",
+                "",
+            ),
+            ("turn is 7", "when/never-true"),
+            ("turn at least 1", "when/always-true"),
+            ("month is January", "when/never-true"),
+            ("month is June", ""),
+            ("openness above 95", "when/unreachable"),
+            ("openness above 52", ""),
+            ("practice of triads above 40%", ""),
+            ("event norovirus happened", "when/unreachable"),
+        ] {
+            let asks = format!("{sentence}\",\n            once: false, every_months_least: 2, //");
+            let text = SOUND.replace(&format!("{asked}\","), &asks);
+            let reading = Library::built_in().open_text("sound.ron", &text);
+            let about = |code: &&str| code.starts_with("when/");
+            let mut codes = reading.problems.all().iter().map(|problem| problem.code);
+            let found = codes.find(about).unwrap_or_default();
+            assert_eq!(found, code, "{sentence}");
+        }
+    }
+}

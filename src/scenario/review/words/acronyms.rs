@@ -19,8 +19,13 @@ const ROMAN: [&str; 9] = ["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "X
 pub(super) fn look(review: &mut Review, texts: &[Prose], glossary: &[(String, String)]) {
     let mut told: Vec<String> = Vec::new();
     for text in texts.iter().filter(|text| text.field != "domains") {
-        let words: Vec<(usize, &str)> = text.words().collect();
-        for (place, (start, word)) in words.iter().enumerate() {
+        let words = &text.words;
+        let capital = |word: &str| word.starts_with(|letter: char| letter.is_ascii_uppercase());
+        let capitals = words
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, word))| capital(word));
+        for (place, (start, word)) in capitals {
             let plain = word.strip_suffix('s').unwrap_or(word);
             let shouted = [place.wrapping_sub(1), place + 1].iter().any(|beside| {
                 words

@@ -1,5 +1,7 @@
 //! American spelling, and what is written here.
 
+use std::borrow::Cow;
+
 /// Words that Americans spell otherwise, with the British spelling; in alphabetical order.
 const WORDS: [(&str, &str); 192] = [
     ("acknowledgment", "acknowledgement"),
@@ -196,6 +198,9 @@ const WORDS: [(&str, &str); 192] = [
     ("worshiped", "worshipped"),
 ];
 
+/// Letters of the shortest of them.
+const SHORTEST: usize = 3;
+
 /// Words in `-ize` that are spelt so everywhere, by what they begin with.
 const KEPT: [&str; 11] = [
     "size", "prize", "seize", "capsize", "maize", "baize", "assize", "outsize", "resize",
@@ -210,7 +215,14 @@ const ENDS: [&str; 7] = [
 /// The British spelling of an American word, in the same letters large and small; `None` for any
 /// other word.
 pub(super) fn british(word: &str) -> Option<String> {
-    let small = word.to_lowercase();
+    if word.len() < SHORTEST {
+        return None;
+    }
+    let small = if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    };
     let plain = small
         .strip_suffix("'s")
         .or_else(|| small.strip_suffix("’s"));
@@ -227,6 +239,9 @@ pub(super) fn british(word: &str) -> Option<String> {
 
 /// The spelling in `-ise` of a word in `-ize`.
 fn in_ise(word: &str) -> Option<String> {
+    if !word.contains('z') {
+        return None;
+    }
     let end = ENDS.iter().find(|end| word.ends_with(**end))?;
     let stem = &word[..word.len() - end.len()];
     let kept = KEPT

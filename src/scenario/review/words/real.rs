@@ -87,28 +87,28 @@ const TITLES: [&str; 11] = [
 ];
 
 /// The first real name in a text, with its place.
-pub(super) fn organisation(text: &str) -> Option<(usize, &'static str)> {
-    let capitals = text.chars().any(char::is_uppercase);
-    let mut names = REAL.iter().filter(|_| capitals);
-    names.find_map(|name| Some((text.find(name)?, *name)))
+pub(super) fn organisation(text: &Prose) -> Option<(usize, &'static str)> {
+    let capital = |word: &str| word.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let mut starts = text.words.iter().filter(|(_, word)| capital(word));
+    starts.find_map(|(start, _)| {
+        let name = REAL
+            .iter()
+            .find(|name| text.text[*start..].starts_with(**name))?;
+        Some((*start, *name))
+    })
 }
 
 /// People who are called by a title and a name.
 pub(super) fn people<'t>(text: &Prose<'t>) -> Vec<(usize, &'t str)> {
-    let words: Vec<(usize, usize)> = text
-        .words()
-        .map(|(start, word)| (start, start + word.len()))
-        .collect();
     let mut found = Vec::new();
-    for pair in words.windows(2) {
-        let ((start, end), (next, last)) = (pair[0], pair[1]);
-        let (title, name) = (&text.text[start..end], &text.text[next..last]);
-        let between = &text.text[end..next];
+    for pair in text.words.windows(2) {
+        let ((start, title), (next, name)) = (pair[0], pair[1]);
+        let between = &text.text[start + title.len()..next];
         let named = name.len() > 2
             && name.starts_with(|letter: char| letter.is_uppercase())
             && name.chars().skip(1).any(char::is_lowercase);
         if TITLES.contains(&title) && named && matches!(between, " " | ". ") {
-            found.push((start, &text.text[start..last]));
+            found.push((start, &text.text[start..next + name.len()]));
         }
     }
     found
