@@ -3,7 +3,7 @@
 use super::{Game, Move, OnTheWay, Prepared};
 use crate::catalogue::Quantity;
 use crate::scenario::QuantityModel;
-use crate::trust::{Cause, Movement, Recorder};
+use crate::trust::{Cause, Recorder};
 use crate::units::Month;
 
 /// Figures that a report names.
@@ -19,20 +19,19 @@ const ON_THE_WAY_LEAST: f64 = 0.05;
 /// Left out is what moved mostly by being counted and told; last comes what the board did itself.
 pub(super) fn moves(prepared: &Prepared, game: &Game, record: &Recorder, from: Month) -> Vec<Move> {
     let (before, after) = (record.told_at(from), record.told_at(game.month));
-    let size =
-        |place: &usize| (after[*place] - before[*place]).abs() / prepared.usual_moves[*place];
     let reporting = &prepared.setting.model().reporting;
-    let own = |place: &usize| reporting[*place].quantity == Quantity::CHANGE_LOAD;
-    let mut places: Vec<usize> = (0..reporting.len())
-        .filter(|it| size(it) >= MOVE_LEAST)
+    let changes = before.iter().zip(after).zip(&prepared.usual_moves);
+    let sizes = changes.map(|((before, after), usual)| (after - before).abs() / usual);
+    let mut moved: Vec<(bool, f64, Quantity)> = reporting
+        .iter()
+        .zip(sizes)
+        .filter(|(_, size)| *size >= MOVE_LEAST)
+        .map(|(row, size)| (row.quantity == Quantity::CHANGE_LOAD, size, row.quantity))
         .collect();
-    places.sort_by(|a, b| {
-        let unusual = size(b).total_cmp(&size(a)).then(a.cmp(b));
-        own(a).cmp(&own(b)).then(unusual)
-    });
-    places
+    moved.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    moved
         .into_iter()
-        .map(|place| since(prepared, game, record, reporting[place].quantity, from))
+        .map(|(_, _, quantity)| since(prepared, game, record, quantity, from))
         .filter(|moved| !is_mostly_told(moved))
         .take(MOVES_MOST)
         .collect()
@@ -62,13 +61,13 @@ pub(super) fn since(
     let (before, after) = (at(from), at(game.month));
     let causes = match place {
         Some(place) => causes_of_told(
-            record,
+            (prepared, record),
             quantity,
             prepared.setting.told_lag_months(place),
             (from, game.month),
             after - before,
         ),
-        None => record.contributions(quantity, from, game.month),
+        None => record.contributions(&prepared.setting, quantity, from, game.month),
     };
     Move {
         quantity,
@@ -81,14 +80,15 @@ pub(super) fn since(
 /// Why a reported figure changed by `change` between two months: what moved the true one so many
 /// months earlier, and one line for how it was counted and told, which makes the sum exact.
 fn causes_of_told(
-    record: &Recorder,
+    (prepared, record): (&Prepared, &Recorder),
     quantity: Quantity,
     lag_months: u16,
     (from, to): (Month, Month),
     change: f64,
 ) -> Vec<(Cause, f64)> {
     let earlier = |month: Month| Month(month.0.saturating_sub(lag_months));
-    let mut causes = record.contributions(quantity, earlier(from), earlier(to));
+    let (from, to) = (earlier(from), earlier(to));
+    let mut causes = record.contributions(&prepared.setting, quantity, from, to);
     let known: f64 = causes.iter().map(|(_, amount)| amount).sum();
     let rest = change - known;
     if rest.abs() > 1e-9 * change.abs().max(1e-9) {
@@ -102,21 +102,26 @@ fn causes_of_told(
 /// the board is told of, and those that it set going itself. The rest it cannot know. What is only
 /// wearing off is not on its way.
 pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) -> Vec<OnTheWay> {
-    let own = |it: &Movement| matches!(it.cause, Cause::Deed(_));
-    let told = |it: &Movement| prepared.setting.told_place(it.quantity).is_some();
-    let mut movements = record.on_its_way(&game.trust, &prepared.setting);
-    movements.retain(|it| own(it) || told(it));
-    let mut coming = summed(movements);
-    let quantities = &prepared.setting.model().quantities;
-    let size = |it: &OnTheWay| it.amount.abs() / usual_size(&quantities[it.quantity.index()]);
-    coming.retain(|it| size(it) >= ON_THE_WAY_LEAST);
-    coming.sort_by(|a, b| {
-        let same = a.quantity.cmp(&b.quantity).then(a.cause.cmp(&b.cause));
-        size(b).total_cmp(&size(a)).then(same)
-    });
-    coming
-        .into_iter()
-        .filter(|it| !wears_off(record, game.month, it))
+    let setting = &prepared.setting;
+    let told = setting.model().reporting.iter().map(|row| row.quantity);
+    let mut asked: Vec<Quantity> = told.chain(record.pushed()).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let mut coming: Vec<(f64, OnTheWay)> = Vec::new();
+    for quantity in asked {
+        let is_told = setting.told_place(quantity).is_some();
+        let usual = usual_size(&setting.model().quantities[quantity.index()]);
+        let of_it = coming_of(prepared, game, record, quantity)
+            .map(|it| (it.amount.abs() / usual, it))
+            .filter(|(size, it)| {
+                *size >= ON_THE_WAY_LEAST && (is_told || matches!(it.cause, Cause::Deed(_)))
+            });
+        coming.extend(of_it);
+    }
+    coming.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(a.cause.cmp(&b.cause)));
+    let named = coming.into_iter().map(|(_, it)| it);
+    named
+        .filter(|it| !wears_off(record, it))
         .take(ON_THE_WAY_MOST)
         .collect()
 }
@@ -128,24 +133,20 @@ pub(super) fn to_come(
     record: &Recorder,
     quantity: Quantity,
 ) -> Vec<OnTheWay> {
-    let mut movements = record.on_its_way(&game.trust, &prepared.setting);
-    movements.retain(|it| it.quantity == quantity);
-    let mut coming = summed(movements);
+    let mut coming: Vec<OnTheWay> = coming_of(prepared, game, record, quantity).collect();
     for it in &mut coming {
-        it.wears_off = wears_off(record, game.month, it);
+        it.wears_off = wears_off(record, it);
     }
     coming.sort_by(|a, b| b.amount.abs().total_cmp(&a.amount.abs()));
     coming
 }
 
 /// Whether what is to come of a deed only takes back what it has done so far: a pulse that fades.
-fn wears_off(record: &Recorder, now: Month, coming: &OnTheWay) -> bool {
-    if !matches!(coming.cause, Cause::Deed(_)) {
+fn wears_off(record: &Recorder, coming: &OnTheWay) -> bool {
+    let Cause::Deed(deed) = coming.cause else {
         return false;
-    }
-    let causes = record.contributions(coming.quantity, Month(0), now);
-    let mut done = causes.iter().filter(|(cause, _)| *cause == coming.cause);
-    done.any(|(_, amount)| amount * coming.amount < 0.0)
+    };
+    record.done_by(deed, coming.quantity) * coming.amount < 0.0
 }
 
 fn usual_size(quantity: &QuantityModel) -> f64 {
@@ -156,15 +157,18 @@ fn usual_size(quantity: &QuantityModel) -> f64 {
     }
 }
 
-fn summed(mut movements: Vec<Movement>) -> Vec<OnTheWay> {
-    movements.sort_by(|a, b| a.quantity.cmp(&b.quantity).then(a.cause.cmp(&b.cause)));
-    let alike = movements.chunk_by(|a, b| (a.quantity, a.cause) == (b.quantity, b.cause));
-    alike
-        .map(|alike| OnTheWay {
-            quantity: alike[0].quantity,
-            cause: alike[0].cause,
-            amount: alike.iter().map(|it| it.amount).sum(),
-            wears_off: false,
-        })
-        .collect()
+/// What has been set going and has not arrived at one figure.
+fn coming_of(
+    prepared: &Prepared,
+    game: &Game,
+    record: &Recorder,
+    quantity: Quantity,
+) -> impl Iterator<Item = OnTheWay> + use<> {
+    let coming = record.on_its_way(&game.trust, &prepared.setting, quantity);
+    coming.into_iter().map(move |(cause, amount)| OnTheWay {
+        quantity,
+        cause,
+        amount,
+        wears_off: false,
+    })
 }

@@ -113,9 +113,10 @@ fn until_the_turn_an_order_changes_a_game_only_by_what_it_reveals() {
 
 /// What the first deed of a game has done to `quantity` in one month.
 fn of_first_deed(record: &Recorder, month: u16, quantity: Quantity) -> f64 {
-    let movements = record.month(Month(month)).iter();
-    let of_deed = movements.filter(|it| it.cause == Cause::Deed(0) && it.quantity == quantity);
-    of_deed.map(|it| it.amount).sum()
+    let setting = &prepared().setting;
+    let causes = record.contributions(setting, quantity, Month(month - 1), Month(month));
+    let of_deed = causes.iter().filter(|(cause, _)| *cause == Cause::Deed(0));
+    of_deed.map(|(_, amount)| amount).sum()
 }
 
 #[test]
@@ -479,9 +480,9 @@ fn what_moved_a_figure_adds_up_to_its_change_in_every_month() {
             let quantity = Quantity(place as u16);
             let series = record.true_series(quantity);
             for month in 1..=game.month.0 {
-                let moved = record.month(Month(month)).iter();
-                let of_this = moved.filter(|it| it.quantity == quantity);
-                let sum: f64 = of_this.map(|it| it.amount).sum();
+                let (from, to) = (Month(month - 1), Month(month));
+                let causes = record.contributions(&prepared.setting, quantity, from, to);
+                let sum: f64 = causes.iter().map(|(_, amount)| amount).sum();
                 let change = series[usize::from(month)] - series[usize::from(month) - 1];
                 let size = (described.most - described.least).abs();
                 let what = format!("{} in month {month}, seed {seed}", described.name);

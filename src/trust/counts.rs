@@ -1,7 +1,7 @@
 //! The four counts: where a trust stands on what a term is weighed on. Measures, never causes.
 
+use super::Cause;
 use super::curve::{soft, soft_by};
-use super::{Cause, Sink};
 use crate::catalogue::{Count, Quantity};
 use crate::scenario::Model;
 
@@ -47,24 +47,22 @@ impl Counts {
         Counts(terms.collect())
     }
 
-    /// Takes apart what moved each count: its terms, and what the bend of its scale took.
-    pub fn explain<S: Sink>(&self, before: &[f64], after: &[f64], sink: &mut S) {
-        let mut left: [f64; Count::COUNT] = std::array::from_fn(|count| {
-            let place = count_of(count).index();
-            after[place] - before[place]
-        });
-        for term in &self.0 {
-            let moved = term.of(after) - term.of(before);
-            left[term.count.index()] -= moved;
-            sink.moved(
-                count_of(term.count.index()),
-                Cause::Quantity(term.quantity),
-                moved,
-            );
+    /// Takes apart what moved a count: its terms, and what the bend of its scale took.
+    pub fn explain(
+        &self,
+        count: Count,
+        before: &[f64],
+        after: &[f64],
+        moved: &mut impl FnMut(Cause, f64),
+    ) {
+        let place = count_of(count.index()).index();
+        let mut left = after[place] - before[place];
+        for term in self.0.iter().filter(|term| term.count == count) {
+            let amount = term.of(after) - term.of(before);
+            left -= amount;
+            moved(Cause::Quantity(term.quantity), amount);
         }
-        for (count, left) in left.into_iter().enumerate() {
-            sink.moved(count_of(count), Cause::Saturation, left);
-        }
+        moved(Cause::Saturation, left);
     }
 
     /// The four counts, 0 to 100 each; a start at the default trust scores 50.

@@ -6,9 +6,10 @@
 //! month ago.
 //!
 //! Shares that move at one pace move as their sum does, so the state keeps only the sum of a
-//! quantity's plain shares; who wants to know them one by one follows them (`Sink::drawn`).
+//! quantity's plain shares; who wants to know them one by one follows them (`Sink::shares_move`).
 
 mod compile;
+mod explaining;
 mod rows;
 mod sums;
 
@@ -16,7 +17,7 @@ use std::ops::Range;
 
 use self::rows::{DrivenRow, PlainRow, ShapedRow};
 use self::sums::{LANES, Lanes, Pace, Sums};
-use super::{Cause, Movement, Sink};
+use super::{Cause, Sink};
 use crate::catalogue::Quantity;
 use crate::luck::{MonthLuck, Name};
 
@@ -43,8 +44,12 @@ pub struct Compiled {
     /// Rows that an initiative's practice drives, by initiative.
     driven: Vec<DrivenRow>,
     driven_by: Vec<Driven>,
-    /// Rows with a curve, a moderator, a gate or a pace of their own.
+    /// For each target, the driven rows that act on it: the initiative's place, and the row's.
+    driven_to: Vec<Vec<(u16, u16)>>,
+    /// Rows with a curve, a moderator, a gate or a pace of their own, by target.
     shaped: Vec<ShapedRow>,
+    /// For each target, its shaped rows.
+    shaped_to: Vec<Vec<u16>>,
 }
 
 /// The rows that one initiative drives. They sleep until it is first practised.
@@ -75,9 +80,9 @@ impl Compiled {
         sink: &mut S,
     ) {
         self.move_plain(&mut state.sums, values, sink);
-        self.move_driven(state, values, sink);
-        self.move_shaped(state, values, sink);
-        let before = S::RECORDS.then(|| state.sums.clone());
+        self.move_driven(state, values);
+        self.move_shaped(state, values);
+        self.tell_settled(&state.sums, sink);
         let mut fresh = [0.0; LANES];
         if let Some(luck) = luck {
             for (fresh, (name, size)) in fresh.iter_mut().zip(&self.noise) {
@@ -85,34 +90,24 @@ impl Compiled {
             }
         }
         let settled = state.sums.settle(&self.pace, &fresh);
-        if let Some(before) = before {
-            self.tell_settled((&before, &state.sums), (values, &settled), sink);
-        }
         for (target, value) in self.targets.iter().zip(settled) {
             values[target.index()] = value;
         }
     }
 
-    /// Tells what moved the quantities besides shares.
-    fn tell_settled<S: Sink>(
-        &self,
-        (before, after): (&Sums, &Sums),
-        (values, settled): (&[f64], &Lanes),
-        sink: &mut S,
-    ) {
+    /// Tells which shocks fade and which pushes come nearer, as they are about to.
+    fn tell_settled<S: Sink>(&self, sums: &Sums, sink: &mut S) {
+        if !S::RECORDS {
+            return;
+        }
         for (lane, quantity) in self.targets.iter().copied().enumerate() {
             let rate = self.pace.rate[lane];
-            if before.shock[lane] != 0.0 {
+            if sums.shock[lane] != 0.0 {
                 sink.fade(quantity, 1.0 - rate);
             }
-            if before.push[lane] != before.push_target[lane] {
+            if sums.push[lane] != sums.push_target[lane] {
                 sink.settle(quantity, rate);
             }
-            let moved = settled[lane] - values[quantity.index()];
-            let lost = moved - (after.total[lane] - before.total[lane]);
-            let noise = after.noise[lane] - before.noise[lane];
-            sink.moved(quantity, Cause::Luck, noise);
-            sink.moved(quantity, Cause::Saturation, lost);
         }
     }
 
@@ -126,25 +121,21 @@ impl Compiled {
             }
         }
         sums.draw_plain(&self.pace, &aims);
-        if S::RECORDS {
-            for (lane, number, row) in self.plain_rows() {
-                let share = (number, row.aim(values), self.pace.rate[lane]);
-                let cause = Cause::Quantity(Quantity(row.from));
-                sink.drawn(self.targets[lane], cause, share);
+        sink.shares_move(|shares| self.follow(shares, values));
+    }
+
+    /// Moves the shares of plain rows one by one, as [`Sums::draw_plain`] moves their sums.
+    fn follow(&self, shares: &mut [f64], values: &[f64]) {
+        for round in &self.rounds {
+            let rows = self.plain[round.clone()].iter().zip(&self.pace.rate);
+            for (share, (row, rate)) in shares[round.clone()].iter_mut().zip(rows) {
+                *share += (row.aim(values) - *share) * rate;
             }
         }
     }
 
-    /// Every plain row with its target's lane and its own number.
-    fn plain_rows(&self) -> impl Iterator<Item = (usize, usize, PlainRow)> {
-        self.rounds.iter().flat_map(|round| {
-            let numbered = round.clone().zip(&self.plain[round.clone()]);
-            numbered.map(|(number, row)| (number - round.start, number, *row))
-        })
-    }
-
     /// Moves the shares of what is practised of initiatives.
-    fn move_driven<S: Sink>(&self, state: &mut Influenced, values: &[f64], sink: &mut S) {
+    fn move_driven(&self, state: &mut Influenced, values: &[f64]) {
         for (driven, awake) in self.driven_by.iter().zip(&mut state.awake) {
             let practice = values[driven.practice.index()];
             *awake |= practice != 0.0;
@@ -153,26 +144,16 @@ impl Compiled {
             }
             let shares = &mut state.driven[driven.rows.clone()];
             for (row, share) in self.driven[driven.rows.clone()].iter().zip(shares) {
-                let change = (row.effect * practice - *share) * row.rate;
-                *share += change;
+                *share += (row.effect * practice - *share) * row.rate;
                 state.sums.shares[usize::from(row.target)] += *share;
-                if S::RECORDS {
-                    let quantity = self.targets[usize::from(row.target)];
-                    sink.moved(quantity, Cause::Quantity(driven.practice), change);
-                }
             }
         }
     }
 
-    fn move_shaped<S: Sink>(&self, state: &mut Influenced, values: &[f64], sink: &mut S) {
+    fn move_shaped(&self, state: &mut Influenced, values: &[f64]) {
         for (row, share) in self.shaped.iter().zip(&mut state.shaped) {
-            let change = (row.aim(values) - *share) * row.rate;
-            *share += change;
+            *share += (row.aim(values) - *share) * row.rate;
             state.sums.shares[usize::from(row.target)] += *share;
-            if S::RECORDS {
-                let quantity = self.targets[usize::from(row.target)];
-                sink.moved(quantity, Cause::Quantity(row.from), change);
-            }
         }
     }
 
@@ -189,14 +170,10 @@ impl Compiled {
             return;
         };
         let (lane, sums) = (usize::from(place), &mut state.sums);
-        let before = sums.total[lane];
         sums.shock[lane] += amount;
         sums.add_up(lane);
-        let value = self.pace.value(lane, sums.total[lane]);
         sink.shock(quantity, cause, amount);
-        let lost = (value - values[quantity.index()]) - (sums.total[lane] - before);
-        sink.moved(quantity, Cause::Saturation, lost);
-        values[quantity.index()] = value;
+        values[quantity.index()] = self.pace.value(lane, sums.total[lane]);
     }
 
     /// Moves for good the place where a quantity settles; it acts over the quantity's months.
@@ -231,38 +208,6 @@ impl Compiled {
         sums.push_target[lane] = sums.push[lane];
         sums.add_up(lane);
         values[quantity.index()] = self.pace.value(lane, sums.total[lane]);
-    }
-
-    /// Influences whose shares have not come to where their causes now say; `plain` are the shares
-    /// of plain rows, as a sink has followed them.
-    pub fn to_come(&self, state: &Influenced, plain: &[f64], values: &[f64]) -> Vec<Movement> {
-        let movement = |quantity, from, amount| Movement {
-            quantity,
-            cause: Cause::Quantity(from),
-            amount,
-        };
-        let mut coming = Vec::new();
-        coming.extend(self.plain_rows().map(|(lane, number, row)| {
-            let left = row.aim(values) - plain[number];
-            movement(self.targets[lane], Quantity(row.from), left)
-        }));
-        let quantity = |target: u16| self.targets[usize::from(target)];
-        for driven in &self.driven_by {
-            let practice = values[driven.practice.index()];
-            let shares = &state.driven[driven.rows.clone()];
-            let rows = self.driven[driven.rows.clone()].iter().zip(shares);
-            coming.extend(rows.map(|(row, share)| {
-                let left = row.effect * practice - share;
-                movement(quantity(row.target), driven.practice, left)
-            }));
-        }
-        let shaped = self.shaped.iter().zip(&state.shaped);
-        coming.extend(
-            shaped.map(|(row, share)| {
-                movement(quantity(row.target), row.from, row.aim(values) - share)
-            }),
-        );
-        coming
     }
 
     /// What each plain row gives where the trust rests: where a sink that follows shares begins.

@@ -38,7 +38,7 @@ impl Trust {
         (held, sink): (&[(Quantity, f64)], &mut S),
     ) {
         let calendar = setting.calendar(month);
-        let before = S::RECORDS.then(|| self.values.clone());
+        sink.month_begins(&self.values);
         self.practise(setting);
         setting
             .influences()
@@ -50,9 +50,6 @@ impl Trust {
         self.tell(setting, luck);
         self.put_counts(setting.counts().of(&self.values));
         self.months += 1;
-        if let Some(before) = before {
-            explain::measured(setting, &before, &self.values, sink);
-        }
     }
 
     /// Plays the influences of a month and nothing else, without chance: for measuring them.

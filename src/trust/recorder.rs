@@ -1,8 +1,13 @@
-//! A sink that keeps everything: the contributions behind every figure, month by month, and the
-//! true and reported series. Reading it answers "why?"; it holds no sentence.
+//! A sink that keeps everything: the true and reported series month by month, and what it takes to
+//! say what moved each figure. Reading it answers "why?"; it holds no sentence.
+//!
+//! What can be worked out from what is kept is worked out when somebody asks: the shares of plain
+//! influences from where they stood, a measured figure from the values that it follows from.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::explain::measured;
 use super::{Cause, Setting, Sink, Trust};
 use crate::catalogue::Quantity;
 use crate::units::Month;
@@ -10,40 +15,31 @@ use crate::units::Month;
 /// The record of one game.
 #[derive(Clone, Debug, Default)]
 pub struct Recorder {
-    /// What has moved what since the last month ended.
-    open: Vec<Movement>,
-    /// What moved what, month after month; within a month by quantity, and then in the order in
-    /// which it happened.
+    /// What moved what, in the order in which it happened.
     movements: Vec<Movement>,
-    /// Where each month's movements of each quantity begin among them.
-    months: Vec<Vec<usize>>,
-    /// True values by month, then by quantity; the first is the start.
-    truth: Vec<Vec<f64>>,
-    /// Reported values by month, then in the order of the model's reporting.
-    told: Vec<Vec<f64>>,
-    /// The share of each plain influence, by its number.
+    /// Where each month's movements end.
+    ends: Vec<usize>,
+    /// Values by quantity as each month began.
+    begun: Monthly<f64>,
+    /// True values by quantity at the end of each month; the first are the start's.
+    truth: Monthly<f64>,
+    /// Reported values in the order of the model's reporting, likewise.
+    told: Monthly<f64>,
+    /// What stood behind the influenced quantities, likewise.
+    behind: Monthly<f64>,
+    /// The share of each plain influence by its number, as it now stands.
     shares: Vec<f64>,
     shocks: BTreeMap<Quantity, Vec<Push>>,
     pushes: BTreeMap<Quantity, Vec<Push>>,
 }
 
-/// One line of an explanation.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Movement {
-    /// What moved.
-    pub quantity: Quantity,
-    /// What moved it.
-    pub cause: Cause,
+/// One thing that moved a quantity in a month.
+#[derive(Clone, Copy, Debug)]
+struct Movement {
+    quantity: Quantity,
+    cause: Cause,
     /// By how much, in the quantity's unit.
-    pub amount: f64,
-}
-
-impl Movement {
-    const NOTHING: Movement = Movement {
-        quantity: Quantity(0),
-        cause: Cause::Start,
-        amount: 0.0,
-    };
+    amount: f64,
 }
 
 /// A push that is still at work, by the deed that gave it.
@@ -54,6 +50,66 @@ struct Push {
     amount: f64,
     /// A lasting push: how far it has come.
     arrived: f64,
+}
+
+/// Months that a record makes room for at once: three years, and an epilogue.
+const USUAL_MONTHS: usize = 48;
+
+/// Causes that most figures have at most.
+const USUAL_CAUSES: usize = 24;
+
+/// Rows of one length, one for each month.
+#[derive(Clone, Debug, Default)]
+struct Monthly<T> {
+    width: usize,
+    rows: Vec<T>,
+}
+
+impl<T: Clone> Monthly<T> {
+    fn push(&mut self, row: &[T]) {
+        self.push_with(|rows| rows.extend_from_slice(row));
+    }
+
+    /// Adds a row, which `write` writes.
+    fn push_with(&mut self, write: impl FnOnce(&mut Vec<T>)) {
+        let begins = self.rows.len();
+        write(&mut self.rows);
+        self.width = self.rows.len() - begins;
+        if begins == 0 {
+            self.rows.reserve(self.width * USUAL_MONTHS);
+        }
+    }
+
+    fn months(&self) -> usize {
+        self.rows.len().checked_div(self.width).unwrap_or(0)
+    }
+
+    fn at(&self, month: usize) -> &[T] {
+        &self.rows[month * self.width..(month + 1) * self.width]
+    }
+
+    fn all(&self) -> impl Iterator<Item = &[T]> {
+        (0..self.months()).map(|month| self.at(month))
+    }
+}
+
+/// Sums by cause, in the order in which causes came.
+struct ByCause(Vec<(Cause, f64)>);
+
+impl ByCause {
+    fn new() -> ByCause {
+        ByCause(Vec::with_capacity(USUAL_CAUSES))
+    }
+
+    fn add(&mut self, cause: Cause, amount: f64) {
+        if amount == 0.0 {
+            return;
+        }
+        match self.0.iter_mut().find(|(known, _)| *known == cause) {
+            Some((_, sum)) => *sum += amount,
+            None => self.0.push((cause, amount)),
+        }
+    }
 }
 
 impl Recorder {
@@ -68,125 +124,116 @@ impl Recorder {
         recorder
     }
 
-    /// Ends a month: what was taken down belongs to it, and the values are kept.
-    pub fn end_month(&mut self, setting: &Setting, trust: &Trust) {
-        self.file(trust.values().len());
-        self.take_values(setting, trust);
-    }
-
-    /// Files what was taken down under the month, by quantity.
-    fn file(&mut self, quantities: usize) {
-        let mut begins = vec![0; quantities + 1];
-        for movement in &self.open {
-            begins[movement.quantity.index() + 1] += 1;
-        }
-        begins[0] = self.movements.len();
-        for place in 0..quantities {
-            begins[place + 1] += begins[place];
-        }
-        self.movements.resize(begins[quantities], Movement::NOTHING);
-        let mut next = begins.clone();
-        for movement in self.open.drain(..) {
-            let place = &mut next[movement.quantity.index()];
-            self.movements[*place] = movement;
-            *place += 1;
-        }
-        self.months.push(begins);
-    }
-
     fn take_values(&mut self, setting: &Setting, trust: &Trust) {
-        self.truth.push(trust.values().to_vec());
-        self.told.push(trust.told_all(setting));
+        self.truth.push(trust.values());
+        self.told.push(&trust.told_all(setting));
+        let shares = &self.shares;
+        let behind = &mut self.behind;
+        behind.push_with(|row| trust.influenced().write_down(shares, row));
     }
 
     /// Months recorded.
     pub fn months(&self) -> usize {
-        self.months.len()
-    }
-
-    /// What moved what in the month that ended with values number `month` (the first is 1).
-    pub fn month(&self, month: Month) -> &[Movement] {
-        let begins = month.index().checked_sub(1);
-        let begins = begins.and_then(|place| self.months.get(place));
-        begins.map_or(&[], |begins| {
-            &self.movements[begins[0]..begins[begins.len() - 1]]
-        })
+        self.ends.len()
     }
 
     /// True values of `quantity`, from the start to the last month.
     pub fn true_series(&self, quantity: Quantity) -> Vec<f64> {
-        self.truth
-            .iter()
-            .map(|values| values[quantity.index()])
-            .collect()
+        let values = self.truth.all();
+        values.map(|values| values[quantity.index()]).collect()
     }
 
     /// What the board was told at the end of `month`, or of the last month that is recorded, in the
     /// order of the model's reporting.
     pub fn told_at(&self, month: Month) -> &[f64] {
-        at(&self.told, month)
+        self.told.at(month.index().min(self.months()))
     }
 
     /// True values at the end of `month`, or of the last month that is recorded, by quantity.
     pub fn true_at(&self, month: Month) -> &[f64] {
-        at(&self.truth, month)
+        self.truth.at(month.index().min(self.months()))
     }
 
     /// Reported values at `place` in the model's reporting, from the start to the last month.
     pub fn told_series(&self, place: usize) -> Vec<f64> {
-        self.told.iter().map(|values| values[place]).collect()
+        self.told.all().map(|values| values[place]).collect()
     }
 
     /// Contributions to the change of `quantity` from the end of `from` to the end of `to`, summed
     /// by cause, the largest first by size. They add up to the change.
-    pub fn contributions(&self, quantity: Quantity, from: Month, to: Month) -> Vec<(Cause, f64)> {
-        let mut causes: Vec<(Cause, f64)> = Vec::new();
-        let to = to.index().min(self.months.len());
-        for begins in self.months.get(from.index()..to).unwrap_or_default() {
-            let own = begins[quantity.index()]..begins[quantity.index() + 1];
-            for movement in &self.movements[own] {
-                match causes
-                    .iter_mut()
-                    .find(|(cause, _)| *cause == movement.cause)
-                {
-                    Some((_, sum)) => *sum += movement.amount,
-                    None => causes.push((movement.cause, movement.amount)),
-                }
-            }
+    pub fn contributions(
+        &self,
+        setting: &Setting,
+        quantity: Quantity,
+        from: Month,
+        to: Month,
+    ) -> Vec<(Cause, f64)> {
+        let mut causes = ByCause::new();
+        let to = to.index().min(self.months());
+        let from = from.index().min(to);
+        for movement in self.filed(quantity, from..to) {
+            causes.add(movement.cause, movement.amount);
         }
+        for month in from..to {
+            let values = (self.begun.at(month), self.truth.at(month + 1));
+            measured(setting, quantity, values, |cause, by| causes.add(cause, by));
+        }
+        let place = quantity.index();
+        let change = self.truth.at(to)[place] - self.truth.at(from)[place];
+        let behind = (self.behind.at(from), self.behind.at(to));
+        let influences = setting.influences();
+        influences.moved(quantity, behind, change, &mut |cause, by| {
+            causes.add(cause, by);
+        });
+        let mut causes = causes.0;
         causes.retain(|(_, amount)| *amount != 0.0);
         causes.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
         causes
     }
 
-    /// What has been set going and has not arrived: influences' shares that are still moving, and
-    /// lasting pushes by the deed that gave them. The largest first within a quantity is not
-    /// promised.
-    pub fn on_its_way(&self, trust: &Trust, setting: &Setting) -> Vec<Movement> {
-        let mut coming = trust.shares_to_come(setting, &self.shares);
-        let left = |quantity: &Quantity, push: &Push, amount| Movement {
-            quantity: *quantity,
-            cause: push.cause,
-            amount,
-        };
-        for (quantity, pushes) in &self.pushes {
-            let coming_of = |push: &Push| left(quantity, push, push.amount - push.arrived);
-            coming.extend(pushes.iter().map(coming_of));
+    /// What a deed has done to `quantity` since the start.
+    pub fn done_by(&self, deed: u16, quantity: Quantity) -> f64 {
+        let filed = self.filed(quantity, 0..self.months());
+        let own = filed.filter(|movement| movement.cause == Cause::Deed(deed));
+        own.map(|movement| movement.amount).sum()
+    }
+
+    /// What was taken down of a quantity in some months, in the order in which it happened.
+    fn filed(&self, quantity: Quantity, months: Range<usize>) -> impl Iterator<Item = &Movement> {
+        let end_of = |month: usize| month.checked_sub(1).map_or(0, |last| self.ends[last]);
+        let all = &self.movements[end_of(months.start)..end_of(months.end)];
+        all.iter().filter(move |it| it.quantity == quantity)
+    }
+
+    /// What has been set going and has not arrived at `quantity`, by cause, in no order that is
+    /// promised: influences' shares that are still moving, lasting pushes by the deed that gave
+    /// them, and what is left of shocks, which fades.
+    pub fn on_its_way(
+        &self,
+        trust: &Trust,
+        setting: &Setting,
+        quantity: Quantity,
+    ) -> Vec<(Cause, f64)> {
+        let mut coming = ByCause::new();
+        let mut add = |cause, amount| coming.add(cause, amount);
+        trust.shares_to_come(setting, &self.shares, quantity, &mut add);
+        for push in self.pushes.get(&quantity).into_iter().flatten() {
+            add(push.cause, push.amount - push.arrived);
         }
-        for (quantity, shocks) in &self.shocks {
-            let coming_of = |shock: &Push| left(quantity, shock, -shock.amount);
-            coming.extend(shocks.iter().map(coming_of));
+        for shock in self.shocks.get(&quantity).into_iter().flatten() {
+            add(shock.cause, -shock.amount);
         }
-        coming
+        coming.0
+    }
+
+    /// Quantities that somebody has given a shock or a lasting push, in order; some twice.
+    pub fn pushed(&self) -> impl Iterator<Item = Quantity> {
+        self.pushes.keys().chain(self.shocks.keys()).copied()
     }
 
     fn take(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        take(&mut self.open, quantity, cause, amount);
+        take(&mut self.movements, quantity, cause, amount);
     }
-}
-
-fn at(by_month: &[Vec<f64>], month: Month) -> &[f64] {
-    &by_month[month.index().min(by_month.len() - 1)]
 }
 
 fn take(movements: &mut Vec<Movement>, quantity: Quantity, cause: Cause, amount: f64) {
@@ -202,8 +249,13 @@ fn take(movements: &mut Vec<Movement>, quantity: Quantity, cause: Cause, amount:
 impl Sink for Recorder {
     const RECORDS: bool = true;
 
+    fn month_begins(&mut self, values: &[f64]) {
+        self.begun.push(values);
+    }
+
     fn month_ended(&mut self, setting: &Setting, trust: &Trust) {
-        self.end_month(setting, trust);
+        self.ends.push(self.movements.len());
+        self.take_values(setting, trust);
     }
 
     fn record(&self) -> Option<&Recorder> {
@@ -214,10 +266,8 @@ impl Sink for Recorder {
         self.take(quantity, cause, amount);
     }
 
-    fn drawn(&mut self, quantity: Quantity, cause: Cause, (number, aim, part): (usize, f64, f64)) {
-        let change = (aim - self.shares[number]) * part;
-        self.shares[number] += change;
-        self.take(quantity, cause, change);
+    fn shares_move(&mut self, one_by_one: impl FnOnce(&mut [f64])) {
+        one_by_one(&mut self.shares);
     }
 
     fn shock(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
@@ -233,7 +283,12 @@ impl Sink for Recorder {
     fn fade(&mut self, quantity: Quantity, kept: f64) {
         for shock in self.shocks.entry(quantity).or_default() {
             let left = shock.amount * kept;
-            take(&mut self.open, quantity, shock.cause, left - shock.amount);
+            take(
+                &mut self.movements,
+                quantity,
+                shock.cause,
+                left - shock.amount,
+            );
             shock.amount = left;
         }
     }
@@ -250,7 +305,7 @@ impl Sink for Recorder {
     fn settle(&mut self, quantity: Quantity, rate: f64) {
         for push in self.pushes.entry(quantity).or_default() {
             let step = (push.amount - push.arrived) * rate;
-            take(&mut self.open, quantity, push.cause, step);
+            take(&mut self.movements, quantity, push.cause, step);
             push.arrived += step;
         }
     }

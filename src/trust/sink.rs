@@ -11,9 +11,8 @@ pub trait Sink {
 
     /// `cause` moved `quantity` by `amount` this month.
     fn moved(&mut self, _quantity: Quantity, _cause: Cause, _amount: f64) {}
-    /// The share of `cause` in `quantity` goes part of the way to where the cause draws it: the
-    /// influence's number, where it draws to, and which part, 0 to 1.
-    fn drawn(&mut self, _quantity: Quantity, _cause: Cause, _share: (usize, f64, f64)) {}
+    /// The shares of plain influences move, each by its own number, as `_move` does it.
+    fn shares_move(&mut self, _move: impl FnOnce(&mut [f64])) {}
     /// A shock of `amount` was given; it moves the quantity now and fades later.
     fn shock(&mut self, _quantity: Quantity, _cause: Cause, _amount: f64) {}
     /// What is left of the shocks of `quantity` is multiplied by `kept`.
@@ -22,6 +21,8 @@ pub trait Sink {
     fn lasting(&mut self, _quantity: Quantity, _cause: Cause, _amount: f64) {}
     /// Lasting pushes of `quantity` come nearer by `rate` of what is outstanding.
     fn settle(&mut self, _quantity: Quantity, _rate: f64) {}
+    /// The trust's own month begins with these values; what is measured is worked out anew in it.
+    fn month_begins(&mut self, _values: &[f64]) {}
     /// A month has ended with the trust as it stands.
     fn month_ended(&mut self, _: &Setting, _: &Trust) {}
     /// Whether conditions are heard as they are asked; lets a game skip what only a listener wants.

@@ -14,7 +14,7 @@ use super::oversight::Oversight;
 use super::practice::InitiativeState;
 use super::staff::Staff;
 use super::waiting::{Cancer, Waiting};
-use super::{Cause, Movement, Setting, Sink};
+use super::{Cause, Setting, Sink};
 use crate::catalogue::{Approach, Kind, LineQuantity, Quantity, ServiceLine, StaffGroup};
 use crate::scenario::Change;
 use crate::units::{Money, Patients, Wte};
@@ -395,9 +395,21 @@ impl Trust {
 
     /// Influences' shares that have not yet come to where they are going; `plain` are the shares of
     /// plain influences as a record has followed them.
-    pub(super) fn shares_to_come(&self, setting: &Setting, plain: &[f64]) -> Vec<Movement> {
+    /// What influences have done so far.
+    pub(super) fn influenced(&self) -> &Influenced {
+        &self.influenced
+    }
+
+    pub(super) fn shares_to_come(
+        &self,
+        setting: &Setting,
+        plain: &[f64],
+        quantity: Quantity,
+        coming: &mut impl FnMut(Cause, f64),
+    ) {
+        let stand = (plain, self.values.as_slice());
         let influences = setting.influences();
-        influences.to_come(&self.influenced, plain, &self.values)
+        influences.to_come(&self.influenced, stand, quantity, coming);
     }
 }
 

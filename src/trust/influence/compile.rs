@@ -26,6 +26,7 @@ impl Compiled {
             let name = Name::of("noise").within(Name::of(&quantity.name));
             noise.push((name, quantity.noise));
         }
+        let lanes = targets.len();
         let mut compiled = Compiled {
             targets,
             pace,
@@ -37,7 +38,9 @@ impl Compiled {
             at_rest: Vec::new(),
             driven: Vec::new(),
             driven_by: Vec::new(),
+            driven_to: vec![Vec::new(); lanes],
             shaped: Vec::new(),
+            shaped_to: vec![Vec::new(); lanes],
         };
         compiled.take_plain_rows(model);
         compiled.take_other_rows(model);
@@ -72,9 +75,9 @@ impl Compiled {
             .collect();
         rows.sort_by_key(|(target, _)| *target);
         for (target, row) in rows {
-            self.shaped.push(shaped_row(model, target, row));
+            self.take_shaped(model, target, row);
         }
-        for initiative in &model.initiatives {
+        for (place, initiative) in (0_u16..).zip(&model.initiatives) {
             let first = self.driven.len();
             let rows = model.influences.iter();
             for row in rows.filter(|row| row.from == initiative.practice) {
@@ -82,12 +85,16 @@ impl Compiled {
                     continue;
                 };
                 match &row.response {
-                    Response::PerUnit(effect) => self.driven.push(DrivenRow {
-                        effect: *effect,
-                        rate: 1.0 / row.months.max(1.0),
-                        target,
-                    }),
-                    Response::Curve(_) => self.shaped.push(shaped_row(model, target, row)),
+                    Response::PerUnit(effect) => {
+                        let number = self.driven.len() as u16;
+                        self.driven_to[usize::from(target)].push((place, number));
+                        self.driven.push(DrivenRow {
+                            effect: *effect,
+                            rate: 1.0 / row.months.max(1.0),
+                            target,
+                        });
+                    }
+                    Response::Curve(_) => self.take_shaped(model, target, row),
                 }
             }
             self.driven_by.push(Driven {
@@ -95,6 +102,11 @@ impl Compiled {
                 rows: first..self.driven.len(),
             });
         }
+    }
+
+    fn take_shaped(&mut self, model: &Model, target: u16, row: &Influence) {
+        self.shaped_to[usize::from(target)].push(self.shaped.len() as u16);
+        self.shaped.push(shaped_row(model, target, row));
     }
 
     /// Chooses bases so that every quantity rests at its starting value while its causes stand, on
@@ -108,8 +120,10 @@ impl Compiled {
             sums: Sums::NOTHING,
         };
         let sums = &mut state.sums;
-        for (lane, number, _) in self.plain_rows() {
-            sums.plain[lane] += self.at_rest[number];
+        for round in &self.rounds {
+            for (sum, share) in sums.plain.iter_mut().zip(&self.at_rest[round.clone()]) {
+                *sum += share;
+            }
         }
         sums.shares = sums.plain;
         for (row, share) in self.shaped.iter().zip(&state.shaped) {
