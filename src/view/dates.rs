@@ -30,6 +30,18 @@ pub fn month_name(scenario: &Scenario, month: Month) -> String {
     }
 }
 
+/// The calendar month so many months before a month of the game, which may lie before its start.
+pub fn month_before(scenario: &Scenario, month: Month, months: u16) -> String {
+    match months.checked_sub(month.0) {
+        None | Some(0) => month_name(scenario, Month(month.0 - months)),
+        Some(earlier) => {
+            let years = earlier.div_ceil(12) * 12;
+            let first = scenario.first_month.plus(11);
+            first.plus(years - earlier).name().to_owned()
+        }
+    }
+}
+
 fn dated(scenario: &Scenario, months: u16) -> String {
     let month = scenario.first_month.plus(months);
     let year = scenario.first_year + (scenario.first_month as u16 + months) / 12;

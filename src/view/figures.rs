@@ -6,7 +6,6 @@ use super::{dates, numbers};
 use crate::catalogue::{LineQuantity, Quantity, ServiceLine, Unit};
 use crate::game::{BoardPack, Figure, Play};
 use crate::scenario::Scenario;
-use crate::units::Month;
 
 /// The figures that stand beside the agenda, the most telling first; those reported are shown.
 const HEADLINES: [Quantity; 9] = [
@@ -57,7 +56,6 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[figure.quantity.index()];
     let moved = moved(play, figure);
-    let as_of = Month(pack.month.0.saturating_sub(figure.lag_months));
     let target = figure.target;
     FigureLine {
         quantity: figure.quantity,
@@ -83,7 +81,7 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
         verdict: moved.verdict,
         trend: levelled(&figure.trend, least_change(row.unit)),
         least_change: least_change(row.unit),
-        as_of: dates::month_name(scenario, as_of),
+        as_of: dates::month_before(scenario, pack.month, figure.lag_months),
     }
 }
 
