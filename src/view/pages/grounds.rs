@@ -12,15 +12,12 @@ const SHOWN: usize = 5;
 
 /// The grounds of the largest causes of a move.
 pub(super) fn blocks(play: &Play, moved: &Move) -> Vec<Block> {
-    let points: Vec<Block> = moved
-        .causes
-        .iter()
-        .filter_map(|(cause, _)| {
-            let grounds = of_cause(play, moved.quantity, *cause)?;
-            let cause = words::capital(&cause_words(play, moved.quantity, *cause));
+    let points: Vec<Block> = grounded(play, moved)
+        .filter_map(|cause| {
+            let grounds = of_cause(play, moved.quantity, cause)?;
+            let cause = words::capital(&cause_words(play, moved.quantity, cause));
             Some(Block::Point(format!("{cause}. {grounds}")))
         })
-        .take(SHOWN)
         .collect();
     let kind = moved.quantity.definition().map(|row| row.kind);
     let is_worked_out = kind == Some(Kind::Measured);
@@ -42,11 +39,19 @@ pub(super) fn blocks(play: &Play, moved: &Move) -> Vec<Block> {
     blocks
 }
 
+/// The largest causes of a move of which the model or the scenario says why they act.
+fn grounded(play: &Play, moved: &Move) -> impl Iterator<Item = Cause> {
+    let causes = moved.causes.iter().map(|(cause, _)| *cause);
+    causes
+        .filter(|cause| claim(play, moved.quantity, *cause).is_some())
+        .take(SHOWN)
+}
+
 /// Answers that lead to the evidence behind the largest causes of a move, each once.
 pub(super) fn choices(play: &Play, moved: &Move) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
-    for (cause, _) in moved.causes.iter().take(SHOWN) {
-        let written = claim(play, moved.quantity, *cause).map(|(_, written)| written);
+    for cause in grounded(play, moved) {
+        let written = claim(play, moved.quantity, cause).map(|(_, written)| written);
         for choice in evidence::choices(play, written.unwrap_or_default()) {
             if !choices.iter().any(|earlier| earlier.act == choice.act) {
                 choices.push(choice);
