@@ -7,6 +7,7 @@ use anyhow::Context;
 
 use super::Misused;
 use crate::export::replaced;
+use crate::save::write_whole;
 
 /// Puts each table in its place in the document.
 pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
@@ -22,5 +23,5 @@ pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
             )
         })?;
     }
-    fs::write(path, text).with_context(|| format!("{shown} cannot be written"))
+    write_whole(path, text.as_bytes()).context("the document cannot be written")
 }
