@@ -26,7 +26,6 @@ pub use report::{SavedCause, SavedHappening, SavedMove, SavedReport};
 pub use resume::{Verified, resume, verify};
 pub use series::Series;
 pub use team::TeamName;
-pub use write::write_whole;
 
 /// A save, opened: what it says at a glance, and everything else.
 #[derive(Clone, Debug)]

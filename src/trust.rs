@@ -39,7 +39,7 @@ mod tests;
 pub use audit::AuditFinding;
 pub use cause::{Cause, Part};
 pub use practice::InitiativeState;
-pub use recorder::{Movement, Recorder};
+pub use recorder::Recorder;
 pub use setting::Setting;
 pub use sink::{Answer, Silent, Sink};
 pub use state::Trust;

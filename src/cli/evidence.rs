@@ -9,13 +9,13 @@ use super::output::standard_output;
 use super::patterns::patterns;
 use super::progress::Progress;
 use super::{Misused, Outcome, places};
-use crate::export::{EffectRow, left_alone_table};
+use crate::export::{EffectRow, effects_report, left_alone_table, like};
 use crate::game::Prepared;
-use crate::scenario::evidence::{Finding, Ground, PublishedEffect, ids};
+use crate::scenario::evidence::{Finding, PublishedEffect, ids};
 use crate::scenario::library::Library;
 use crate::scenario::{Model, Scenario};
 use crate::study::crew;
-use crate::study::effects::{Estimate, Laboratory, Solved, TRUSTS, solve};
+use crate::study::effects::{Laboratory, Solved, solve};
 use crate::study::left_alone::{Stood, left_alone};
 
 /// Measures or solves, and prints.
@@ -47,7 +47,15 @@ pub(super) fn evidence(asked: &Evidence) -> anyhow::Result<Outcome> {
             serde_json::to_writer_pretty(&mut out, &rows)?;
             writeln!(out)?;
         }
-        EvidenceFormat::Human => print_rows(&mut out, model, &rows)?,
+        EvidenceFormat::Human => {
+            if asked.sceptic {
+                writeln!(
+                    out,
+                    "On the sceptic's set: what is contested is left out or turned round.\n"
+                )?;
+            }
+            write!(out, "{}", effects_report(model, &rows))?;
+        }
     }
     out.flush()?;
     Ok(Outcome::done_if(rows.iter().all(|row| row.holds)))
@@ -82,11 +90,15 @@ fn wanted<'a>(
     asked: &Evidence,
     published: &'a [PublishedEffect],
 ) -> Result<Vec<&'a PublishedEffect>, Misused> {
-    let wanted = asked.only.as_deref().unwrap_or_default();
-    let effects = published.iter().filter(|it| it.id.contains(wanted));
+    let wanted = asked.only.as_deref().unwrap_or_default().to_lowercase();
+    let is_wanted = |it: &&PublishedEffect| {
+        let said = format!("{} {}", it.id, it.says).to_lowercase();
+        said.contains(&wanted) || ids(&it.evidence).any(|id| id == wanted)
+    };
+    let effects = published.iter().filter(is_wanted);
     let effects: Vec<&PublishedEffect> = effects.collect();
     if effects.is_empty() {
-        let what = format!("no effect has a name that contains `{wanted}`");
+        let what = format!("no effect is named or told by `{wanted}`, or from that row");
         return Err(Misused(what));
     }
     Ok(effects)
@@ -121,73 +133,6 @@ fn against<'a>(model: &'a Model, written: &'a str) -> impl Iterator<Item = &'a F
     ids(written).flat_map(|id| model.evidence.against(id))
 }
 
-fn print_rows(out: &mut impl Write, model: &Model, rows: &[EffectRow]) -> anyhow::Result<()> {
-    for row in rows {
-        let size = |value: f64| size(value, row.published);
-        writeln!(out, "{} ({})", row.says, row.unit)?;
-        let with_interval = |it: &Estimate| {
-            let (model, low, high) = (size(it.model), size(it.low), size(it.high));
-            format!("{model} ({low} to {high})")
-        };
-        let found = with_interval(&row.estimate);
-        let published = if row.sign_only {
-            let way = if row.published < 0.0 { "less" } else { "more" };
-            format!("published without a size: {way}")
-        } else {
-            let share = 100.0 * row.share;
-            let (published, used) = (size(row.published), size(row.used));
-            format!("published {published}, of which {share:.0}% is used: {used}")
-        };
-        writeln!(
-            out,
-            "    {published}; the model gives {found}: {}",
-            row.verdict
-        )?;
-        let ratio = row.ratio.map(|it| format!("model over published {it:.2}"));
-        let let_go = row
-            .let_go
-            .map(|it| format!("with nothing held {}", size(it)));
-        let more: Vec<String> = ratio.into_iter().chain(let_go).collect();
-        if !more.is_empty() {
-            writeln!(out, "    {}", more.join("; "))?;
-        }
-        if let Some(compared) = &row.compared {
-            let found = with_interval(compared);
-            writeln!(
-                out,
-                "    compared among {TRUSTS} simulated trusts {found}, with what causes both"
-            )?;
-        }
-        for id in ids(&row.evidence) {
-            if let Some(Ground::Finding(finding)) = model.evidence.find(id) {
-                writeln!(out, "    from {}", finding.cited())?;
-            }
-        }
-        for finding in against(model, &row.evidence) {
-            writeln!(
-                out,
-                "    against it: {}. {}",
-                finding.cited(),
-                finding.found
-            )?;
-        }
-        writeln!(out)?;
-    }
-    let held = rows.iter().filter(|row| row.holds).count();
-    writeln!(out, "{held} of {} within tolerance", rows.len())?;
-    Ok(())
-}
-
-/// A size in as many figures as the published one makes sensible.
-fn size(value: f64, published: f64) -> String {
-    match published.abs() {
-        large if large >= 1000.0 => format!("{value:.0}"),
-        large if large >= 10.0 => format!("{value:.1}"),
-        small if small >= 0.2 || small == 0.0 => format!("{value:.2}"),
-        _ => format!("{value:.3}"),
-    }
-}
-
 fn solve_all(asked: &Evidence, scenario: &Scenario) -> Vec<Solved> {
     let effects = scenario.model.evidence.published.len() as u64;
     let progress = Progress::new(effects * 8, "measurements");
@@ -198,9 +143,18 @@ fn solve_all(asked: &Evidence, scenario: &Scenario) -> Vec<Solved> {
 
 fn print_solved(model: &Model, solved: &[Solved]) -> anyhow::Result<Outcome> {
     let mut out = standard_output();
+    for (place, effect) in model.evidence.published.iter().enumerate() {
+        if !effect.links.is_empty() && solved.iter().all(|row| row.effect != place) {
+            writeln!(
+                out,
+                "{}: not solved, because its links are nought",
+                effect.id
+            )?;
+        }
+    }
     for row in solved {
         let effect = &model.evidence.published[row.effect];
-        let size = |value: f64| size(value, effect.published);
+        let size = |value: f64| like(value, effect.published);
         writeln!(
             out,
             "{}: to give {}, gave {}, would give {}",
@@ -218,7 +172,7 @@ fn print_solved(model: &Model, solved: &[Solved]) -> anyhow::Result<Outcome> {
             };
             writeln!(
                 out,
-                "    {} to {}: {was} should be {wanted:.6}{turned}",
+                "    {} to {}: {was:.6} should be {wanted:.6}{turned}",
                 name(from.index()),
                 name(to.index()),
             )?;

@@ -5,9 +5,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::Misused;
+use super::{Misused, writing};
 use crate::export::replaced;
-use crate::save::write_whole;
 
 /// Puts each table in its place in the document.
 pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
@@ -23,5 +22,5 @@ pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
             )
         })?;
     }
-    write_whole(path, text.as_bytes()).context("the document cannot be written")
+    writing::replace(path, &text)
 }

@@ -11,7 +11,9 @@ use super::output::standard_output;
 use super::patterns::judge;
 use super::progress::Progress;
 use super::{Outcome, places};
-use crate::export::{boards_table, effects_table, left_alone_table, patterns_table, tables};
+use crate::export::{
+    PatternsTold, boards_table, effects_table, left_alone_table, patterns_table, tables,
+};
 use crate::game::Prepared;
 use crate::scenario::Scenario;
 use crate::scenario::evidence::PublishedEffect;
@@ -19,7 +21,7 @@ use crate::study::boards::{COMPARED, boards};
 use crate::study::crew;
 use crate::study::effects::Laboratory;
 use crate::study::left_alone::left_alone;
-use crate::study::patterns::{List, load};
+use crate::study::patterns::load;
 
 /// Seeds of a trust that is left alone, and of each experiment.
 const SEEDS: u32 = 500;
@@ -55,9 +57,8 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
 
 /// What the model does when something is done to it, as it is and on the sceptic's set.
 fn patterns_and_boards(scenario: Scenario) -> anyhow::Result<[(&'static str, String); 2]> {
-    let mut all = load(&places::library())?;
+    let all = load(&places::library())?;
     let judged = judge(&all, (PLAYS, DRAWS), false);
-    all.retain(|it| it.list == List::Contested);
     let doubted = judge(&all, (PLAYS, 0), true);
     let mut sceptic = scenario.clone();
     sceptic.doubt();
@@ -67,8 +68,12 @@ fn patterns_and_boards(scenario: Scenario) -> anyhow::Result<[(&'static str, Str
         boards(&prepared, PLAYS, || progress.one_more())
     });
     progress.end();
+    let told = PatternsTold {
+        patterns: &judged,
+        sceptic: &doubted,
+    };
     Ok([
-        ("patterns", patterns_table(&judged, &doubted)),
+        ("patterns", patterns_table(&told)),
         ("boards", boards_table(&means, &doubting)),
     ])
 }

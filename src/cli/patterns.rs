@@ -1,24 +1,15 @@
 //! `evidence --patterns`: the patterns that the model must show, and what the sceptic's set does to
-//! the contested ones.
+//! them.
 
 use std::io::Write;
-
-use serde::Serialize;
 
 use super::arguments::{Evidence, EvidenceFormat};
 use super::output::standard_output;
 use super::progress::Progress;
-use super::{Outcome, places};
+use super::{Misused, Outcome, places};
+use crate::export::{PatternsTold, patterns_report};
 use crate::scenario::Model;
-use crate::study::patterns::{Asked, Judged, List, Pattern, games, load, report, run};
-
-/// What is written as JSON.
-#[derive(Serialize)]
-struct Told<'a> {
-    patterns: &'a [Judged],
-    /// The contested ones again, on the sceptic's set.
-    sceptic: &'a [Judged],
-}
+use crate::study::patterns::{Asked, Judged, Pattern, games, load, run};
 
 /// Plays the patterns on the threads of the current crew, and prints what came of them.
 pub(super) fn patterns(asked: &Evidence) -> anyhow::Result<Outcome> {
@@ -26,25 +17,29 @@ pub(super) fn patterns(asked: &Evidence) -> anyhow::Result<Outcome> {
     if let Some(wanted) = &asked.only {
         let wanted = wanted.to_lowercase();
         patterns.retain(|it| it.number == wanted || it.title.to_lowercase().contains(&wanted));
+        if patterns.is_empty() {
+            let what = format!("no pattern has this number or a title that contains `{wanted}`");
+            return Err(Misused(what).into());
+        }
     }
     let how = (asked.seeds, asked.draws);
     let judged = judge(&patterns, how, asked.sceptic);
-    patterns.retain(|it| it.list == List::Contested && !asked.sceptic);
-    let doubted = judge(&patterns, how, true);
+    let doubted = if asked.sceptic {
+        Vec::new()
+    } else {
+        judge(&patterns, (asked.seeds, 0), true)
+    };
+    let told = PatternsTold {
+        patterns: &judged,
+        sceptic: &doubted,
+    };
     let mut out = standard_output();
     match asked.format {
         EvidenceFormat::Json => {
-            let told = Told {
-                patterns: &judged,
-                sceptic: &doubted,
-            };
             serde_json::to_writer_pretty(&mut out, &told)?;
             writeln!(out)?;
         }
-        EvidenceFormat::Human => {
-            writeln!(out, "{}", report(&judged))?;
-            print_doubted(&mut out, &doubted)?;
-        }
+        EvidenceFormat::Human => write!(out, "{}", patterns_report(&told))?,
     }
     out.flush()?;
     Ok(Outcome::done_if(judged.iter().all(|it| it.holds)))
@@ -70,16 +65,4 @@ pub(super) fn judge(
     let judged = run(patterns, &asked, || progress.one_more());
     progress.end();
     judged
-}
-
-fn print_doubted(out: &mut impl Write, doubted: &[Judged]) -> anyhow::Result<()> {
-    if doubted.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "On the sceptic's set, of the contested:")?;
-    for pattern in doubted {
-        let fate = pattern.fate();
-        writeln!(out, "    {}. {}: {fate}", pattern.number, pattern.title)?;
-    }
-    Ok(())
 }

@@ -10,7 +10,7 @@ use crate::scenario::{Allowed, allowed, list_title};
 use crate::source::condition::FORMS;
 use crate::source::{FieldHelp, FieldKind};
 
-use super::model_tables::{code, head, line};
+use super::tables::{code, head, line};
 
 /// Ways to write an amount, and what each means.
 pub const AMOUNTS: [(&str, &str); 12] = [

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::model_tables::{code, head, line};
+use super::tables::{code, head, line};
 use crate::scenario::lints::{Example, FAMILIES, Family, Lint};
 use crate::view::wrap::wrap;
 

@@ -2,14 +2,13 @@
 
 use std::fmt::Write;
 
+use super::numbers::short;
+use super::tables::{code, head, line};
 use crate::catalogue::{Count, Quantity};
 use crate::scenario::evidence::{Mechanism, ids};
 use crate::scenario::{Influence, Model, QuantityModel, Response};
 use crate::study::boards::{BoardMeans, ranked};
 use crate::study::left_alone::Stood;
-use crate::study::patterns::{Answer, Judged};
-
-use super::EffectRow;
 
 /// The tables that follow from the model's files alone, each by its name.
 pub fn tables(model: &Model) -> Vec<(&'static str, String)> {
@@ -50,86 +49,6 @@ pub fn left_alone_table(model: &Model, rows: &[Stood]) -> String {
     table
 }
 
-/// Each published effect beside the model's own.
-pub fn effects_table(rows: &[EffectRow]) -> String {
-    let columns = [
-        "effect",
-        "from",
-        "unit",
-        "published",
-        "used",
-        "model",
-        "compared",
-        "",
-    ];
-    let mut table = head(&columns);
-    for row in rows {
-        let compared = row.compared.map_or(String::new(), |it| short(it.model));
-        let sized = |size: f64| match (row.sign_only, size < 0.0) {
-            (false, _) => short(size),
-            (true, true) => "less".to_owned(),
-            (true, false) => "more".to_owned(),
-        };
-        line(
-            &mut table,
-            &[
-                &row.says,
-                &row.evidence,
-                &row.unit,
-                &sized(row.published),
-                &sized(row.used),
-                &format!(
-                    "{} ({} to {})",
-                    short(row.estimate.model),
-                    short(row.estimate.low),
-                    short(row.estimate.high)
-                ),
-                &compared,
-                row.verdict,
-            ],
-        );
-    }
-    table
-}
-
-/// What came of the patterns, and of the contested ones on the sceptic's set.
-pub fn patterns_table(judged: &[Judged], doubted: &[Judged]) -> String {
-    let columns = [
-        "",
-        "pattern",
-        "list",
-        "",
-        "sign kept in plays",
-        "in draws",
-        "sceptic's set",
-    ];
-    let mut table = head(&columns);
-    for pattern in judged {
-        let least = |of: &dyn Fn(&Answer) -> Option<f64>| {
-            let least = pattern.answers.iter().filter_map(of).reduce(f64::min);
-            least.map_or(String::new(), |share| format!("{:.0}%", 100.0 * share))
-        };
-        let mut same = doubted.iter().filter(|it| it.number == pattern.number);
-        line(
-            &mut table,
-            &[
-                &pattern.number,
-                &pattern.title,
-                pattern.list.words(),
-                if pattern.holds {
-                    "holds"
-                } else {
-                    "DOES NOT HOLD"
-                },
-                &least(&|answer| answer.plays_kept),
-                &least(&|answer| answer.draws_kept),
-                &same.next().map_or(String::new(), Judged::fate),
-            ],
-        );
-    }
-    table
-}
-
 /// Boards by each count, the best first, on the model as it is and on the sceptic's set.
 pub fn boards_table(means: &[BoardMeans], doubted: &[BoardMeans]) -> String {
     let mut table = head(&["count", "the best first", "on the sceptic's set"]);
@@ -143,14 +62,6 @@ pub fn boards_table(means: &[BoardMeans], doubted: &[BoardMeans]) -> String {
         line(&mut table, &[count.name(), &names(means), &names(doubted)]);
     }
     table
-}
-
-/// A document with the table of this name put in its place; `None` if it has no place for it.
-pub fn replaced(document: &str, name: &str, table: &str) -> Option<String> {
-    let begins = format!("<!-- table: {name} -->\n");
-    let start = document.find(&begins)? + begins.len();
-    let end = start + document[start..].find("<!-- end -->")?;
-    Some(format!("{}{table}{}", &document[..start], &document[end..]))
 }
 
 fn quantities(model: &Model) -> String {
@@ -295,48 +206,4 @@ fn lives(model: &Model, mechanism: &Mechanism) -> String {
 
 fn name(model: &Model, quantity: Quantity) -> &QuantityModel {
     &model.quantities[quantity.index()]
-}
-
-pub(super) fn code(name: &str) -> String {
-    format!("`{name}`")
-}
-
-pub(super) fn head(columns: &[&str]) -> String {
-    let mut table = String::new();
-    line(&mut table, columns);
-    line(&mut table, &vec!["---"; columns.len()]);
-    table
-}
-
-pub(super) fn line(table: &mut String, cells: &[&str]) {
-    let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
-    let _ = writeln!(table, "| {} |", cells.join(" | "));
-}
-
-/// A number in about three figures, without needless noughts.
-fn short(value: f64) -> String {
-    let places = match value.abs() {
-        size if size >= 1000.0 => 0,
-        size if size >= 100.0 => 1,
-        size if size >= 1.0 => 2,
-        size if size >= 0.01 || size == 0.0 => 4,
-        _ => 8,
-    };
-    let text = format!("{value:.places$}");
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::short;
-
-    #[test]
-    fn numbers_are_short_and_without_needless_noughts() {
-        let shown = [38_000.0, 560.0, 5.4, -0.0295, 0.000_000_06, 0.0].map(short);
-        assert_eq!(shown, ["38000", "560", "5.4", "-0.0295", "0.00000006", "0"]);
-    }
 }

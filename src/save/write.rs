@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Disk, RealDisk, SaveProblem};
+use super::{Disk, SaveProblem};
 
 /// The ending of files that are being written; they are not saves.
 pub(super) const WRITING: &str = "writing";
@@ -11,11 +11,6 @@ pub(super) const WRITING: &str = "writing";
 /// Puts `content` at `path` in place of what stands there.
 pub(super) fn replace(disk: &impl Disk, path: &Path, content: &[u8]) -> Result<(), SaveProblem> {
     put(disk, path, content, |from, to| disk.replace(from, to))
-}
-
-/// Puts a whole file at `path`, in place of what may stand there; not a save.
-pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), SaveProblem> {
-    replace(&RealDisk, path, content)
 }
 
 /// Puts `content` at `path`, where nothing may stand; `false` if something does.

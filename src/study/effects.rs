@@ -53,6 +53,10 @@ pub enum Verdict {
     TooLarge,
     /// The other way.
     WrongSign,
+    /// Published as a direction, and its interval lies on both sides of nothing.
+    Unclear,
+    /// No number at all, because what it is told for each unit of did not move.
+    NoNumber,
 }
 
 impl Verdict {
@@ -63,6 +67,8 @@ impl Verdict {
             Verdict::TooSmall => "too small",
             Verdict::TooLarge => "too large",
             Verdict::WrongSign => "the wrong way",
+            Verdict::Unclear => "not clearly either way",
+            Verdict::NoNumber => "not measured: the experiment moved nothing",
         }
     }
 }
@@ -80,6 +86,9 @@ impl Estimate {
     /// How it stands to what is published.
     pub fn verdict(&self, effect: &PublishedEffect) -> Verdict {
         let used = effect.used();
+        if !self.model.is_finite() {
+            return Verdict::NoNumber;
+        }
         if let Some(margin) = effect.margin {
             let is_near = (self.model - used).abs() <= margin;
             return if is_near {
@@ -89,11 +98,10 @@ impl Estimate {
             };
         }
         if effect.sign_only {
-            let is_clear = self.low * used > 0.0 && self.high * used > 0.0;
-            return if is_clear {
-                Verdict::Within
-            } else {
-                Verdict::WrongSign
+            return match (self.low * used > 0.0, self.high * used > 0.0) {
+                (true, true) => Verdict::Within,
+                (false, false) => Verdict::WrongSign,
+                _ => Verdict::Unclear,
             };
         }
         let ratio = self.model / used;
@@ -105,6 +113,60 @@ impl Estimate {
             Verdict::TooLarge
         } else {
             Verdict::Within
+        }
+    }
+}
+
+/// How what goes with what among simulated trusts stands to what was found among real ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The published size lies within the interval.
+    Like,
+    /// The same way and smaller.
+    Smaller,
+    /// The same way and larger.
+    Larger,
+    /// The same way, where only a direction was published.
+    SameWay,
+    /// The other way.
+    OtherWay,
+    /// The interval lies on both sides of nothing.
+    Unclear,
+}
+
+impl Beside {
+    /// The words that people read.
+    pub fn words(self) -> &'static str {
+        match self {
+            Beside::Like => "like what was published",
+            Beside::Smaller => "less than was published",
+            Beside::Larger => "more than was published",
+            Beside::SameWay => "the same way",
+            Beside::OtherWay => "the other way",
+            Beside::Unclear => "not clearly either way",
+        }
+    }
+}
+
+impl Estimate {
+    /// How a comparison of simulated trusts stands to what was published.
+    pub fn beside(&self, effect: &PublishedEffect) -> Beside {
+        let way = effect.published.signum();
+        let (one, other) = (self.low * way, self.high * way);
+        let (low, high) = (one.min(other), one.max(other));
+        let size = effect.published.abs();
+        if low <= 0.0 && high >= 0.0 {
+            Beside::Unclear
+        } else if high < 0.0 {
+            Beside::OtherWay
+        } else if effect.sign_only {
+            Beside::SameWay
+        } else if high < size {
+            Beside::Smaller
+        } else if low > size {
+            Beside::Larger
+        } else {
+            Beside::Like
         }
     }
 }
@@ -229,4 +291,55 @@ fn told(effect: &PublishedEffect, base: &[f64], moved: &[f64]) -> f64 {
         difference *= wanted / (moved[quantity.index()] - base[quantity.index()]);
     }
     difference
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Beside, Estimate, Verdict};
+    use crate::scenario::library::Library;
+
+    #[test]
+    fn what_is_no_number_or_lies_on_both_sides_is_not_within_tolerance() {
+        let trust = Library::built_in().default_trust().scenario;
+        let published = &trust.expect("it is sound").model.evidence.published;
+        let sized = published
+            .iter()
+            .find(|it| !it.sign_only && it.margin.is_none());
+        let signed = published.iter().find(|it| it.sign_only);
+        let (sized, signed) = (sized.expect("most have"), signed.expect("some have none"));
+        let verdict = |model, error| Estimate::new(model, error);
+        assert_eq!(verdict(f64::NAN, 0.0).verdict(sized), Verdict::NoNumber);
+        assert_eq!(
+            verdict(f64::INFINITY, 0.0).verdict(sized),
+            Verdict::NoNumber
+        );
+        assert_eq!(verdict(sized.used(), 0.0).verdict(sized), Verdict::Within);
+        assert_eq!(verdict(signed.used(), 0.0).verdict(signed), Verdict::Within);
+        let wide = verdict(signed.used(), signed.used());
+        assert_eq!(wide.verdict(signed), Verdict::Unclear);
+    }
+
+    #[test]
+    fn a_comparison_is_like_what_was_published_only_where_its_interval_holds_it() {
+        let trust = Library::built_in().default_trust().scenario;
+        let published = &trust.expect("it is sound").model.evidence.published;
+        let sized = published
+            .iter()
+            .find(|it| !it.sign_only && it.margin.is_none());
+        let effect = sized.expect("most have a size");
+        let beside = |model: f64, error: f64| {
+            let size = effect.published;
+            Estimate::new(model * size, error * size.abs()).beside(effect)
+        };
+        let found = [(1.1, 0.1), (0.5, 0.1), (2.0, 0.1), (-1.0, 0.1), (0.1, 0.1)];
+        let found = found.map(|(model, error)| beside(model, error));
+        let expected = [
+            Beside::Like,
+            Beside::Smaller,
+            Beside::Larger,
+            Beside::OtherWay,
+            Beside::Unclear,
+        ];
+        assert_eq!(found, expected);
+    }
 }

@@ -3,14 +3,13 @@
 //!
 //! A pattern is a file of `tests/patterns/`, built into the program: arms (boards, or conditions)
 //! that are played on the same seeds, and checks of what differs between them. Load them with
-//! [`load()`], play them with [`run()`], read what was [`Judged`] or print it with [`report()`].
+//! [`load()`], play them with [`run()`], read what was [`Judged`].
 
 mod arms;
 mod checks;
 mod judging;
 mod playing;
 mod reading;
-mod report;
 mod written;
 
 #[cfg(test)]
@@ -25,7 +24,6 @@ use crate::scenario::{Change, Scenario};
 pub use judging::{Answer, Judged};
 pub use playing::{Asked, games, run};
 pub use reading::{Unreadable, load, read};
-pub use report::report;
 
 /// How far a pattern is to be trusted, and so what a debrief may say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -24,8 +24,9 @@ pub(in crate::cli) struct Evidence {
     /// How many seeds each effect is measured on, or each pattern is played on
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = at_least_one())]
     pub seeds: u32,
-    /// Only the effects whose name contains this, or the patterns with this number or title
-    #[arg(long, value_name = "TEXT")]
+    /// Only the effects named or told by this or from this row of the evidence, or the patterns with
+    /// this number or title
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["left_alone", "solve"])]
     pub only: Option<String>,
     /// With the contested links as a sceptic would have them
     #[arg(long)]
@@ -34,7 +35,7 @@ pub(in crate::cli) struct Evidence {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
     /// How the effects are shown
-    #[arg(long, value_enum, default_value = "human")]
+    #[arg(long, value_enum, default_value = "human", conflicts_with_all = ["left_alone", "solve"])]
     pub format: EvidenceFormat,
 }
 

@@ -5,7 +5,7 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::Estimate;
+use super::{Estimate, MONTHS};
 use crate::catalogue::{BoardName, Quantity, Section};
 use crate::game::{Game, Prepared};
 use crate::luck::{Luck, MonthLuck, Name};
@@ -35,7 +35,7 @@ const BEFORE: Month = Month(0);
 #[derive(Clone, Debug)]
 pub struct CrossSection(Vec<Vec<f64>>);
 
-/// Keeps the sums of the last year's values.
+/// Keeps the last twelve months' values.
 struct LastYear {
     months: Vec<Vec<f64>>,
 }
@@ -54,6 +54,7 @@ impl Sink for LastYear {
 impl CrossSection {
     /// Plays every trust; `done` is called after each.
     pub fn play(prepared: &Prepared, done: impl Fn() + Sync) -> CrossSection {
+        let prepared = &prepared.clone().lasting(MONTHS);
         let trusts = (1..=TRUSTS).into_par_iter().map(|trust| {
             let year = play_trust(prepared, trust);
             done();

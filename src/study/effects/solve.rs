@@ -29,7 +29,8 @@ pub struct Solved {
 }
 
 /// Finds the links that make the model of `scenario` give every published effect that has links,
-/// over so many seeds; `done` is called after each measurement.
+/// over so many seeds; `done` is called after each measurement. Links at nought stay there: no
+/// multiple of nothing gives anything, and somebody has put them there.
 pub fn solve(scenario: &Scenario, seeds: u64, done: impl Fn() + Sync) -> Vec<Solved> {
     let model = &*scenario.model;
     let published = &model.evidence.published;
@@ -46,7 +47,7 @@ pub fn solve(scenario: &Scenario, seeds: u64, done: impl Fn() + Sync) -> Vec<Sol
     let mut now = model.clone();
     let solvable = published.iter().enumerate();
     let solvable: Vec<(usize, &PublishedEffect)> = solvable
-        .filter(|(_, effect)| !effect.links.is_empty())
+        .filter(|(_, effect)| effect.links.iter().any(|link| size(model, *link) != 0.0))
         .collect();
     let before: Vec<f64> = solvable
         .iter()
@@ -63,7 +64,9 @@ pub fn solve(scenario: &Scenario, seeds: u64, done: impl Fn() + Sync) -> Vec<Sol
             let mut nudged = stands.clone();
             scale(&mut nudged, effect, 1.0 + NUDGE);
             let slope = (measured(&nudged, effect) - gives) / NUDGE;
-            scale(&mut now, effect, 1.0 + gap / slope);
+            if slope != 0.0 {
+                scale(&mut now, effect, 1.0 + gap / slope);
+            }
         }
         gives = solvable
             .iter()

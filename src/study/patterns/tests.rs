@@ -50,7 +50,7 @@ fn read(text: &str) -> Result<Pattern, Unreadable> {
 fn a_pattern_is_played_and_judged() {
     let pattern = read(SMALL).expect("it is sound");
     let judged = run(std::slice::from_ref(&pattern), &AS_IT_IS, || {});
-    assert!(judged[0].holds, "{}", super::report(&judged));
+    assert!(judged[0].holds, "{judged:?}");
     assert_eq!(judged[0].answers[0].must, Must::Rule(60.0, 60.0));
     assert_eq!(judged[0].answers[1].draws_kept, Some(1.0));
     assert_eq!(judged, run(&[pattern], &AS_IT_IS, || {}));
