@@ -12,6 +12,7 @@ mod fields;
 mod filling;
 mod fixing;
 mod fmt;
+mod from;
 mod keeping;
 mod list;
 mod model;
@@ -26,6 +27,7 @@ mod progress;
 mod replay;
 mod settings;
 mod simulate;
+mod watching;
 mod writing;
 
 use std::ffi::OsString;

@@ -6,6 +6,7 @@
 
 mod advance;
 mod agenda;
+mod amendment;
 mod carry_out;
 mod check;
 mod choices;
@@ -32,6 +33,7 @@ mod turn;
 mod visit;
 
 pub use advance::{advance, epilogue};
+pub use amendment::{Amended, Amendment, CannotSet};
 pub use check::check;
 pub use choices::{choices, choices_into, choices_of_kind_into};
 pub use ending::{ending_words, epilogue_texts};

@@ -27,6 +27,7 @@ pub fn run(
     session.speak_plainly();
     let mut shown = page::Shown::default();
     loop {
+        session.look_outside(outside);
         let page = session.page();
         shown.write(&page, output)?;
         output.flush()?;

@@ -28,6 +28,9 @@ use crate::view::{Flow, Outside, Session};
 /// Fails where standard input or output is no terminal, or cannot be drawn on.
 pub fn run(session: &mut Session, outside: &mut Outside<'_>, look: Look) -> io::Result<()> {
     let mut events = TerminalEvents::listen()?;
+    if session.is_watched() {
+        events.tell_of_nothing();
+    }
     let (_guard, mut terminal) = terminal::Guard::take()?;
     let mut app = App::new(look);
     run_on(&mut terminal, &mut events, &mut app, session, outside)
@@ -41,11 +44,17 @@ pub fn run_on<B: Backend>(
     session: &mut Session,
     outside: &mut Outside<'_>,
 ) -> io::Result<()> {
+    let mut is_drawn = false;
     loop {
-        terminal
-            .draw(|frame| app.draw(session, frame))
-            .map_err(|error| io::Error::other(error.to_string()))?;
-        match events.next()? {
+        if !std::mem::replace(&mut is_drawn, true) {
+            terminal
+                .draw(|frame| app.draw(session, frame))
+                .map_err(|error| io::Error::other(error.to_string()))?;
+        }
+        let input = events.next()?;
+        is_drawn = !session.look_outside(outside) && input == Input::Nothing;
+        match input {
+            Input::Nothing => {}
             Input::Stop => return Ok(()),
             Input::Resized => repaint(terminal)?,
             Input::Key(key) => {

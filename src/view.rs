@@ -30,8 +30,8 @@ pub use refusals::refusal_words;
 pub use report::{Report, Told};
 pub use sentences::consequence;
 pub use session::{
-    Act, Flow, Keeper, KeptGame, Lever, Library, Message, Offer, Outside, Screen, Session, Since,
-    Start,
+    Act, Flow, Keeper, KeptGame, Lever, Library, Light, Message, Offer, Outside, Screen, Session,
+    Since, Start, Version,
 };
 pub use status::{Direction, Verdict};
 pub use timeline::{MeetingTold, ordered_so_far, timeline};

@@ -3,6 +3,8 @@
 //! One binary links once. Each module is one subject.
 
 #[cfg(test)]
+mod amended;
+#[cfg(test)]
 mod bad_scenarios;
 #[cfg(test)]
 mod boards;

@@ -1,7 +1,7 @@
 //! The full screen in a real pseudo-terminal: what a person would see, and what they are left with.
 
 #[cfg(unix)]
-mod pty;
+pub mod pty;
 
 #[cfg(unix)]
 mod on_unix {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::game::{Play, Prepared};
+use crate::game::{Amended, Play, Prepared};
 use crate::save::{Folder, Header, RealDisk, Save, SaveProblem, Slot, TextFile, resume};
 use crate::scenario::library::Library;
 use crate::source::human;
@@ -19,6 +19,8 @@ pub(super) struct FolderKeeper {
 /// The game that was last kept or opened, and its file.
 struct Current {
     game: (String, String, u64),
+    /// SHA-256 of the scenario's text.
+    digest: String,
     turn: u16,
     slot: Slot,
     overrides: Vec<TextFile>,
@@ -41,6 +43,7 @@ impl FolderKeeper {
         let (game, turn) = (key(&play), play.game().turn);
         self.current = Some(Current {
             game,
+            digest: play.prepared().scenario.digest.clone(),
             turn,
             slot,
             overrides: save.body.overrides,
@@ -58,13 +61,22 @@ pub(super) fn overrides(library: &Library) -> Vec<TextFile> {
 impl Current {
     /// Whether `play` goes on with this game, rather than being another of the same name.
     fn is(&self, play: &Play) -> bool {
-        self.game == key(play) && play.game().turn >= self.turn
+        let digest = &play.prepared().scenario.digest;
+        let replaced = play
+            .amendments()
+            .iter()
+            .any(|amendment| match &amendment.change {
+                Amended::Text { before } => *before == self.digest,
+                Amended::Figure { .. } => false,
+            });
+        let is_same_text = *digest == self.digest || replaced;
+        self.game == key(play) && is_same_text && play.game().turn >= self.turn
     }
 }
 
 fn key(play: &Play) -> (String, String, u64) {
     (
-        play.prepared().scenario.digest.clone(),
+        play.prepared().scenario.id.clone(),
         play.team().to_owned(),
         play.seed(),
     )
@@ -101,8 +113,10 @@ impl Keeper for FolderKeeper {
         let kept = self.folder.keep(&RealDisk, slot.as_ref(), play, &overrides);
         let (game, turn) = (key(play), play.game().turn);
         let slot_now = kept.as_ref().ok().cloned().or(slot);
+        let digest = play.prepared().scenario.digest.clone();
         self.current = slot_now.map(|slot| Current {
             game,
+            digest,
             turn,
             slot,
             overrides,

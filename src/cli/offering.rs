@@ -3,19 +3,22 @@
 use std::sync::Arc;
 
 use super::list::origin_words;
+use super::watching::Watching;
 use crate::game::Prepared;
 use crate::scenario::library;
-use crate::view::{Library, Offer, Report};
+use crate::view::{Library, Offer, Report, Version};
 
 /// The library, as the front ends ask it.
 pub(super) struct Shelf {
     library: library::Library,
+    /// The name and the file of the scenario that is being written.
+    watching: Option<(String, Watching)>,
 }
 
 impl Shelf {
-    /// Offers what is in `library`.
-    pub(super) fn new(library: library::Library) -> Shelf {
-        Shelf { library }
+    /// Offers what is in `library`, and new versions of what is watched.
+    pub(super) fn new(library: library::Library, watching: Option<(String, Watching)>) -> Shelf {
+        Shelf { library, watching }
     }
 }
 
@@ -37,6 +40,18 @@ impl Library for Shelf {
                 }
             })
             .collect()
+    }
+
+    fn new_version(&mut self) -> Option<Version> {
+        let (name, watching) = self.watching.as_mut()?;
+        if !watching.has_changed() {
+            return None;
+        }
+        let mut reading = self.library.open(name);
+        Some(match reading.scenario.take() {
+            Some(scenario) => Version::Sound(Arc::new(Prepared::new(scenario))),
+            None => Version::Broken(Report::of(&reading)),
+        })
     }
 
     fn glossary(&mut self) -> Vec<(String, String)> {

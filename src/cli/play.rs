@@ -7,10 +7,12 @@ use super::arguments::{Play, Table};
 use super::keeping::FolderKeeper;
 use super::offering::Shelf;
 use super::output::reason_for_plain;
-use super::{Outcome, places};
-use crate::game::Prepared;
+use super::watching::Watching;
+use super::{Misused, Outcome, from, places};
+use crate::game::{self, Prepared};
 use crate::plain;
 use crate::save::TeamName;
+use crate::scenario::library::{Library, Origin};
 use crate::tui::{self, Look};
 use crate::view::{Outside, Session, Start};
 
@@ -19,20 +21,48 @@ const SEED_MOST: u64 = 999_999;
 
 /// Opens the title screen.
 pub(super) fn title(table: &Table) -> anyhow::Result<Outcome> {
-    at_table(table, start(None, ""), None)
+    at_table(table, start(None, ""), Begin::Title, None)
 }
 
 /// Plays a scenario, or opens the title screen if none is named.
 pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
     let start = start(asked.seed, &asked.team);
-    let prepared = match &asked.scenario {
-        Some(name) => {
-            let scenario = places::scenario(&places::library(), name)?;
-            Some(Arc::new(Prepared::new(scenario)))
-        }
+    let library = places::library();
+    let watching = match &asked.scenario {
+        Some(name) if asked.watch => Some((name.clone(), watching(&library, name, asked.poll)?)),
+        _ => None,
+    };
+    let scenario = match &asked.scenario {
+        Some(name) => Some(places::scenario(&library, name)?),
         None => None,
     };
-    at_table(&asked.table, start, prepared)
+    let begin = if from::is_asked(asked) {
+        let game = from::play_from(asked, scenario, (start.seed, start.team.clone()))?;
+        Begin::Game(Box::new(game))
+    } else {
+        scenario.map_or(Begin::Title, |scenario| {
+            Begin::Scenario(Arc::new(Prepared::new(scenario)))
+        })
+    };
+    at_table(&asked.table, start, begin, watching)
+}
+
+/// What a session begins with.
+enum Begin {
+    Title,
+    Scenario(Arc<Prepared>),
+    Game(Box<game::Play>),
+}
+
+/// Watches the file of the scenario with this name.
+fn watching(library: &Library, name: &str, poll: bool) -> anyhow::Result<Watching> {
+    match library.open(name).origin {
+        Origin::Path(path) => Ok(Watching::begin(&path, poll)?),
+        Origin::BuiltIn | Origin::Text => Err(Misused(format!(
+            "{name} is built into the program, so there is no file to watch"
+        ))
+        .into()),
+    }
 }
 
 fn start(seed: Option<u64>, team: &str) -> Start {
@@ -46,19 +76,28 @@ fn start(seed: Option<u64>, team: &str) -> Start {
 fn at_table(
     table: &Table,
     start: Start,
-    prepared: Option<Arc<Prepared>>,
+    begin: Begin,
+    watching: Option<(String, Watching)>,
 ) -> anyhow::Result<Outcome> {
     let library = places::library();
     let mut keeper = FolderKeeper::new(places::saves(table.saves.as_deref())?, &library);
-    let mut shelf = Shelf::new(library);
+    let is_watched = watching.is_some();
+    let mut shelf = Shelf::new(library, watching);
     let mut outside = Outside {
         keeper: &mut keeper,
         library: &mut shelf,
     };
-    let mut session = match prepared {
-        Some(prepared) => Session::of_scenario(start, prepared),
-        None => Session::at_title(start, &mut outside),
+    let mut session = match begin {
+        Begin::Title => Session::at_title(start, &mut outside),
+        Begin::Scenario(prepared) => Session::of_scenario(start, prepared),
+        Begin::Game(play) => {
+            outside.keeper.keep(&play).map_err(anyhow::Error::msg)?;
+            Session::of_play(start, *play)
+        }
     };
+    if is_watched {
+        session.watch();
+    }
     if let Some(reason) = reason_for_plain(table.plain) {
         let mut output = io::stdout().lock();
         writeln!(output, "Plain text, {reason}.")?;

@@ -7,8 +7,9 @@ use super::holds::passes;
 use super::moves::{since, to_come};
 use super::visit::reveal;
 use super::{
-    BoardPack, Entry, Game, Happening, Learning, Minute, Move, OnTheWay, Order, PlayedTurn,
-    Prepared, Refusal, TurnReport, VisitFinding, advance, check, epilogue, holds, look, pack,
+    Amended, Amendment, BoardPack, CannotSet, Entry, Game, Happening, Learning, Minute, Move,
+    OnTheWay, Order, PlayedTurn, Prepared, Refusal, TurnReport, VisitFinding, advance, check,
+    epilogue, holds, look, pack,
 };
 use crate::catalogue::Quantity;
 use crate::scenario::Condition;
@@ -23,6 +24,7 @@ pub struct Play {
     pending: Vec<Order>,
     log: Vec<PlayedTurn>,
     minutes: Vec<Minute>,
+    amendments: Vec<Amendment>,
     recorder: Recorder,
     team: String,
     epilogue: Option<Vec<Happening>>,
@@ -60,6 +62,7 @@ impl Play {
             pending: Vec::new(),
             log: Vec::new(),
             minutes: Vec::new(),
+            amendments: Vec::new(),
             team,
             epilogue: None,
         }
@@ -152,6 +155,37 @@ impl Play {
     /// Adds an entry to the minutes.
     pub fn write(&mut self, minute: Minute) {
         self.minutes.push(minute);
+    }
+
+    /// Sets a figure, by its name in files, before anything is ordered at this meeting.
+    pub fn set(&mut self, name: &str, value: f64) -> Result<(), CannotSet> {
+        if self.game.is_over() {
+            return Err(CannotSet::GameIsOver);
+        }
+        if !self.pending.is_empty() {
+            return Err(CannotSet::MeetingHasBegun);
+        }
+        let quantities = &self.prepared.setting.model().quantities;
+        let place = quantities.iter().position(|row| row.name == name);
+        let quantity = Quantity(place.ok_or(CannotSet::Unknown)? as u16);
+        let wanted = (quantity, value);
+        self.game.set(&self.prepared, wanted, &mut self.recorder)?;
+        let quantity = name.to_owned();
+        self.note(Amendment {
+            turn: self.game.turn,
+            change: Amended::Figure { quantity, value },
+        });
+        Ok(())
+    }
+
+    /// Notes a change from outside that has been made.
+    pub fn note(&mut self, amendment: Amendment) {
+        self.amendments.push(amendment);
+    }
+
+    /// What changed the game from outside its meetings, in the order in which it was done.
+    pub fn amendments(&self) -> &[Amendment] {
+        &self.amendments
     }
 
     /// Ends the meeting and plays to the next. The game must not be over.

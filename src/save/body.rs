@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::names::orders_by_name;
 use super::{SaveProblem, SavedReport, Series, TeamName, seal};
-use crate::game::{Minute, Play};
+use crate::game::{Amendment, Minute, Play};
 
 /// What a list shows of a save without reading the rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,9 @@ pub struct Body {
     pub pending: Vec<Value>,
     /// The minutes.
     pub minutes: Vec<Minute>,
+    /// What changed the game from outside its meetings; nothing in most games.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amendments: Vec<Amendment>,
     /// Whether the year after the end has been played.
     pub epilogue: bool,
     /// True values now, by name.
@@ -109,6 +112,7 @@ impl Body {
             turns: turns.collect(),
             pending: orders_by_name(scenario, play.pending()),
             minutes: play.minutes().to_vec(),
+            amendments: play.amendments().to_vec(),
             epilogue: play.epilogue_happenings().is_some(),
             state: play.state_by_name().into_iter().collect(),
             series: Series::of(play),

@@ -117,6 +117,7 @@ impl Names<'_> {
             Cause::Season => "season".to_owned(),
             Cause::Luck => "luck".to_owned(),
             Cause::Trend => "trend".to_owned(),
+            Cause::SetByHand => "set by hand".to_owned(),
             Cause::Saturation => "saturation".to_owned(),
             Cause::Reporting => "reporting".to_owned(),
         }

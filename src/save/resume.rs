@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::names::order_from;
 use super::team::shown;
 use super::{Save, SaveProblem};
-use crate::game::{CannotReplay, Order, Play, Prepared};
+use crate::game::{Amended, CannotReplay, Order, Play, Prepared};
 use crate::scenario::Scenario;
 
 /// Something in which a save's game and this program's differ.
@@ -61,6 +61,7 @@ pub fn verify(save: &Save, prepared: Arc<Prepared>) -> Result<Verified, SaveProb
     let mut play = Play::new(prepared, header.seed, header.team.clone());
     let mut turns = 0;
     for (number, turn) in (1..).zip(&save.body.turns) {
+        amend_again(&mut play, save)?;
         let orders = orders_in(&play, &turn.orders)?;
         let played = play
             .replay_turn(&orders)
@@ -70,6 +71,7 @@ pub fn verify(save: &Save, prepared: Arc<Prepared>) -> Result<Verified, SaveProb
         }
         turns = number;
     }
+    amend_again(&mut play, save)?;
     let pending = orders_in(&play, &save.body.pending)?;
     play.give_again(&pending)
         .map_err(|cannot| refused(cannot, &save.body.pending, ""))?;
@@ -81,6 +83,22 @@ pub fn verify(save: &Save, prepared: Arc<Prepared>) -> Result<Verified, SaveProb
     }
     compare_state(save, &play, turns + 1)?;
     Ok(Verified { play, turns })
+}
+
+/// Makes the changes again that were made at the meeting that is being held.
+fn amend_again(play: &mut Play, save: &Save) -> Result<(), SaveProblem> {
+    let turn = play.game().turn;
+    for amendment in save.body.amendments.iter().filter(|it| it.turn == turn) {
+        match &amendment.change {
+            Amended::Text { .. } => play.note(amendment.clone()),
+            Amended::Figure { quantity, value } => {
+                play.set(quantity, *value).map_err(|cannot| {
+                    unlike(turn, &format!("{quantity} = {value}"), &cannot.to_string())
+                })?
+            }
+        }
+    }
+    Ok(())
 }
 
 impl Mismatch {

@@ -3,7 +3,7 @@
 
 use super::team::{TeamName, shown};
 use super::{Body, Header, SavedReport};
-use crate::game::REASON_LONGEST;
+use crate::game::{Amended, REASON_LONGEST};
 
 /// The longest name of something, in characters.
 const NAME_LONGEST: usize = 200;
@@ -25,6 +25,12 @@ impl Body {
         for minute in &mut self.minutes {
             for text in minute.entry.texts_mut() {
                 clean(text, REASON_LONGEST);
+            }
+        }
+        for amendment in &mut self.amendments {
+            match &mut amendment.change {
+                Amended::Text { before } => clean(before, NAME_LONGEST),
+                Amended::Figure { quantity, value: _ } => clean(quantity, NAME_LONGEST),
             }
         }
         for turn in &mut self.turns {

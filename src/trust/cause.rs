@@ -7,6 +7,8 @@ use crate::catalogue::Quantity;
 pub enum Cause {
     /// Where it stood at the start.
     Start,
+    /// Somebody who writes a scenario set it to a value.
+    SetByHand,
     /// Another quantity, which can be asked in turn.
     Quantity(Quantity),
     /// Something that was set going in the game: a place in its list of deeds.

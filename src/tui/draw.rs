@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::app::Look;
 use super::lines::{Line, Lines, arrow, role_of};
 use super::theme::{self, Depth, Role, Theme};
-use crate::view::{FigureLine, Page, capital, footer, wrap};
+use crate::view::{FigureLine, Light, Page, capital, footer, wrap};
 
 /// The least window that the game is shown in.
 pub const LEAST_COLUMNS: u16 = 60;
@@ -150,7 +150,8 @@ impl Painter<'_> {
         } else {
             &page.place
         };
-        self.write(area.x + 1, area.y, end, place, Role::Bar);
+        let end_of_place = self.light(page, area).unwrap_or(end);
+        self.write(area.x + 1, area.y, end_of_place, place, Role::Bar);
         let title = wrap::shortened(&page.title, usize::from(area.width - 2));
         self.write(area.x + 1, area.y + 1, end, &title, Role::Title);
         let row = area.bottom() - 1;
@@ -160,6 +161,20 @@ impl Painter<'_> {
             column = self.write(column, row, end, &format!("{key} "), Role::Bar);
             column = self.write(column, row, end, label, Role::Bar) + 3;
         }
+    }
+
+    /// The light of a file that is being written, at the end of the first row; gives the column
+    /// before it.
+    fn light(&mut self, page: &Page, area: Rect) -> Option<u16> {
+        let light = page.light?;
+        let role = match light {
+            Light::Green => Role::Good,
+            Light::Amber => Role::Bad,
+        };
+        let words = format!("■ {}", light.words());
+        let column = area.right().checked_sub(words.chars().count() as u16 + 1)?;
+        self.write(column, area.y, area.right(), &words, role);
+        Some(column.saturating_sub(1))
     }
 
     /// The text; gives where the cursor belongs.

@@ -16,6 +16,8 @@ pub enum Input {
     Key(Key),
     /// The window has another size now.
     Resized,
+    /// Nothing for a moment.
+    Nothing,
     /// The program is asked to end, by a signal or because the terminal is gone.
     Stop,
 }
@@ -29,6 +31,7 @@ pub trait Events {
 /// Keys from the terminal, and signals from the system.
 pub struct TerminalEvents {
     stop: Arc<AtomicBool>,
+    tells_of_nothing: bool,
 }
 
 /// How long a wait lasts before a signal is looked for.
@@ -45,7 +48,16 @@ impl TerminalEvents {
             }
             end_when_hung_up()?;
         }
-        Ok(TerminalEvents { stop })
+        Ok(TerminalEvents {
+            stop,
+            tells_of_nothing: false,
+        })
+    }
+
+    /// Tells from now on that nothing has come in, ten times a second, so that somebody can look
+    /// elsewhere meanwhile.
+    pub fn tell_of_nothing(&mut self) {
+        self.tells_of_nothing = true;
     }
 }
 
@@ -80,6 +92,8 @@ impl Events for TerminalEvents {
                     Event::Resize(..) => return Ok(Input::Resized),
                     _ => {}
                 }
+            } else if self.tells_of_nothing {
+                return Ok(Input::Nothing);
             }
         }
     }

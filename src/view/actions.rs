@@ -44,6 +44,7 @@ pub enum ActionId {
     PageDown,
     Blank,
     Theme,
+    File,
     Leave,
     Stop,
 }
@@ -61,6 +62,8 @@ pub enum Needs {
     Adjusting,
     /// Figures beside the page.
     Beside,
+    /// A scenario whose file is being written meanwhile.
+    Watched,
     /// A screen that has colours.
     Screen,
 }
@@ -72,6 +75,8 @@ pub struct Context {
     pub meeting: bool,
     /// There is a game with figures.
     pub game: bool,
+    /// The scenario's file is being written meanwhile.
+    pub watched: bool,
 }
 
 /// One row of the table.
@@ -259,6 +264,16 @@ pub const ACTIONS: &[Action] = &[
         footer: 0,
     },
     Action {
+        id: ActionId::File,
+        label: "file",
+        help: "The scenario's file: what its last change did, and what is wrong with it if it is \
+               broken.",
+        keys: &[Key::Letter('f')],
+        plain: Some('f'),
+        needs: Needs::Watched,
+        footer: 11,
+    },
+    Action {
         id: ActionId::Leave,
         label: "leave",
         help: "You are asked whether to leave. The game is kept up to the last order.",
@@ -312,6 +327,7 @@ pub fn applies(action: &Action, page: &Page) -> bool {
         Needs::Nothing | Needs::Screen => true,
         Needs::Meeting => page.context.meeting,
         Needs::Game => page.context.game,
+        Needs::Watched => page.context.watched,
         Needs::Beside => !page.beside.is_empty(),
         Needs::Adjusting => {
             page.beside_cursor.is_none()

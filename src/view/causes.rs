@@ -18,6 +18,7 @@ pub fn quantity_label(play: &Play, quantity: Quantity) -> String {
 pub fn cause_words(play: &Play, quantity: Quantity, cause: Cause) -> String {
     match cause {
         Cause::Start => "where it stood at the start".into(),
+        Cause::SetByHand => "it was set by hand, to try the scenario out".into(),
         Cause::Quantity(quantity) => quantity_label(play, quantity),
         Cause::Deed(deed) => deed_words(play, deed),
         Cause::Season => "the season".into(),

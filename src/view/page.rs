@@ -31,6 +31,8 @@ pub struct Page {
     pub message: String,
     /// Which actions apply.
     pub context: super::Context,
+    /// Whether the scenario's file is the one that is played, while it is being written.
+    pub light: Option<super::Light>,
 }
 
 /// A piece of a page.

@@ -10,6 +10,7 @@ mod confirm;
 mod consequences;
 pub(super) mod ending;
 mod evidence;
+mod file;
 mod glossary;
 mod grounds;
 pub(super) mod happenings;
@@ -72,6 +73,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Word(place) => glossary::word_page(session, *place),
         Screen::Evidence => evidence::page(session),
         Screen::Ground(id) => evidence::ground_page(session.table(), id),
+        Screen::File => file::page(session),
         Screen::Leave => leave::page(session),
     }
 }

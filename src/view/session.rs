@@ -4,12 +4,15 @@
 mod acts;
 mod outside;
 mod screen;
+mod watching;
 
 use std::sync::Arc;
 
 pub use outside::{Keeper, KeptGame, Library, Offer, Outside};
 use screen::Frame;
 pub use screen::{Act, Lever, Screen, Since};
+use watching::Watched;
+pub use watching::{Light, Version};
 
 use super::{ActionId, Context, Page, pages, words};
 use crate::catalogue::WhoPays;
@@ -63,6 +66,7 @@ pub struct Session {
     start: Start,
     unkept: bool,
     has_kept: bool,
+    pub(super) watched: Option<Watched>,
     pub(super) plain: bool,
 }
 
@@ -105,6 +109,7 @@ impl Session {
             start,
             unkept: false,
             has_kept: false,
+            watched: None,
             plain: false,
         }
     }
@@ -156,6 +161,7 @@ impl Session {
             .map(|at| at.min(page.beside.len() - 1));
         page.message.clone_from(&self.message);
         page.context = self.context(&self.frames);
+        page.light = self.light();
         page
     }
 
@@ -172,12 +178,14 @@ impl Session {
                     | Screen::Help
                     | Screen::Glossary
                     | Screen::Word(_)
+                    | Screen::File
                     | Screen::Leave
             )
         };
         let game = self.play.is_some() && !frames.iter().any(is_beside_the_game);
         let is_over = self.play.as_ref().is_none_or(|play| play.game().is_over());
         Context {
+            watched: self.is_watched(),
             game,
             meeting: game && !is_over,
         }
@@ -256,6 +264,7 @@ impl Session {
                 self.glossary = outside.library.glossary();
                 self.go_once(Screen::Glossary);
             }
+            ActionId::File => self.go_once(Screen::File),
             ActionId::Leave => self.go_once(Screen::Leave),
             ActionId::Stop => return Flow::Quit,
             ActionId::PageUp | ActionId::PageDown | ActionId::Blank | ActionId::Theme => {}

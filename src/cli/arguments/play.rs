@@ -8,7 +8,10 @@ use super::Table;
 #[derive(Args, Debug)]
 #[command(
     after_help = "Example: board-to-ward play first-winter --seed 7 --team \"Blue team\"\n\
-                        Example: board-to-ward play first-winter --plain < answers.txt"
+                        Example: board-to-ward play first-winter --plain < answers.txt\n\
+                        Example: board-to-ward play my-scenario.ron --watch\n\
+                        Example: board-to-ward play my-scenario.ron --from 3 --board cautious \
+                        --set openness=40"
 )]
 pub(in crate::cli) struct Play {
     /// A scenario's name, or the path of its file; the title screen without it
@@ -19,6 +22,31 @@ pub(in crate::cli) struct Play {
     /// The name of the team
     #[arg(long, value_name = "NAME", default_value = "")]
     pub team: String,
+    /// Begin at this meeting; an automated board, or the orders of --resume, play up to it
+    #[arg(long, value_name = "MEETING")]
+    pub from: Option<u16>,
+    /// With --from: who plays before that meeting (see `list --boards`), or a RON file that scripts
+    /// a board
+    #[arg(
+        long,
+        value_name = "NAME|FILE",
+        default_value = "idle",
+        conflicts_with = "resume"
+    )]
+    pub board: String,
+    /// Set a figure before the game begins, or before the meeting of --from; `list --quantities`
+    /// says which can be set
+    #[arg(long, value_name = "QUANTITY=VALUE")]
+    pub set: Vec<String>,
+    /// Give the orders of this save again: with the scenario that is named, or else with its own
+    #[arg(long, value_name = "SAVE")]
+    pub resume: Option<String>,
+    /// Play on with each new version of the scenario's file as it is saved
+    #[arg(long, requires = "scenario")]
+    pub watch: bool,
+    /// With --watch: look at the file again and again, for network drives that do not tell
+    #[arg(long, requires = "watch")]
+    pub poll: bool,
     #[command(flatten)]
     pub table: Table,
 }

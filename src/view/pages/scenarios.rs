@@ -155,6 +155,13 @@ fn report(report: &Report, origin: &str) -> Vec<Block> {
             words::capital(&from_words(origin))
         )),
     ];
+    blocks.extend(problems(report));
+    blocks
+}
+
+/// Each problem with its place, its line and what to do.
+pub(super) fn problems(report: &Report) -> Vec<Block> {
+    let mut blocks = Vec::new();
     for (place, told) in report.problems.iter().enumerate() {
         let at = match told.place.as_str() {
             "" => String::new(),

@@ -151,7 +151,7 @@ impl Session {
         self.frames = vec![Frame::at(Screen::Title)];
     }
 
-    fn keep(&mut self, outside: &mut Outside<'_>) {
+    pub(super) fn keep(&mut self, outside: &mut Outside<'_>) {
         let Some(play) = &self.play else { return };
         self.unkept = false;
         match outside.keeper.keep(play) {

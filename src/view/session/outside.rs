@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Version;
 use crate::game::{Play, Prepared};
 use crate::view::Report;
 
@@ -22,6 +23,10 @@ pub trait Library {
     /// The service's own words, each with what it means; none if there is no glossary.
     fn glossary(&mut self) -> Vec<(String, String)> {
         Vec::new()
+    }
+    /// A version of the scenario that is being played which was saved since this was last asked.
+    fn new_version(&mut self) -> Option<Version> {
+        None
     }
 }
 

@@ -81,6 +81,8 @@ pub enum Screen {
     Evidence,
     /// The finding or mechanism with this id.
     Ground(String),
+    /// The scenario's file, while it is being written.
+    File,
     /// Whether to leave.
     Leave,
 }
