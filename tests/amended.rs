@@ -9,7 +9,7 @@ use board_to_ward::game::{Amended, CannotSet, Order, Play, Prepared};
 use board_to_ward::plain;
 use board_to_ward::save::{Folder, RealDisk, Why, play_again, verify};
 use board_to_ward::scenario::library::Library as Scenarios;
-use board_to_ward::view::{Library, Light, Offer, Outside, Session, Start, Version};
+use board_to_ward::view::{Library, Light, Offer, Outside, Report, Session, Start, Version};
 
 use crate::support::{complaint, first_winter, said, text};
 use crate::table::Memory;
@@ -155,7 +155,9 @@ fn the_plain_mode_plays_on_with_the_last_good_file_and_then_with_the_new_one() {
     let mut session = Session::of_play(start, second_meeting());
     session.watch();
     let mut memory = Memory::default();
-    let broken = Version::Broken("error[field/missing]: an option has no `asks`".to_owned());
+    let without = FIRST_WINTER.replacen("turns: 4,", "", 1);
+    let reading = Scenarios::built_in().open_text("mine", &without);
+    let broken = Version::Broken(Report::of(&reading));
     let sound = Version::Sound(prepared(&kinder(FIRST_WINTER)));
     let mut versions = Versions([None, Some(broken), None, None, Some(sound)].into());
     let mut outside = Outside {
@@ -167,7 +169,7 @@ fn the_plain_mode_plays_on_with_the_last_good_file_and_then_with_the_new_one() {
     plain::run(&mut lines, &mut written, &mut session, &mut outside).expect("it is written");
     let written = String::from_utf8(written).expect("text");
     assert!(written.contains("cannot be played as it is"), "{written}");
-    assert!(written.contains("an option has no `asks`"), "{written}");
+    assert!(written.contains("no `turns`"), "{written}");
     assert!(
         written.contains("played again with it to meeting 2"),
         "{written}"

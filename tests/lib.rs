@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod amended;
 #[cfg(test)]
+mod authoring;
+#[cfg(test)]
 mod bad_scenarios;
 #[cfg(test)]
 mod boards;

@@ -8,11 +8,10 @@ use super::keeping::FolderKeeper;
 use super::offering::Shelf;
 use super::output::reason_for_plain;
 use super::watching::Watching;
-use super::{Misused, Outcome, from, places};
+use super::{Outcome, from, places};
 use crate::game::{self, Prepared};
 use crate::plain;
 use crate::save::TeamName;
-use crate::scenario::library::{Library, Origin};
 use crate::tui::{self, Look};
 use crate::view::{Outside, Session, Start};
 
@@ -28,13 +27,16 @@ pub(super) fn title(table: &Table) -> anyhow::Result<Outcome> {
 pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
     let start = start(asked.seed, &asked.team);
     let library = places::library();
-    let watching = match &asked.scenario {
-        Some(name) if asked.watch => Some((name.clone(), watching(&library, name, asked.poll)?)),
-        _ => None,
-    };
     let scenario = match &asked.scenario {
         Some(name) => Some(places::scenario(&library, name)?),
         None => None,
+    };
+    let watching = match &asked.scenario {
+        Some(name) if asked.watch => {
+            let watching = Watching::of_scenario(&library, name, asked.poll)?;
+            Some((name.clone(), watching))
+        }
+        _ => None,
     };
     let begin = if from::is_asked(asked) {
         let game = from::play_from(asked, scenario, (start.seed, start.team.clone()))?;
@@ -52,17 +54,6 @@ enum Begin {
     Title,
     Scenario(Arc<Prepared>),
     Game(Box<game::Play>),
-}
-
-/// Watches the file of the scenario with this name.
-fn watching(library: &Library, name: &str, poll: bool) -> anyhow::Result<Watching> {
-    match library.open(name).origin {
-        Origin::Path(path) => Ok(Watching::begin(&path, poll)?),
-        Origin::BuiltIn | Origin::Text => Err(Misused(format!(
-            "{name} is built into the program, so there is no file to watch"
-        ))
-        .into()),
-    }
 }
 
 fn start(seed: Option<u64>, team: &str) -> Start {

@@ -16,6 +16,7 @@ use notify_debouncer_full::{
 use sha2::{Digest, Sha256};
 
 use super::Misused;
+use crate::scenario::library::{Library, Origin};
 
 /// Several writes within this time are one change.
 const TOGETHER: Duration = Duration::from_millis(200);
@@ -38,6 +39,21 @@ enum Kept {
 }
 
 impl Watching {
+    /// Watches the file, or the folder, of the scenario with this name; a file that is not there
+    /// yet is waited for.
+    pub(super) fn of_scenario(
+        library: &Library,
+        name: &str,
+        poll: bool,
+    ) -> Result<Watching, Misused> {
+        match library.open(name).origin {
+            Origin::Path(path) => Watching::begin(&path, poll),
+            Origin::BuiltIn | Origin::Text => Err(Misused(format!(
+                "{name} is built into the program, so there is no file to watch"
+            ))),
+        }
+    }
+
     /// Watches `path`; by looking again and again if `poll`, for drives that tell nobody.
     pub(super) fn begin(path: &Path, poll: bool) -> Result<Watching, Misused> {
         let shown = path.display();

@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
                         warning, with --deny warnings).\n\n\
                         Example: board-to-ward check scenarios/first-winter.ron\n\
                         Example: board-to-ward check --fix my-winter.ron\n\
+                        Example: board-to-ward check --watch my-winter.ron\n\
                         Example: board-to-ward check --format short scenarios/*.ron"
 )]
 pub(in crate::cli) struct Check {
@@ -26,6 +27,12 @@ pub(in crate::cli) struct Check {
     /// Put right in the files what is certain, and say what was changed
     #[arg(long)]
     pub fix: bool,
+    /// Check again whenever a file is saved, until Ctrl-C
+    #[arg(long, conflicts_with = "fix")]
+    pub watch: bool,
+    /// With --watch: look at the files again and again, for network drives that do not tell
+    #[arg(long, requires = "watch")]
+    pub poll: bool,
     /// What else than errors counts as wrong
     #[arg(long, value_enum, value_name = "WHAT")]
     pub deny: Option<Denied>,
