@@ -89,7 +89,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
             play::play(&asked)
         }
         Some(Command::List(asked)) => list::list(&asked),
-        Some(Command::Check(asked)) if asked.watch => check_again::check_again(&asked),
+        Some(Command::Check(asked)) if asked.again.watch => check_again::check_again(&asked),
         Some(Command::Check(asked)) => check::check(&asked),
         Some(Command::New(asked)) => new::new(&asked),
         Some(Command::Fmt(asked)) => fmt::fmt(&asked),

@@ -35,7 +35,7 @@ pub(super) fn check_again(asked: &Check) -> anyhow::Result<Outcome> {
     for name in &asked.files {
         files.push(Checked {
             name,
-            watching: Watching::of_scenario(&library, name, asked.poll)?,
+            watching: Watching::of_scenario(&library, name, asked.again.poll)?,
             sound_at: None,
         });
     }

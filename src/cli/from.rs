@@ -24,14 +24,13 @@ pub(super) fn play_from(
     scenario: Option<Scenario>,
     (seed, team): (u64, String),
 ) -> anyhow::Result<Play> {
-    let mut play = match &asked.resume {
-        Some(save) => with_the_orders_of(asked, save, scenario)?,
-        None => {
-            let scenario = scenario.ok_or_else(|| {
-                Misused("--from and --set need a scenario, or --resume and a save".to_owned())
-            })?;
-            played_by_a_board(asked, scenario, seed, team)?
-        }
+    let mut play = if let Some(save) = &asked.resume {
+        with_the_orders_of(asked, save, scenario)?
+    } else {
+        let scenario = scenario.ok_or_else(|| {
+            Misused("--from and --set need a scenario, or --resume and a save".to_owned())
+        })?;
+        played_by_a_board(asked, scenario, seed, team)?
     };
     let model = play.prepared().scenario.model.clone();
     for (quantity, value) in settings::read(&asked.set, &model)? {

@@ -94,7 +94,7 @@ fn amend_again(play: &mut Play, save: &Save) -> Result<(), SaveProblem> {
             Amended::Figure { quantity, value } => {
                 play.set(quantity, *value).map_err(|cannot| {
                     unlike(turn, &format!("{quantity} = {value}"), &cannot.to_string())
-                })?
+                })?;
             }
         }
     }

@@ -67,7 +67,7 @@ fn follow(document: &str, folder: &Path) -> String {
                 let commands = block.iter().filter_map(|line| line.strip_prefix("$ "));
                 for command in commands {
                     let said = run(command, folder);
-                    made.push_str(&format!("$ {command}\n{said}\n"));
+                    made.extend(["$ ", command, "\n", &said, "\n"]);
                 }
             }
             "console quiet" => {

@@ -27,15 +27,22 @@ pub(in crate::cli) struct Check {
     /// Put right in the files what is certain, and say what was changed
     #[arg(long)]
     pub fix: bool,
+    #[command(flatten)]
+    pub again: Again,
+    /// What else than errors counts as wrong
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Denied>,
+}
+
+/// Checking again and again.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub(in crate::cli) struct Again {
     /// Check again whenever a file is saved, until Ctrl-C
     #[arg(long, conflicts_with = "fix")]
     pub watch: bool,
     /// With --watch: look at the files again and again, for network drives that do not tell
     #[arg(long, requires = "watch")]
     pub poll: bool,
-    /// What else than errors counts as wrong
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub deny: Option<Denied>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

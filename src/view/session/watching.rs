@@ -100,7 +100,7 @@ impl Session {
             self.play = Some(old);
             vec!["The file was saved again, and is the one that is played.".to_owned()]
         } else {
-            self.change_to(old, prepared, outside)
+            self.change_to(&old, prepared, outside)
         };
         self.message = news.first().cloned().unwrap_or_default();
         let report = None;
@@ -109,11 +109,11 @@ impl Session {
 
     fn change_to(
         &mut self,
-        old: Play,
+        old: &Play,
         prepared: Arc<Prepared>,
         outside: &mut Outside<'_>,
     ) -> Vec<String> {
-        let again = play_again(&old, prepared, None);
+        let again = play_again(old, prepared, None);
         let turn = again.play.game().turn;
         let mut news = match &again.stopped {
             None if again.play.game().is_over() => vec![
@@ -122,9 +122,9 @@ impl Session {
             None => vec![format!(
                 "The file was saved; the game has been played again with it to meeting {turn}."
             )],
-            Some(stopped) => vec![stopped_words(&old, stopped)],
+            Some(stopped) => vec![stopped_words(old, stopped)],
         };
-        news.extend(changes(&old, &again.play));
+        news.extend(changes(old, &again.play));
         let in_briefing = matches!(
             self.frames[..],
             [Frame {
