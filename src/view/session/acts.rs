@@ -134,7 +134,7 @@ impl Session {
         (self.beans, self.who_pays) = agreed.unwrap_or((play.game().beans, play.game().who_pays));
         let screen = if play.game().is_over() {
             Screen::Ending(0)
-        } else if Session::priorities_are_set(&play) {
+        } else if play.game().turn > 1 || Session::priorities_are_set(&play) {
             Screen::Boardroom
         } else {
             Screen::Priorities
