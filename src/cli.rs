@@ -25,9 +25,11 @@ mod patterns;
 mod places;
 mod play;
 mod progress;
+mod rehearsing;
 mod replay;
 mod settings;
 mod simulate;
+mod suggest;
 mod watching;
 mod writing;
 
@@ -95,6 +97,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Fmt(asked)) => fmt::fmt(&asked),
         Some(Command::Fields(asked)) => fields::fields(&asked),
         Some(Command::Explain(asked)) => explain::explain(&asked),
+        Some(Command::Suggest(asked)) => suggest::suggest(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
         Some(Command::Evidence(asked)) => evidence::evidence(&asked),
         Some(Command::Model(asked)) => model::model(&asked),

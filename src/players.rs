@@ -1,5 +1,5 @@
-//! Automated boards: all but the oracle see what a board sees; they give orders like anyone else, and draw by lot
-//! through luck, so that a game of theirs can be played again.
+//! Automated boards: all but the oracle see what a board sees; they give orders like anyone else,
+//! and draw by lot through luck, so that a game of theirs can be played again.
 //!
 //! Described for people in `docs/BOARDS.md`.
 
@@ -51,6 +51,22 @@ pub fn named(name: BoardName) -> &'static dyn Board {
 /// The orders that a board gives at the meeting that is being held.
 pub fn orders(board: &dyn Board, prepared: &Prepared, game: &Game) -> Vec<Order> {
     let mut table = Table::new(prepared, game);
+    board.sit(&mut table);
+    table.into_orders()
+}
+
+/// The orders that a board gives when these have been given before it: those of them that are
+/// allowed, and after them its own.
+pub fn orders_after(
+    board: &dyn Board,
+    prepared: &Prepared,
+    game: &Game,
+    given: &[Order],
+) -> Vec<Order> {
+    let mut table = Table::new(prepared, game);
+    for order in given {
+        table.give(*order);
+    }
     board.sit(&mut table);
     table.into_orders()
 }

@@ -6,6 +6,7 @@ pub mod effects;
 pub mod left_alone;
 pub mod patterns;
 mod quantile;
+pub mod rehearsal;
 mod series;
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ mod patterns;
 #[cfg(test)]
 mod plain;
 #[cfg(test)]
+mod rehearsal;
 mod saves;
 #[cfg(test)]
 mod scenario_format;
@@ -38,6 +39,8 @@ mod sentences;
 mod shipped_scenarios;
 #[cfg(test)]
 mod spoilt_scenarios;
+#[cfg(test)]
+mod suggesting;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

@@ -6,12 +6,17 @@ mod told;
 
 use std::collections::BTreeSet;
 
+use board_to_ward::game::Prepared;
 use board_to_ward::scenario::library::{Library, Reading};
 use board_to_ward::scenario::lints::{Example, FAMILIES, Lint};
 use board_to_ward::source::{Diagnostic, Problems, short};
+use board_to_ward::study::rehearsal::findings::findings;
+use board_to_ward::study::rehearsal::rehearse;
 
 use crate::tidy::tree;
 
+/// Plays of a scenario whose problems are sought in play.
+const PLAYS: u32 = 600;
 const SOUND: &str = "tests/lints/sound.ron";
 
 fn all() -> impl Iterator<Item = &'static Lint> {
@@ -30,8 +35,17 @@ fn problems(library: &Library, text: &str, played: bool) -> (Vec<Diagnostic>, Re
 }
 
 /// What plays of a scenario bring to light.
-fn seen_in_play(_reading: &Reading) -> Problems {
-    Problems::new()
+fn seen_in_play(reading: &Reading) -> Problems {
+    let (Some(scenario), Some(raw)) = (&reading.scenario, &reading.raw) else {
+        return Problems::new();
+    };
+    let prepared = Prepared::new(scenario.clone());
+    let rehearsal = rehearse(&prepared, PLAYS, |_| {});
+    let mut problems = Problems::new();
+    for problem in findings(&rehearsal, &prepared, raw, "sound.ron") {
+        problems.push(problem);
+    }
+    problems
 }
 
 /// What is said of a text, one line each.

@@ -7,6 +7,7 @@ use board_to_ward::catalogue::BoardName;
 use board_to_ward::game::{Game, Prepared, advance};
 use board_to_ward::players::{named, orders, play_out};
 use board_to_ward::scenario::library::Library;
+use board_to_ward::study::rehearsal::rehearse;
 use board_to_ward::study::{Plan, Played, crew};
 use board_to_ward::trust::{Recorder, Silent, Sink};
 
@@ -88,6 +89,8 @@ pub fn measure(table: &mut Table, prepared: &Prepared) {
         [3.0, 1.5],
     );
 
+    measure_rehearsal(table);
+
     let mut game = Game::new(prepared, 1);
     for _ in 0..6 {
         let orders = orders(named(BoardName::Random), prepared, &game);
@@ -96,6 +99,19 @@ pub fn measure(table: &mut Table, prepared: &Prepared) {
     let copy = each(|| drop(black_box(game.clone())));
     table.at_most("a copy of a game's state", "µs", copy * 1e6, [2.0, 0.2]);
     measure_memory(table, &game);
+}
+
+/// `check first-winter --plays 10000`, without reading the file.
+fn measure_rehearsal(table: &mut Table) {
+    let scenario = Library::built_in().open("first-winter").scenario;
+    let prepared = Prepared::new(scenario.expect("the shipped scenario can be played"));
+    let crew = crew(2).expect("threads can be had");
+    let seconds = best_of(3, || {
+        let rehearsal = crew.install(|| rehearse(&prepared, 10_000, |_| {}));
+        black_box(rehearsal);
+    });
+    let what = "check with 10,000 plays, two cores";
+    table.at_most(what, "s", seconds, [3.0, 1.0]);
 }
 
 #[cfg(target_os = "linux")]

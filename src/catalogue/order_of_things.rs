@@ -180,7 +180,7 @@ closed_list! {
         TargetsFirst "targets-first" "moves the figures that are reported upwards",
         PatientsFirst "patients-first" "does what helps patients soonest, and goes to see",
         LeastUsedFirst "least-used-first" "takes each option in its turn, so that all are tried",
-        LookAhead "look-ahead" "an oracle: tries each option on copies of the truth, with other luck",
+        LookAhead "look-ahead" "an oracle: tries options on copies of the truth, with other luck",
     }
 }
 

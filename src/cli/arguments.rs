@@ -12,6 +12,7 @@ mod paths;
 mod play;
 mod replay;
 mod simulate;
+mod suggest;
 
 pub(super) use check::{Check, Denied, ProblemFormat};
 pub(super) use evidence::{Evidence, EvidenceFormat};
@@ -25,6 +26,7 @@ pub(super) use paths::Paths;
 pub(super) use play::Play;
 pub(super) use replay::Replay;
 pub(super) use simulate::{Simulate, TableFormat};
+pub(super) use suggest::Suggest;
 
 use std::path::PathBuf;
 
@@ -56,6 +58,7 @@ pub(super) enum Command {
     Fields(Fields),
     Fmt(Fmt),
     Explain(Explain),
+    Suggest(Suggest),
     Simulate(Simulate),
     Evidence(Evidence),
     Model(ModelTables),

@@ -8,6 +8,7 @@ use std::io::Write;
 use super::arguments::{Check, Denied, ProblemFormat};
 use super::fixing::put_right;
 use super::output::{in_colour, standard_output};
+use super::rehearsing::{earlier, rehearsed};
 use super::{Outcome, places};
 use crate::scenario::library::{Library, Reading};
 use crate::scenario::{Judged, Tally};
@@ -22,7 +23,10 @@ pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
         if asked.fix {
             put_right(&mut out, &library, file, asked.format)?;
         }
-        let looked = Looked::at(&library, file);
+        let mut looked = Looked::at(&library, file);
+        if let Some(plays) = asked.plays {
+            looked.play(&mut out, asked, (&library, plays))?;
+        }
         looked.tell(&mut out, asked)?;
         if !looked.passes(asked) {
             outcome = Outcome::Wrong;
@@ -52,6 +56,31 @@ impl Looked {
             reading,
             judged,
         }
+    }
+
+    /// Plays it, judges anew what was read with what play has shown, and tells what came of it.
+    fn play(
+        &mut self,
+        out: &mut impl Write,
+        asked: &Check,
+        (library, plays): (&Library, u32),
+    ) -> anyhow::Result<()> {
+        let Some(rehearsed) = rehearsed(&self.reading, &self.name, plays)? else {
+            return Ok(());
+        };
+        self.judged = self.reading.judged(Some(&rehearsed.problems));
+        match asked.format {
+            ProblemFormat::Human | ProblemFormat::Spoken => {
+                writeln!(out, "{}", rehearsed.text()?)?;
+                if let Some(old) = &asked.against {
+                    let earlier = earlier(library, old, plays)?;
+                    writeln!(out, "{}", rehearsed.beside(&earlier)?)?;
+                }
+            }
+            ProblemFormat::Json => writeln!(out, "{}", rehearsed.json(&self.name))?,
+            ProblemFormat::Short => {}
+        }
+        Ok(())
     }
 
     /// Whether the scenario can be played, and has nothing else that is denied.

@@ -30,7 +30,12 @@ impl Progress {
 
     /// One more is done; called from any thread.
     pub(super) fn one_more(&self) {
-        self.bar.inc(1);
+        self.more(1);
+    }
+
+    /// So many more are done; called from any thread.
+    pub(super) fn more(&self, count: u32) {
+        self.bar.inc(count.into());
         let late = self.waiting.load(Ordering::Relaxed) && self.bar.elapsed() > SHOWN_AFTER;
         if late && self.waiting.swap(false, Ordering::Relaxed) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());

@@ -2,7 +2,7 @@
 
 use super::{Game, ItemState, Prepared};
 use crate::catalogue::{Approach, Quantity};
-use crate::scenario::{Asker, Condition, Step, Test};
+use crate::scenario::{Asker, Condition, Test};
 use crate::trust::{Answer, Sink};
 use crate::units::Month;
 
@@ -18,11 +18,7 @@ pub fn tell_answers(
     (asker, condition): (Asker, &Condition),
     sink: &mut impl Sink,
 ) {
-    let tests = condition.steps.iter().filter_map(|step| match step {
-        Step::Test(test) => Some(*test),
-        _ => None,
-    });
-    for (question, test) in (0..).zip(tests) {
+    for (question, test) in (0..).zip(condition.tests()) {
         sink.answered(Answer {
             asker,
             question,

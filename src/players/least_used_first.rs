@@ -1,9 +1,9 @@
 //! Takes each thing in its turn, so that over many games all are tried about as often: for finding
 //! what a scenario holds, not for being a board.
 //!
-//! A game knows nothing of other games, so the turn is worked out from the seed: among as many seeds
-//! in a row as there are options, each option is taken once. Where that row begins is drawn anew for
-//! each row, so that every option meets every other.
+//! A game knows nothing of other games, so the turn is worked out from the seed: among as many
+//! seeds in a row as there are options, each option is taken once. Where that row begins is drawn
+//! anew for each row, so that every option meets every other.
 
 use super::{Board, Table};
 use crate::game::{Order, OrderKind};

@@ -1,10 +1,10 @@
-//! An oracle of state, not of luck: it sees the trust as it truly is, plays each candidate forward on
-//! copies of it, with other luck than the game will have, and takes the best. No board could; it
+//! An oracle of state, not of luck: it sees the trust as it truly is, plays each candidate forward
+//! on copies of it, with other luck than the game will have, and takes the best. No board could; it
 //! shows how far from the best that can be done the others are.
 //!
 //! There is no single winning score, so "the best" is said in the game's own terms: first, fewest
-//! futures that end before the term is over; then the four counts, weighed by the ten beans that the
-//! board has before it sets them out. Bounded: so many candidates, so many months, two futures.
+//! futures that end before the term is over; then the four counts, weighed by the ten beans that
+//! the board has before it sets them out. Bounded: so many candidates, so many months, two futures.
 
 use super::cautious::Cautious;
 use super::{Board, Table, orders};

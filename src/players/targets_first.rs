@@ -14,7 +14,8 @@ pub struct TargetsFirst;
 const APPROACHES: [Approach; 2] = [Approach::Impose, Approach::Consult];
 const ATTENTION: [u8; 6] = [3, 6, 0, 0, 0, 1];
 const BEANS: [u8; 4] = [4, 1, 4, 1];
-/// What a unit of each is worth to it. Pressure counts as a good: it is how it has always been done.
+/// What a unit of each is worth to it. Pressure counts as a good: it is how it has always been
+/// done.
 const WORTH: [(Quantity, f64); 7] = [
     (Quantity::BEDS_OPEN, 1.0 / 12.0),
     (Quantity::FLOW, 0.5),

@@ -20,8 +20,7 @@ mod start;
 mod top;
 mod words;
 
-pub(crate) use amounts::fits;
-pub(crate) use amounts::in_words;
+pub(crate) use amounts::{fits, in_words};
 pub use model::ModelFiles;
 pub use rules::Place;
 

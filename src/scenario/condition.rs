@@ -121,6 +121,16 @@ impl Tree {
     }
 }
 
+impl Condition {
+    /// The places in `Scenario::tests` of its questions, from left to right.
+    pub fn tests(&self) -> impl Iterator<Item = u16> + '_ {
+        self.steps.iter().filter_map(|step| match step {
+            Step::Test(test) => Some(*test),
+            _ => None,
+        })
+    }
+}
+
 /// How an amount is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the four comparisons")]

@@ -12,6 +12,7 @@ mod links;
 mod logic;
 mod model;
 mod parts;
+mod play;
 mod shape;
 mod teaching;
 mod text;
@@ -92,6 +93,7 @@ pub const FAMILIES: &[Family] = &[
     life_cycle::FAMILY,
     model::FAMILY,
     boards::FAMILY,
+    play::FAMILY,
     allowances::FAMILY,
 ];
 

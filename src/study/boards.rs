@@ -23,8 +23,8 @@ pub const COMPARED: [BoardName; 5] = [
     BoardName::Cautious,
 ];
 
-/// Plays the automated boards that a board might be on seeds 1 to `seeds`, on the threads of the current crew; `done` is
-/// called after each game.
+/// Plays the automated boards that a board might be on seeds 1 to `seeds`, on the threads of the
+/// current crew; `done` is called after each game.
 pub fn boards(prepared: &Prepared, seeds: u32, done: impl Fn() + Sync) -> Vec<BoardMeans> {
     let each = |board: &BoardName| {
         let plan = Plan {

@@ -12,7 +12,8 @@ use clap::{Args, ValueEnum};
                         Example: board-to-ward check scenarios/first-winter.ron\n\
                         Example: board-to-ward check --fix my-winter.ron\n\
                         Example: board-to-ward check --watch my-winter.ron\n\
-                        Example: board-to-ward check --format short scenarios/*.ron"
+                        Example: board-to-ward check --format short scenarios/*.ron\n\
+                        Example: board-to-ward check my-winter.ron --plays 10000"
 )]
 pub(in crate::cli) struct Check {
     /// Scenario files, or folders of parts
@@ -32,6 +33,13 @@ pub(in crate::cli) struct Check {
     /// What else than errors counts as wrong
     #[arg(long, value_enum, value_name = "WHAT")]
     pub deny: Option<Denied>,
+    /// Also play it, so many games in all by the automated boards; 2000 if no number is given
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "2000",
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub plays: Option<u32>,
+    /// With --plays: an earlier version of the file, to hold its endings beside
+    #[arg(long, value_name = "OLD_FILE", requires = "plays")]
+    pub against: Option<String>,
 }
 
 /// Checking again and again.

@@ -1,0 +1,289 @@
+//! A rehearsal as text for people: who ended how, what came and what did not, in tables of
+//! percentages with the plays they are of.
+
+use std::fmt::{self, Write};
+
+use crate::catalogue::{BoardName, Count};
+use crate::game::Prepared;
+use crate::scenario::EndingKind;
+use crate::scenario::review::minutes;
+use crate::study::rehearsal::findings::{Fared, dominated_by, fared, wanted_words};
+use crate::study::rehearsal::{Mark, Rehearsal, Share, near_misses, percent, thousands};
+
+/// Near misses that are listed.
+const MISSES_MOST: usize = 12;
+/// Lengths of a session, minutes in all, with the meetings that are played in them.
+const LENGTHS: [u16; 3] = [45, 90, 180];
+
+/// What a rehearsal found, as text. `seconds` is how long it took, where that is known.
+pub fn rehearsal_text(
+    rehearsal: &Rehearsal,
+    prepared: &Prepared,
+    seconds: Option<f64>,
+) -> Result<String, fmt::Error> {
+    let mut out = String::new();
+    heading(&mut out, rehearsal, prepared, seconds)?;
+    endings(&mut out, rehearsal, prepared)?;
+    items(&mut out, rehearsal, prepared)?;
+    events(&mut out, rehearsal, prepared)?;
+    misses(&mut out, rehearsal, prepared)?;
+    options(&mut out, rehearsal, prepared)?;
+    objectives(&mut out, rehearsal, prepared)?;
+    expectations(&mut out, rehearsal, prepared)?;
+    lengths(&mut out, prepared)?;
+    Ok(out)
+}
+
+fn heading(
+    out: &mut String,
+    rehearsal: &Rehearsal,
+    prepared: &Prepared,
+    seconds: Option<f64>,
+) -> fmt::Result {
+    let coverage = &rehearsal.coverage;
+    let all = thousands(coverage.plays() + rehearsal.forced);
+    let of = |board| coverage.boards.iter().find(|tally| tally.board == board);
+    let each = of(BoardName::Idle).map_or(0, |tally| tally.plays);
+    let oracle = of(BoardName::LookAhead).map_or(0, |tally| tally.plays);
+    let took = seconds.map_or(String::new(), |seconds| format!(" in {seconds:.1} seconds"));
+    writeln!(out, "{}: {all} plays{took}", prepared.scenario.title)?;
+    writeln!(
+        out,
+        "  {} by each of {} boards on the same seeds, {} by look-ahead (an oracle), {} with an \
+         option \
+         forced",
+        thousands(each),
+        BoardName::ORDINARY.len(),
+        thousands(oracle),
+        thousands(rehearsal.forced),
+    )
+}
+
+fn endings(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
+    let coverage = &rehearsal.coverage;
+    writeln!(
+        out,
+        "\nEndings by board, and the four counts at the end (50 is the usual trust)"
+    )?;
+    writeln!(
+        out,
+        "  {:<18}{:>7}{:>11}{:>9}{:>10}{:>10}{:>7}{:>7}{:>11}",
+        "board",
+        "plays",
+        "term over",
+        "support",
+        "replaced",
+        "patients",
+        "staff",
+        "money",
+        "readiness"
+    )?;
+    for tally in coverage.boards.iter().filter(|tally| tally.plays > 0) {
+        let ended = |kind| percent(coverage.share_of(tally.board, Mark::Ended(kind)).part());
+        let [patients, staff, money, readiness] = Count::ALL
+            .iter()
+            .map(|it| tally.counts[3][it.index()])
+            .collect::<Vec<_>>()[..]
+        else {
+            return Ok(());
+        };
+        writeln!(
+            out,
+            "  {:<18}{:>7}{:>11}{:>9}{:>10}\
+             {patients:>10.1}{staff:>7.1}{money:>7.1}{readiness:>11.1}",
+            tally.board.name(),
+            thousands(tally.plays),
+            ended(EndingKind::TermOver),
+            ended(EndingKind::Support),
+            ended(EndingKind::Replaced),
+        )?;
+    }
+    writeln!(out, "  Texts read at the end:")?;
+    for (place, ending) in (0_u16..).zip(&prepared.scenario.endings) {
+        let share = coverage.share(Mark::Words(place));
+        let when = ending
+            .when
+            .as_ref()
+            .map_or("otherwise", |when| &when.sentence);
+        writeln!(
+            out,
+            "  {:>7}  {}: {when}",
+            percent(share.part()),
+            ending.kind.name()
+        )?;
+    }
+    Ok(())
+}
+
+fn items(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
+    let coverage = &rehearsal.coverage;
+    let plays = thousands(coverage.plays());
+    writeln!(
+        out,
+        "\nItems, of {plays} plays; options, of the plays in which the item came"
+    )?;
+    writeln!(out, "  {:<34}{:>8}{:>8}{:>8}", "", "came", "left", "")?;
+    for (place, item) in (0_u16..).zip(&prepared.scenario.items) {
+        let came = coverage.share(Mark::Came(place));
+        let of = |mark| Share {
+            plays: came.count,
+            ..coverage.share(mark)
+        };
+        let left = percent(of(Mark::Left(place)).part());
+        writeln!(out, "  {:<34}{:>8}{left:>8}", item.id, percent(came.part()))?;
+        for (option, choice) in (0_u16..).zip(&item.options) {
+            let open = percent(of(Mark::Open(place, option)).part());
+            let chosen = percent(of(Mark::Chosen(place, option)).part());
+            writeln!(
+                out,
+                "    {:<32}    open {open:>5}  chosen {chosen:>5}",
+                choice.id
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn events(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
+    let coverage = &rehearsal.coverage;
+    let plays = thousands(coverage.plays());
+    let scenario = &prepared.scenario;
+    writeln!(out, "\nEvents, of {plays} plays")?;
+    for (place, event) in (0_u16..).zip(&scenario.events) {
+        let share = percent(coverage.share(Mark::Happened(place)).part());
+        writeln!(out, "  {:<34}{share:>8}", event.id)?;
+    }
+    if !scenario.problems.is_empty() {
+        writeln!(out, "\nHidden problems known at the end, of {plays} plays")?;
+    }
+    for (place, problem) in (0_u16..).zip(&scenario.problems) {
+        let share = percent(coverage.share(Mark::Known(place)).part());
+        writeln!(out, "  {:<34}{share:>8}", problem.id)?;
+    }
+    Ok(())
+}
+
+fn misses(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
+    let misses = near_misses(prepared, &rehearsal.coverage, 1);
+    if misses.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "\nNear misses: comparisons that held in fewer than 2% of the plays in which they were \
+         asked"
+    )?;
+    for miss in misses.iter().take(MISSES_MOST) {
+        writeln!(out, "  {}", miss.words(prepared))?;
+    }
+    if let Some(more) = misses
+        .len()
+        .checked_sub(MISSES_MOST)
+        .filter(|more| *more > 0)
+    {
+        writeln!(out, "  and {more} more")?;
+    }
+    Ok(())
+}
+
+fn options(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
+    writeln!(
+        out,
+        "\nOptions forced against each other on the same luck, count by count"
+    )?;
+    let mut found = false;
+    for trial in &rehearsal.trials {
+        let item = &prepared.scenario.items[usize::from(trial.item)];
+        for (place, option) in (0_u16..).zip(&item.options) {
+            let Some((better, how, margin)) = dominated_by(trial, place) else {
+                continue;
+            };
+            found = true;
+            let nearly = if margin.nearly { "nearly " } else { "" };
+            let better = &item.options[usize::from(better)].id;
+            let how = how.map_or(String::new(), |how| format!(" made {}", how.words()));
+            let (item, option, margin) = (&item.id, &option.id, margin.words());
+            writeln!(
+                out,
+                "  {item}/{option} is {nearly}dominated by {better}{how}: as good on every count, \
+                 and {margin}"
+            )?;
+        }
+    }
+    let fewest = rehearsal.trials.iter().map(|trial| trial.pairs.len()).min();
+    if !found {
+        writeln!(out, "  no option is dominated")?;
+    }
+    writeln!(
+        out,
+        "  (at least {} meetings for each item)",
+        fewest.unwrap_or(0)
+    )
+}
+
+fn objectives(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
+    let scenario = &prepared.scenario;
+    if scenario.objectives.is_empty() {
+        return Ok(());
+    }
+    let plays = thousands(rehearsal.coverage.plays());
+    writeln!(
+        out,
+        "\nObjectives served by an item that came, of {plays} plays"
+    )?;
+    for (place, objective) in (0_u16..).zip(&scenario.objectives) {
+        let share = percent(rehearsal.coverage.share(Mark::Served(place)).part());
+        let items = scenario
+            .items
+            .iter()
+            .filter(|item| item.objectives.contains(&place));
+        let items: Vec<&str> = items.map(|item| item.id.as_str()).collect();
+        let items = items.join(", ");
+        writeln!(out, "  {:<12}{share:>6}  {items}", objective.id)?;
+    }
+    Ok(())
+}
+
+fn expectations(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
+    let expects = &prepared.scenario.expects;
+    if expects.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nWhat the author expects (95% interval)")?;
+    for (place, expected) in (0_u16..).zip(expects) {
+        let (share, how) = fared(&rehearsal.coverage, place, expected);
+        let said = match how {
+            Fared::Met => "met",
+            Fared::NotMet => "NOT MET",
+            Fared::TooFewPlays => "too close to say",
+        };
+        let (low, high) = share.interval();
+        let board = expected.board.map_or("any", BoardName::name);
+        let (wanted, words) = (wanted_words(expected), share.words());
+        let (low, high) = (percent(low), percent(high));
+        let that = &expected.that.sentence;
+        writeln!(
+            out,
+            "  {said}: {board}, {that}: {wanted} expected, {words} ({low} to {high})"
+        )?;
+    }
+    Ok(())
+}
+
+fn lengths(out: &mut String, prepared: &Prepared) -> fmt::Result {
+    let sessions = prepared.scenario.sessions;
+    let meetings = [sessions.short, sessions.standard, sessions.long];
+    writeln!(
+        out,
+        "\nMinutes of play, estimated (a quick room to one that talks)"
+    )?;
+    for (length, meetings) in LENGTHS.into_iter().zip(meetings) {
+        let estimate = minutes(&prepared.scenario, meetings);
+        let (low, high) = (estimate.low, estimate.high);
+        writeln!(
+            out,
+            "  in a session of {length} minutes, {meetings} meetings: {low:.0} to {high:.0}"
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! What a rehearsal shows to be wrong or odd, as problems with their places in the file.
+//!
+//! Nothing here is certain: what did not happen in thousands of games may happen in the next. Every
+//! share is told with its number of plays, and what both halves of the plays do not bear out is not
+//! said.
+
+mod expectations;
+mod happening;
+mod options;
+mod places;
+mod whole;
+
+pub use expectations::{Fared, fared, wanted_words};
+pub use options::{Margin, dominated_by};
+pub use places::{question_of, sentence_of};
+
+use super::Rehearsal;
+use super::coverage::Example;
+use crate::game::Prepared;
+use crate::scenario::raw;
+use crate::source::{Confidence, Diagnostic, Replay, Severity, Span};
+
+/// Plays below which nothing is concluded from what did not happen.
+pub const PLAYS_LEAST: u32 = 100;
+
+/// A rehearsal, beside what was rehearsed.
+pub struct Findings<'a> {
+    rehearsal: &'a Rehearsal,
+    prepared: &'a Prepared,
+    raw: &'a raw::Scenario,
+    /// What the scenario is called on a command line.
+    file: &'a str,
+    found: Vec<Diagnostic>,
+}
+
+/// Everything wrong or odd that a rehearsal shows. `file` is what the scenario is called on a
+/// command line.
+pub fn findings(
+    rehearsal: &Rehearsal,
+    prepared: &Prepared,
+    raw: &raw::Scenario,
+    file: &str,
+) -> Vec<Diagnostic> {
+    let mut findings = Findings {
+        rehearsal,
+        prepared,
+        raw,
+        file,
+        found: Vec::new(),
+    };
+    findings.events();
+    findings.items();
+    findings.problems();
+    findings.endings();
+    findings.questions();
+    findings.options();
+    findings.whole();
+    findings.expectations();
+    findings.found
+}
+
+impl Findings<'_> {
+    fn warn(
+        &mut self,
+        code: &'static str,
+        title: String,
+        span: Span,
+        label: &str,
+    ) -> &mut Diagnostic {
+        self.tell(Diagnostic::warning(code, title, span, label).likely())
+    }
+
+    fn hint(
+        &mut self,
+        code: &'static str,
+        title: String,
+        span: Span,
+        label: &str,
+    ) -> &mut Diagnostic {
+        let mut hint = Diagnostic::warning(code, title, span, label).likely();
+        hint.severity = Severity::Hint;
+        self.tell(hint)
+    }
+
+    fn guess(&mut self, code: &'static str, title: String, span: Span, label: &str) {
+        let hint = self.hint(code, title, span, label);
+        hint.confidence = Confidence::Guess;
+    }
+
+    fn tell(&mut self, problem: Diagnostic) -> &mut Diagnostic {
+        self.found.push(problem);
+        let last = self.found.len() - 1;
+        &mut self.found[last]
+    }
+
+    /// A game, with what to type to see it.
+    fn replay(&self, example: Example) -> Replay {
+        Replay {
+            seed: example.seed,
+            board: example.board.name().to_owned(),
+            command: replay_words(self.file, &self.prepared.scenario.id, example),
+        }
+    }
+}
+
+/// What to type to see a game: it is played again and kept as a save, and the save is told.
+pub fn replay_words(file: &str, id: &str, Example { board, seed }: Example) -> String {
+    let quote = if file.contains(' ') { "\"" } else { "" };
+    let board = board.name();
+    format!(
+        "board-to-ward simulate {quote}{file}{quote} --board {board} --seed {seed} --saves \
+         rehearsed \
+         && board-to-ward replay rehearsed/{id}-{board}-{seed}.save"
+    )
+}
