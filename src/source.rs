@@ -5,6 +5,8 @@
 
 mod amount;
 mod block;
+mod brackets;
+mod comments;
 pub mod condition;
 mod decode;
 mod diagnostic;
@@ -31,6 +33,7 @@ mod spoken;
 mod text;
 mod token;
 mod tree;
+mod unquoted;
 
 pub use amount::{Amount, Measure};
 pub(crate) use block::block;

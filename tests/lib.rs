@@ -21,6 +21,8 @@ mod lints;
 #[cfg(test)]
 mod long_run;
 #[cfg(test)]
+mod mistakes;
+#[cfg(test)]
 mod model_files;
 #[cfg(test)]
 mod patterns;

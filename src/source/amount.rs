@@ -131,6 +131,8 @@ fn with_unit(text: &str) -> Option<Amount> {
         None => (text, false),
     };
     let (text, minus_inside) = if pounds { signed(text) } else { (text, false) };
+    let joined = without_spaces(text);
+    let text = joined.as_str();
     let end = text
         .find(|letter: char| !(letter.is_ascii_digit() || ",._".contains(letter)))
         .unwrap_or(text.len());
@@ -155,15 +157,30 @@ fn signed(text: &str) -> (&str, bool) {
     }
 }
 
-/// `k`, `m` or `bn` straight after the digits, and what is left.
+/// `190 000` as `190000`: single blanks between groups of three digits taken out.
+fn without_spaces(text: &str) -> String {
+    let end = text.find(|letter: char| !(letter.is_ascii_digit() || letter == ' '));
+    let (number, rest) = text.split_at(end.unwrap_or(text.len()));
+    let groups: Vec<&str> = number.trim_end().split(' ').collect();
+    let first_fits = (1..=3).contains(&groups[0].len());
+    let grouped = groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3);
+    if !(first_fits && grouped) {
+        return text.to_owned();
+    }
+    let blank = if number.ends_with(' ') { " " } else { "" };
+    format!("{}{blank}{rest}", groups.concat())
+}
+
+/// `k`, `m` or `bn`, or the same in words, after the digits; and what is left.
 fn thousands(text: &str) -> (f64, &str) {
+    let text = text.trim_start();
     let end = text
         .find(|letter: char| !letter.is_ascii_alphabetic())
         .unwrap_or(text.len());
     let times = match text[..end].to_ascii_lowercase().as_str() {
-        "k" => 1e3,
-        "m" => 1e6,
-        "bn" => 1e9,
+        "k" | "thousand" => 1e3,
+        "m" | "million" => 1e6,
+        "bn" | "billion" => 1e9,
         _ => return (1.0, text.trim()),
     };
     (times, text[end..].trim())
@@ -218,6 +235,10 @@ impl de::Visitor<'_> for AmountVisitor {
         Ok(Amount::bare(value))
     }
 
+    fn visit_char<E: de::Error>(self, _letter: char) -> Result<Amount, E> {
+        Err(E::custom("text stands in double quotes"))
+    }
+
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Amount, E> {
         Amount::parse(text).ok_or_else(|| E::custom("not an amount"))
     }
@@ -241,6 +262,9 @@ mod tests {
             ("1,234,567.5", 1_234_567.5, Measure::Bare),
             ("4 months", 4.0, Measure::Months),
             ("1 in 4", 0.25, Measure::OneIn),
+            ("£1.5 million", 1_500_000.0, Measure::Pounds),
+            ("£190 k", 190_000.0, Measure::Pounds),
+            ("£1 190 000 a month", 1_190_000.0, Measure::PoundsAMonth),
             ("+12 beds", 12.0, Measure::Beds),
             ("3.5 WTE", 3.5, Measure::Wte),
         ] {
@@ -260,6 +284,8 @@ mod tests {
             "1,20",
             "£",
             "12,00,0",
+            "12 00",
+            "1 2 3",
             "1 in 0",
             "4 fortnights",
             "1e400",

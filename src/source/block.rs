@@ -43,16 +43,20 @@ pub struct Fields<'n> {
 impl<'n> Fields<'n> {
     /// Takes up a block and reports fields that are unknown or given twice.
     pub fn open<T: Block>(node: &'n Node, reader: &mut Reader) -> Fields<'n> {
+        let wanted = format!("{} in ( )", T::NAME);
         let node = node.within();
+        let is_block = |value: &Value| matches!(value, Value::Block(_));
+        let node = reader.out_of_list(node, &wanted, is_block).unwrap_or(node);
         let outer = reader.field.clone();
         let fields = match &node.value {
             Value::Block(fields) => fields.as_slice(),
+            Value::Bare(fields) => {
+                report_square(node, &wanted, reader);
+                fields.as_slice()
+            }
             Value::Group(nodes) if nodes.is_empty() => &[],
             _ => {
-                let wanted = format!("{} in ( )", T::NAME);
-                let help = matches!(node.value, Value::Map(_))
-                    .then(|| "use ( ) in place of { }".to_owned());
-                reader.wrong_kind(node, &wanted, help);
+                reader.wrong_kind(node, &wanted, None);
                 &[]
             }
         };
@@ -119,7 +123,10 @@ impl<'n> Fields<'n> {
 
     /// Reports fields that must be given and are neither there nor misspelt.
     fn report_missing(&self, known: &[FieldHelp], meant: &[&str], reader: &mut Reader) {
-        if !matches!(self.node.value, Value::Block(_) | Value::Group(_)) {
+        if !matches!(
+            self.node.value,
+            Value::Block(_) | Value::Bare(_) | Value::Group(_)
+        ) {
             return;
         }
         for row in known.iter().filter(|row| row.required) {
@@ -162,6 +169,18 @@ impl<'n> Fields<'n> {
             },
         }
     }
+}
+
+/// Reports a block that stands in `[ ]`.
+pub(super) fn report_square(node: &Node, wanted: &str, reader: &mut Reader) {
+    let (open, close) = node.brackets();
+    let title = format!("`{}` should be {wanted}, not in [ ]", reader.field);
+    reader.problems.push(
+        Diagnostic::error("syntax/name-in-list", title, open, "square brackets")
+            .help("write ( and )")
+            .fix(open, "(")
+            .fix(close, ")"),
+    );
 }
 
 /// Reports a name that is given twice in one block.

@@ -164,6 +164,10 @@ impl Decode for Sentence {
 
     fn decode(node: &Node, reader: &mut Reader) -> Sentence {
         let node = node.within();
+        let is_text = |value: &Value| matches!(value, Value::Text { .. });
+        let node = reader
+            .out_of_list(node, Self::WORDS, is_text)
+            .unwrap_or(node);
         let Value::Text { text, inside } = &node.value else {
             let help = "write it like \"occupancy_percent above 93%\"".to_owned();
             reader.wrong_kind(node, Self::WORDS, Some(help));

@@ -42,6 +42,61 @@ impl<'p> Reader<'p> {
 }
 
 impl Reader<'_> {
+    /// The one value of a list that stands where one value is wanted, if it `fits`: reported, with
+    /// the brackets to be taken out.
+    pub fn out_of_list<'n>(
+        &mut self,
+        node: &'n Node,
+        wanted: &str,
+        fits: fn(&Value) -> bool,
+    ) -> Option<&'n Node> {
+        let Value::List(nodes) = &node.value else {
+            return None;
+        };
+        let [one] = nodes.as_slice() else {
+            return None;
+        };
+        if !fits(&one.value) {
+            return None;
+        }
+        let title = format!("`{}` should be {wanted}, not {}", self.field, node.words());
+        let (open, close) = node.brackets();
+        self.problems.push(
+            Diagnostic::error(
+                "value/wrong-kind",
+                title,
+                node.span,
+                "a list, for one value",
+            )
+            .help("take out the [ ]")
+            .fix(open, "")
+            .fix(close, ""),
+        );
+        Some(one)
+    }
+
+    /// Reports a value that would do if it were written as `right`.
+    fn misspelt(&mut self, node: &Node, wanted: &str, right: &str) {
+        let title = format!("`{}` should be {wanted}, not {}", self.field, node.words());
+        let label = format!("this is {}", node.words());
+        self.problems.push(
+            Diagnostic::error("value/wrong-kind", title, node.span, label)
+                .help(format!("write {right}"))
+                .fix(node.span, right),
+        );
+    }
+
+    /// Reports a number where text should stand.
+    fn number_for_text(&mut self, node: &Node) {
+        let title = format!("`{}` should be text in quotes, not a number", self.field);
+        self.problems.push(
+            Diagnostic::error("value/wrong-kind", title, node.span, "this is a number")
+                .help("put a `\"` before it and after it")
+                .fix(node.span.before(), "\"")
+                .fix(node.span.after(), "\""),
+        );
+    }
+
     /// Reports a word that should stand in quotes; it is read as if it did.
     fn unquoted(&mut self, node: &Node, word: &str) {
         let title = format!("`{word}` should be in quotes");
@@ -72,10 +127,18 @@ impl Decode for String {
         let text = match &node.within().value {
             Value::Text { text, .. } => text,
             Value::Word(word) => {
-                reader.unquoted(node, word);
+                reader.unquoted(node.within(), word);
                 return word.clone();
             }
+            Value::Number(_) => {
+                reader.number_for_text(node.within());
+                return String::new();
+            }
             _ => {
+                let fits = |value: &Value| matches!(value, Value::Text { .. });
+                if let Some(one) = reader.out_of_list(node, Self::WORDS, fits) {
+                    return String::decode(one, reader);
+                }
                 let help = "put it in straight double quotes: \"…\"".to_owned();
                 reader.wrong_kind(node, Self::WORDS, Some(help));
                 return String::new();
@@ -98,12 +161,28 @@ impl Decode for bool {
     const KIND: FieldKind = FieldKind::Bool;
 
     fn decode(node: &Node, reader: &mut Reader) -> bool {
-        if let Value::Bool(value) = node.within().value {
+        let meant = match &node.within().value {
+            Value::Bool(value) => return *value,
+            Value::Text { text: word, .. } | Value::Word(word) => truth(word),
+            _ => None,
+        };
+        if let Some(value) = meant {
+            let right = if value { "true" } else { "false" };
+            reader.misspelt(node.within(), Self::WORDS, right);
             return value;
         }
         let help = "write true or false, without quotes".to_owned();
         reader.wrong_kind(node, Self::WORDS, Some(help));
         false
+    }
+}
+
+/// What an answer in other words means.
+fn truth(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" => Some(true),
+        "false" | "no" | "n" | "off" => Some(false),
+        _ => None,
     }
 }
 
@@ -151,16 +230,32 @@ impl Decode for Amount {
 }
 
 /// A whole number from `LEAST` to `MOST`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Whole<const LEAST: i64, const MOST: i64>(pub i64);
+
+impl<'de, const LEAST: i64, const MOST: i64> serde::Deserialize<'de> for Whole<LEAST, MOST> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = i64::deserialize(deserializer)?;
+        let in_range = (LEAST..=MOST).contains(&number);
+        let refused = || serde::de::Error::custom(format!("{number} is not {LEAST} to {MOST}"));
+        in_range.then_some(Whole(number)).ok_or_else(refused)
+    }
+}
 
 impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
     const WORDS: &'static str = "a whole number";
     const KIND: FieldKind = FieldKind::Whole(LEAST, MOST);
 
     fn decode(node: &Node, reader: &mut Reader) -> Self {
-        let Value::Number(number) = node.within().value else {
+        let written = match &node.within().value {
+            Value::Number(number) => Some(*number),
+            Value::Text { text, .. } => text.trim().parse::<i64>().ok().map(|number| {
+                reader.misspelt(node.within(), Self::WORDS, &number.to_string());
+                number as f64
+            }),
+            _ => None,
+        };
+        let Some(number) = written else {
             let help = format!("write a whole number from {LEAST} to {MOST}, without quotes");
             reader.wrong_kind(node, Self::WORDS, Some(help));
             return Whole(LEAST);
@@ -219,28 +314,92 @@ impl<T: Decode> Decode for Vec<T> {
         let inner = node.within();
         match &inner.value {
             Value::List(nodes) => nodes.iter().map(|node| T::decode(node, reader)).collect(),
-            Value::Broken => Vec::new(),
-            _ => {
-                let place = inner.span;
-                let field = &reader.field;
-                reader.problems.push(
-                    Diagnostic::error(
-                        "value/wrong-kind",
-                        format!("`{field}` should be a list in [ ], not {}", inner.words()),
-                        place,
-                        "one value, not a list",
-                    )
-                    .help("put [ ] round it, even when there is only one")
-                    .fix(place.before(), "[")
-                    .fix(place.after(), "]"),
-                );
-                match &inner.value {
-                    Value::Map(_) | Value::Group(_) => Vec::new(),
-                    _ => vec![T::decode(inner, reader)],
-                }
+            Value::Group(nodes) if !nodes.is_empty() => {
+                round_list(inner, reader);
+                nodes.iter().map(|node| T::decode(node, reader)).collect()
             }
+            Value::Bare(fields) => {
+                let (span, value) = (inner.span, Value::Block(fields.clone()));
+                bare_entry(&Node { span, value }, reader)
+                    .into_iter()
+                    .collect()
+            }
+            Value::Broken => Vec::new(),
+            _ => alone(inner, reader).into_iter().collect(),
         }
     }
+}
+
+/// `( )` round a list.
+fn round_list(node: &Node, reader: &mut Reader) {
+    let (open, close) = node.brackets();
+    let title = format!("`{}` should be a list in [ ], not in ( )", reader.field);
+    reader.problems.push(
+        Diagnostic::error("value/wrong-kind", title, node.span, "round brackets")
+            .help("write [ and ]")
+            .fix(open, "[")
+            .fix(close, "]"),
+    );
+}
+
+/// `[name: value]` where a list is wanted: `node` is the block that was probably meant.
+fn bare_entry<T: Decode>(node: &Node, reader: &mut Reader) -> Option<T> {
+    let (open, close) = node.brackets();
+    let field = &reader.field;
+    let title = format!("a `name: value` cannot stand straight in the list `{field}`");
+    let label = "names stand straight in this";
+    let problem = Diagnostic::error("syntax/name-in-list", title, open, label);
+    let (value, inside) = by_itself(node, field);
+    if value.is_none() {
+        let help = format!("an entry of it is {}", T::WORDS);
+        reader.problems.push(problem.help(help));
+        return None;
+    }
+    reader.problems.push(
+        problem
+            .help("put ( ) round each entry: [(name: value), (name: value)]")
+            .offer(open.after(), "(")
+            .offer(close.before(), ")"),
+    );
+    reader.problems.extend(inside);
+    value
+}
+
+/// A value read by itself, unless it is of another kind altogether; and what is wrong inside it.
+fn by_itself<T: Decode>(node: &Node, field: &str) -> (Option<T>, Problems) {
+    let mut inside = Problems::new();
+    let field = field.to_owned();
+    let value = T::decode(
+        node,
+        &mut Reader {
+            problems: &mut inside,
+            field,
+        },
+    );
+    let mut found = inside.all().iter();
+    let other = found
+        .any(|problem| problem.code == "value/wrong-kind" && problem.primary.span == node.span);
+    ((!other).then_some(value), inside)
+}
+
+/// One value where a list is wanted: put in [ ] if it would do as the only entry.
+fn alone<T: Decode>(node: &Node, reader: &mut Reader) -> Option<T> {
+    let field = &reader.field;
+    let title = format!("`{field}` should be a list in [ ], not {}", node.words());
+    let problem = Diagnostic::error("value/wrong-kind", title, node.span, "not a list");
+    let (value, inside) = by_itself(node, field);
+    if value.is_none() {
+        reader.problems.push(problem.help("a list stands in [ ]"));
+        return None;
+    }
+    reader.problems.push(
+        problem
+            .help("put [ ] round it, even when there is only one")
+            .fix(node.span.before(), "[")
+            .fix(node.span.after(), "]"),
+    );
+    reader.problems.extend(inside);
+    value
 }
 
 impl Decode for (f64, f64) {

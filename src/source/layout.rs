@@ -1,25 +1,40 @@
 //! Brackets that do not match, found by the layout of the lines rather than blamed on the last one.
 //!
-//! A line that starts no deeper than the line which opened a bracket is past that bracket's end. So
-//! the innermost bracket still open there is the one whose closing was forgotten.
+//! A line that starts no deeper than the line which opened a bracket is past that bracket's end;
+//! and after a bracket's end no line is deeper than the one which opened it. The first place
+//! where lines and brackets disagree is the likeliest place of the mistake. Nothing is looked at
+//! while brackets match by count, so any layout will do for a sound file.
 
+use super::brackets::{
+    crossed, doubled, extra, left_open, never_opened, not_closed, not_opened, wrong_kind,
+};
 use super::diagnostic::Diagnostic;
 use super::place::Span;
 use super::token::{Bracket, Token, TokenKind};
 
 /// A bracket that is open.
 #[derive(Clone, Copy)]
-struct Open {
-    bracket: Bracket,
-    span: Span,
+pub(super) struct Open {
+    /// Its kind.
+    pub bracket: Bracket,
+    /// Where it was opened.
+    pub span: Span,
+    /// Its place among the pieces.
+    at: usize,
     line: usize,
-    indent: usize,
+    /// How far in the line begins that it was opened on.
+    pub indent: usize,
 }
 
 /// What is wrong with the brackets of a file, if anything: one problem, the likeliest cause.
 pub(super) fn unmatched(tokens: &[Token], text: &str) -> Option<Diagnostic> {
     let plain = by_count(tokens)?;
-    Some(by_layout(tokens, text).unwrap_or(plain))
+    let layout = Layout {
+        tokens,
+        text,
+        lines: Lines::of(text),
+    };
+    Some(layout.disagreement().unwrap_or(plain))
 }
 
 /// By counting alone: the first closing bracket that does not fit, or the last left open.
@@ -37,122 +52,248 @@ fn by_count(tokens: &[Token]) -> Option<Diagnostic> {
         }
     }
     let (bracket, span) = open.pop()?;
-    Some(left_open(bracket, span))
+    let end = tokens.last().map_or(span, |token| token.span);
+    Some(left_open(bracket, span, end))
 }
 
-fn crossed(opened: Bracket, at: Span, closed: Bracket, there: Span) -> Diagnostic {
-    Diagnostic::error(
-        "syntax/unclosed-bracket",
-        format!(
-            "`{}` is closed by `{}`: one of the two is missing its partner",
-            opened.opening(),
-            closed.closing()
-        ),
-        there,
-        format!("`{}` is expected before this", opened.closing()),
-    )
-    .likely()
-    .also(at, "opened here")
+/// A file whose brackets do not match.
+struct Layout<'a> {
+    tokens: &'a [Token],
+    text: &'a str,
+    lines: Lines,
 }
 
-fn never_opened(bracket: Bracket, span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "syntax/extra-bracket",
-        format!(
-            "this `{}` closes nothing: there is one too many",
-            bracket.closing()
-        ),
-        span,
-        "nothing is open here",
-    )
-    .likely()
-}
-
-fn left_open(bracket: Bracket, span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "syntax/unclosed-bracket",
-        format!(
-            "this `{}` is never closed: a `{}` is missing",
-            bracket.opening(),
-            bracket.closing()
-        ),
-        span,
-        "opened here",
-    )
-    .likely()
-}
-
-/// By layout: the first place where the lines and the brackets disagree.
-fn by_layout(tokens: &[Token], text: &str) -> Option<Diagnostic> {
-    let lines = Lines::of(text);
-    let mut open: Vec<Open> = Vec::new();
-    let mut last = None;
-    for token in tokens {
-        let (line, indent) = lines.line_and_indent(token.span);
-        let first_of_line = last.replace(line) != Some(line);
-        if let (true, Some(&inner)) = (first_of_line, open.last())
-            && past_the_end(inner, token, line, indent, open.len() == 1)
-        {
-            return Some(forgotten(inner, token, tokens));
-        }
-        match token.kind {
-            TokenKind::Open(bracket) => open.push(Open {
-                bracket,
-                span: token.span,
-                line,
-                indent,
-            }),
-            TokenKind::Close(bracket) => {
-                open.pop_if(|inner| inner.bracket == bracket)?;
+impl Layout<'_> {
+    /// The first place where the lines and the brackets disagree.
+    fn disagreement(&self) -> Option<Diagnostic> {
+        let mut open: Vec<Open> = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate() {
+            let (line, indent) = self.lines.line_and_indent(token.span);
+            let first = self.begins_line(token.span);
+            if let (true, Some(&inner)) = (first, open.last())
+                && past_the_end(inner, token, (line, indent), open.len() == 1)
+            {
+                return Some(self.forgotten(inner, at));
             }
-            _ => {}
+            match token.kind {
+                TokenKind::Open(bracket) => open.push(Open {
+                    bracket,
+                    span: token.span,
+                    at,
+                    line,
+                    indent,
+                }),
+                TokenKind::Close(bracket) => {
+                    if let Some(found) = self.misfit(&open, at, bracket, line) {
+                        return Some(found);
+                    }
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// What is wrong with the closing bracket at `at`, if anything.
+    fn misfit(
+        &self,
+        open: &[Open],
+        at: usize,
+        bracket: Bracket,
+        line: usize,
+    ) -> Option<Diagnostic> {
+        let token = &self.tokens[at];
+        let Some(&inner) = open.last() else {
+            return Some(never_opened(bracket, token.span));
+        };
+        let fits = inner.bracket == bracket;
+        if inner.line == line {
+            let outer = open.len().checked_sub(2).map(|place| open[place]);
+            let skipped = outer.is_some_and(|outer| outer.bracket == bracket && outer.line == line);
+            return match (fits, skipped) {
+                (true, _) => None,
+                (false, true) => Some(not_closed(inner, token, self.end_before(at), true)),
+                (false, false) => Some(self.other_kind(inner, token)),
+            };
+        }
+        let (_, indent) = self.lines.line_and_indent(token.span);
+        let first = self.begins_line(token.span);
+        if !fits && first && indent == inner.indent {
+            return Some(self.other_kind(inner, token));
+        }
+        let deeper = self.goes_on_deeper(at, inner);
+        if fits && first && indent == inner.indent {
+            return deeper.and_then(|next| self.opened_without_a_bracket(next));
+        }
+        (!fits || deeper.is_some()).then(|| self.never_opened_here(at, bracket, first))
+    }
+
+    /// The lines from the piece at `next` are those of a bracket that nothing opens.
+    fn opened_without_a_bracket(&self, next: usize) -> Option<Diagnostic> {
+        let start = &self.tokens[next];
+        let (_, indent) = self.lines.line_and_indent(start.span);
+        let mut later = self.tokens[next..].iter();
+        let closing = later.find_map(|token| match token.kind {
+            TokenKind::Close(bracket) => {
+                let (_, there) = self.lines.line_and_indent(token.span);
+                (there < indent && self.begins_line(token.span)).then_some((bracket, token.span))
+            }
+            _ => None,
+        });
+        let (bracket, span) = closing?;
+        Some(not_opened(bracket, span, Place::Before(start.span)))
+    }
+
+    /// One of two brackets is of the wrong kind: the opening one if what follows it does not suit.
+    fn other_kind(&self, inner: Open, token: &Token) -> Diagnostic {
+        let after = |more: usize| self.tokens.get(inner.at + more).map(|token| &token.kind);
+        let named = matches!(after(1), Some(TokenKind::Word(_)))
+            && matches!(after(2), Some(TokenKind::Colon));
+        wrong_kind(inner, token, named)
+    }
+
+    /// The first piece of the line after a closing bracket, if it is still deeper than the line
+    /// where the bracket was opened, so that it cannot be this one which is closed.
+    fn goes_on_deeper(&self, at: usize, inner: Open) -> Option<usize> {
+        let (line, _) = self.lines.line_and_indent(self.tokens[at].span);
+        for (next, token) in self.tokens.iter().enumerate().skip(at + 1) {
+            let (there, indent) = self.lines.line_and_indent(token.span);
+            if there != line {
+                let deeper = token.kind != TokenKind::End && indent > inner.indent;
+                return deeper.then_some(next);
+            }
+            if matches!(token.kind, TokenKind::Open(_)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// A closing bracket to which no opening one belongs: one too many, or the other is missing.
+    fn never_opened_here(&self, at: usize, bracket: Bracket, first: bool) -> Diagnostic {
+        let token = &self.tokens[at];
+        let before = at.checked_sub(1).map(|place| &self.tokens[place]);
+        let again = before.is_some_and(|before| before.kind == token.kind);
+        if again && !first {
+            return extra(bracket, token.span).fix(token.span, "");
+        }
+        if !first {
+            let (line, _) = self.lines.line_and_indent(token.span);
+            let start = self.tokens.iter().position(|token| {
+                let (there, _) = self.lines.line_and_indent(token.span);
+                there == line
+            });
+            return not_opened(
+                bracket,
+                token.span,
+                self.value_of_line(start.unwrap_or(at), at),
+            );
+        }
+        if let Some(place) = self.opening_line(at) {
+            return not_opened(bracket, token.span, place);
+        }
+        let comma = self.tokens.get(at + 1);
+        let comma = comma.filter(|next| next.kind == TokenKind::Comma);
+        let end = comma.map_or(token.span, |comma| comma.span);
+        extra(bracket, token.span).fix(token.span.to(end), "")
+    }
+
+    /// Where the opening bracket should stand of one that is closed on its own line: before the
+    /// value of the last field on the line which leads up to it, or before the first piece.
+    fn value_of_line(&self, start: usize, at: usize) -> Place {
+        let mut depth = 0_usize;
+        let mut colons = Vec::new();
+        for place in start..at {
+            match self.tokens[place].kind {
+                TokenKind::Open(_) => depth += 1,
+                TokenKind::Close(_) => depth = depth.saturating_sub(1),
+                TokenKind::Colon if depth == 0 => colons.push(place),
+                _ => {}
+            }
+        }
+        let twice = colons.windows(2).find(|pair| pair[1] == pair[0] + 2);
+        match (twice, colons.as_slice()) {
+            (Some(pair), _) => Place::After(self.tokens[pair[0]].span),
+            (None, [one]) => Place::After(self.tokens[*one].span),
+            _ => Place::Before(self.tokens[start].span),
         }
     }
-    None
+
+    /// The end of the line that should have opened what is closed by the first bracket of a line,
+    /// or the beginning of the next; `None` when nothing stands between.
+    fn opening_line(&self, at: usize) -> Option<Place> {
+        let (_, indent) = self.lines.line_and_indent(self.tokens[at].span);
+        let mut inside = None;
+        for token in self.tokens[..at].iter().rev() {
+            let (_, there) = self.lines.line_and_indent(token.span);
+            if there <= indent {
+                let inside = inside?;
+                return Some(match token.kind {
+                    TokenKind::Colon => Place::After(token.span),
+                    _ => Place::Before(inside),
+                });
+            }
+            if self.begins_line(token.span) {
+                inside = Some(token.span);
+            }
+        }
+        None
+    }
+
+    /// A bracket that should have been closed before the piece at `at`.
+    fn forgotten(&self, inner: Open, at: usize) -> Diagnostic {
+        if self.tokens.get(inner.at + 1).is_some_and(|next| {
+            next.kind == TokenKind::Open(inner.bracket) && next.span.start == inner.span.end
+        }) {
+            return doubled(inner);
+        }
+        let end = self.end_before(at);
+        let (line, _) = self.lines.line_and_indent(end);
+        not_closed(inner, &self.tokens[at], end, line == inner.line)
+    }
+
+    /// The last piece before the one at `at`, a comma apart.
+    fn end_before(&self, at: usize) -> Span {
+        let mut before = self.tokens[..at].iter().rev();
+        let end = before.find(|token| token.kind != TokenKind::Comma);
+        end.map_or(self.tokens[at].span, |token| token.span)
+    }
+
+    /// Whether nothing stands before this on its line.
+    fn begins_line(&self, span: Span) -> bool {
+        let before = self.text.get(..span.start as usize).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.chars().all(char::is_whitespace)
+    }
+}
+
+/// Where a bracket should be put.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    /// Straight after this.
+    After(Span),
+    /// Straight before this.
+    Before(Span),
 }
 
 /// Whether a line that starts with `token` must come after the end of the bracket `inner`. The
 /// fields of the outermost bracket may stand at the very edge.
-fn past_the_end(inner: Open, token: &Token, line: usize, indent: usize, outermost: bool) -> bool {
+fn past_the_end(
+    inner: Open,
+    token: &Token,
+    (line, indent): (usize, usize),
+    outermost: bool,
+) -> bool {
     if line == inner.line {
         return false;
     }
     match token.kind {
-        TokenKind::End => false,
-        TokenKind::Close(bracket) if bracket == inner.bracket => indent < inner.indent,
-        TokenKind::Close(_) => indent <= inner.indent,
+        TokenKind::End | TokenKind::Comma => false,
+        TokenKind::Close(_) => indent < inner.indent,
         _ if outermost => indent < inner.indent,
         _ => indent <= inner.indent,
     }
-}
-
-fn forgotten(inner: Open, next: &Token, tokens: &[Token]) -> Diagnostic {
-    let closing = inner.bracket.closing();
-    let end = tokens
-        .iter()
-        .rfind(|token| token.span.end <= next.span.start)
-        .map_or(inner.span, |token| token.span);
-    Diagnostic::error(
-        "syntax/unclosed-bracket",
-        format!(
-            "the `{}` opened here is not closed: a `{closing}` is missing",
-            inner.bracket.opening()
-        ),
-        inner.span,
-        "opened here",
-    )
-    .likely()
-    .also(
-        next.span,
-        format!("a `{closing}` should have come before this line"),
-    )
-    .help(format!(
-        "put `{closing}` and a comma at the end of this block"
-    ))
-    .fix(
-        end.after(),
-        format!("\n{}{closing},", " ".repeat(inner.indent)),
-    )
 }
 
 /// Where each line begins, and how far in its first mark stands.

@@ -2,10 +2,15 @@
 
 use super::diagnostic::{Diagnostic, Problems};
 use super::place::{FileId, Span};
+use super::quotes::{CURLY, SINGLE};
 use super::token::{Bracket, Token, TokenKind};
+use super::unquoted::line_ends;
 
 /// How many problems of one sort are listed before the rest are only counted.
 const LISTED_MOST: usize = 3;
+
+/// How many bytes of a line are looked ahead, so that a line of any length is read in good time.
+const AHEAD_MOST: usize = 10_000;
 
 /// Walks over the text of one file.
 pub(super) struct Lexer<'a> {
@@ -13,17 +18,24 @@ pub(super) struct Lexer<'a> {
     text: &'a str,
     place: usize,
     tokens: Vec<Token>,
+    /// The brackets open here, outermost first.
+    open: Vec<Bracket>,
+    /// Whether something that is never closed swallowed the rest of the file.
+    cut_off: bool,
     problems: Vec<Diagnostic>,
     unlisted: Vec<(&'static str, usize)>,
 }
 
-/// Every piece of the text, the end included.
-pub(super) fn pieces(file: FileId, text: &str, problems: &mut Problems) -> Vec<Token> {
+/// Every piece of the text, the end included; `None` when the rest of the file is swallowed by
+/// something that is never closed, so that nothing can be said of it.
+pub(super) fn pieces(file: FileId, text: &str, problems: &mut Problems) -> Option<Vec<Token>> {
     let mut lexer = Lexer {
         file,
         text,
         place: 0,
         tokens: Vec::new(),
+        open: Vec::new(),
+        cut_off: false,
         problems: Vec::new(),
         unlisted: Vec::new(),
     };
@@ -38,7 +50,7 @@ pub(super) fn pieces(file: FileId, text: &str, problems: &mut Problems) -> Vec<T
 }
 
 impl<'a> Lexer<'a> {
-    fn finish(self, problems: &mut Problems) -> Vec<Token> {
+    fn finish(self, problems: &mut Problems) -> Option<Vec<Token>> {
         let mut found = self.problems;
         for (code, more) in self.unlisted {
             if let Some(last) = found.iter_mut().rfind(|problem| problem.code == code) {
@@ -49,7 +61,7 @@ impl<'a> Lexer<'a> {
         for problem in found {
             problems.push(problem);
         }
-        self.tokens
+        (!self.cut_off).then_some(self.tokens)
     }
 
     /// Reads one piece; false at the end.
@@ -59,20 +71,50 @@ impl<'a> Lexer<'a> {
             return false;
         };
         let start = self.place;
-        let kind = match letter {
-            '(' | '[' | '{' | ')' | ']' | '}' | ',' | ':' => self.mark(letter),
-            '=' | ';' => self.wrong_mark(letter),
-            '"' | '“' | '”' | '„' => self.quoted(),
-            '\'' | '‘' | '’' => self.single_quoted(),
-            'r' if self.raw_text_begins() => self.raw_text(),
-            '#' => return self.hash_comment(),
-            _ if self.number_begins() => self.number(),
-            _ if letter.is_alphanumeric() || letter == '_' => self.word(),
-            _ => return self.unknown_mark(letter),
+        let Some(kind) = self.piece(letter) else {
+            return true;
         };
+        match kind {
+            TokenKind::Open(bracket) => self.open.push(bracket),
+            TokenKind::Close(_) => drop(self.open.pop()),
+            _ => {}
+        }
         let span = self.span_from(start);
         self.tokens.push(Token { kind, span });
         true
+    }
+
+    /// The piece that begins with `letter`; `None` when what stands here is none.
+    fn piece(&mut self, letter: char) -> Option<TokenKind> {
+        if self.note(letter) {
+            return None;
+        }
+        if let Some(right) = self.meant(letter) {
+            return Some(self.wrong_mark(letter, right));
+        }
+        if "()[]{},:".contains(letter) {
+            return Some(self.mark(letter));
+        }
+        if letter == '"' || CURLY.contains(&letter) || SINGLE.contains(&letter) {
+            return Some(self.in_quotes(letter));
+        }
+        if self.raw_text_begins() {
+            return Some(self.raw_text());
+        }
+        if let Some(end) = self.unopened_quote() {
+            return Some(self.unopened(end));
+        }
+        if let Some(end) = self.words_without_quotes() {
+            return Some(self.unquoted(end));
+        }
+        if self.number_begins() {
+            return Some(self.number());
+        }
+        if letter.is_alphanumeric() || letter == '_' {
+            return Some(self.word());
+        }
+        self.unknown_mark(letter);
+        None
     }
 
     fn mark(&mut self, letter: char) -> TokenKind {
@@ -89,14 +131,25 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// `=` for `:` and `;` for `,`.
-    fn wrong_mark(&mut self, letter: char) -> TokenKind {
+    /// The mark that another was put for: `=` for `:`, `;` for `,`, a full stop at the end of a
+    /// line for `,`, and the broad marks of other scripts.
+    fn meant(&self, letter: char) -> Option<char> {
+        Some(match letter {
+            '=' | '：' => ':',
+            ';' | '，' | '；' | '、' => ',',
+            '（' => '(',
+            '）' => ')',
+            '［' => '[',
+            '］' => ']',
+            '.' if self.after_value() && line_ends(&self.rest()[1..]) => ',',
+            _ => return None,
+        })
+    }
+
+    fn wrong_mark(&mut self, letter: char, right: char) -> TokenKind {
         let start = self.place;
-        self.place += letter.len_utf8();
-        let (right, kind) = match letter {
-            '=' => (":", TokenKind::Colon),
-            _ => (",", TokenKind::Comma),
-        };
+        let kind = self.mark(right);
+        self.place = start + letter.len_utf8();
         let span = self.span_from(start);
         self.report(
             Diagnostic::error(
@@ -111,7 +164,7 @@ impl<'a> Lexer<'a> {
         kind
     }
 
-    fn unknown_mark(&mut self, letter: char) -> bool {
+    fn unknown_mark(&mut self, letter: char) {
         let start = self.place;
         self.place += letter.len_utf8();
         let span = self.span_from(start);
@@ -124,31 +177,16 @@ impl<'a> Lexer<'a> {
             )
             .help("if it belongs to a text, put the whole text in quotes"),
         );
-        true
-    }
-
-    /// `# words`, which other programs take as a comment.
-    fn hash_comment(&mut self) -> bool {
-        let start = self.place;
-        self.place += 1;
-        let span = self.span_from(start);
-        self.take_while(|letter| letter != '\n');
-        self.report(
-            Diagnostic::error(
-                "syntax/hash-comment",
-                "a note to the reader begins with `//`, not with `#`",
-                span,
-                "should be `//`",
-            )
-            .help("write `//`")
-            .fix(span, "//"),
-        );
-        true
     }
 
     fn word(&mut self) -> TokenKind {
         let start = self.place;
-        self.take_while(|letter| letter.is_alphanumeric() || letter == '_');
+        let in_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+        self.take_while(in_word);
+        while self.rest().starts_with('-') && self.rest()[1..].starts_with(in_word) {
+            self.place += 1;
+            self.take_while(in_word);
+        }
         TokenKind::Word(self.text_from(start).to_owned())
     }
 
@@ -195,6 +233,7 @@ impl<'a> Lexer<'a> {
             }
         }
         let span = Span::new(self.file, start, start + 2);
+        self.cut_off = true;
         self.report(Diagnostic::error(
             "syntax/unclosed-comment",
             "this note to the reader is never closed",
@@ -228,8 +267,23 @@ impl<'a> Lexer<'a> {
         &self.text[self.place..]
     }
 
+    /// What is left of the line, as far as is looked ahead for what somebody may have meant.
+    pub(super) fn line_ahead(&self) -> &'a str {
+        let rest = self.rest();
+        let mut end = rest.len().min(AHEAD_MOST);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        rest[..end].split('\n').next().unwrap_or_default()
+    }
+
     pub(super) fn place(&self) -> usize {
         self.place
+    }
+
+    /// Notes that something never closed swallowed the rest of the file.
+    pub(super) fn cut_off(&mut self) {
+        self.cut_off = true;
     }
 
     pub(super) fn move_to(&mut self, place: usize) {
@@ -249,9 +303,32 @@ impl<'a> Lexer<'a> {
     }
 
     pub(super) fn after_colon(&self) -> bool {
+        self.last_kind() == Some(&TokenKind::Colon)
+    }
+
+    /// Whether the piece just read is a value, or the end of one.
+    fn after_value(&self) -> bool {
         self.tokens
             .last()
-            .is_some_and(|token| token.kind == TokenKind::Colon)
+            .is_some_and(|token| token.begins_value() || matches!(token.kind, TokenKind::Close(_)))
+    }
+
+    /// Whether the innermost bracket open here is that of a list.
+    pub(super) fn in_list(&self) -> bool {
+        self.open.last() == Some(&Bracket::Square)
+    }
+
+    /// Whether a value, and nothing else, should stand here.
+    pub(super) fn value_follows(&self) -> bool {
+        let in_list = matches!(
+            self.last_kind(),
+            Some(TokenKind::Open(Bracket::Square) | TokenKind::Comma)
+        );
+        self.after_colon() || (self.in_list() && in_list)
+    }
+
+    pub(super) fn last_kind(&self) -> Option<&TokenKind> {
+        self.tokens.last().map(|token| &token.kind)
     }
 
     pub(super) fn take_if(&mut self, wanted: impl Fn(char) -> bool) -> bool {

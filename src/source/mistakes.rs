@@ -19,7 +19,7 @@ fn what_is_well_formed_is_read_without_a_word() {
     let text = "#![enable(implicit_some)]\u{a0}\n\
         (a: +3, b: -1_200.5, c: r#\"x \"y\"\"#, d: {1: 2},\n\
         e: [(), (1, 2), Some(\"x\"), None, true, word,], // note\n /* a /* nested */ note */\n\
-        f: \"over\n  two lines\", g: Named(h: 1), i: 1e3, j: \"a \\\"b\\\" \\u{e9}\",)";
+        f: \"over\n  two lines\", g: (h: 1), i: 1e3, j: \"a \\\"b\\\" \\u{e9}\",)";
     let (node, said) = read(text);
     assert_eq!(said, "");
     assert_eq!(node.map(|node| node.fields().len()), Some(9));

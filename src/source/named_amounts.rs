@@ -4,7 +4,7 @@
 use serde::{Deserialize, Deserializer, de};
 
 use super::amount::Amount;
-use super::block::report_twice;
+use super::block::{report_square, report_twice};
 use super::decode::{Decode, Reader};
 use super::kind::FieldKind;
 use super::place::Spanned;
@@ -29,8 +29,16 @@ impl Decode for NamedAmounts {
 
     fn decode(node: &Node, reader: &mut Reader) -> NamedAmounts {
         let node = node.within();
+        let is_block = |value: &Value| matches!(value, Value::Block(_));
+        let node = reader
+            .out_of_list(node, Self::WORDS, is_block)
+            .unwrap_or(node);
         let fields: &[Field] = match &node.value {
             Value::Block(fields) => fields,
+            Value::Bare(fields) => {
+                report_square(node, Self::WORDS, reader);
+                fields
+            }
             Value::Group(nodes) if nodes.is_empty() => &[],
             _ => {
                 let help = "write it like (cash: \"-£120k\", openness: 2)".to_owned();
@@ -74,8 +82,11 @@ impl<'de> de::Visitor<'de> for AmountsVisitor {
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<NamedAmounts, A::Error> {
-        let mut amounts = Vec::new();
+        let mut amounts: Vec<NamedAmount> = Vec::new();
         while let Some(Name(name)) = map.next_key()? {
+            if amounts.iter().any(|earlier| earlier.name.value == name) {
+                return Err(de::Error::custom(format!("`{name}` is given twice")));
+            }
             amounts.push(NamedAmount {
                 name: Spanned::new(name, super::Span::default()),
                 amount: map.next_value()?,

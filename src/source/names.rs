@@ -38,6 +38,10 @@ impl<'de> de::Visitor<'de> for NamesVisitor {
         formatter.write_str("names")
     }
 
+    fn visit_char<E: de::Error>(self, _letter: char) -> Result<Names, E> {
+        Err(E::custom("a name stands in double quotes"))
+    }
+
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Names, E> {
         Ok(Names(vec![Spanned::new(name.to_owned(), Span::default())]))
     }

@@ -18,7 +18,7 @@ pub fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
 fn distance(wrong: &str, name: &str) -> Option<usize> {
     let apart = strsim::damerau_levenshtein(wrong, name);
     let letters = wrong.chars().count().max(name.chars().count());
-    if apart <= (letters / 3).clamp(1, 4) {
+    if apart <= (letters * 2 / 5).clamp(1, 4) {
         return Some(apart);
     }
     let shorter = wrong.len().min(name.len());
@@ -44,13 +44,20 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_found_by_spelling_beginning_or_order_of_words() {
-        let names = ["openness", "occupancy_percent", "engagement_nurses", "cash"];
+        let names = [
+            "turns",
+            "openness",
+            "occupancy_percent",
+            "engagement_nurses",
+            "cash",
+        ];
         for (wrong, right) in [
             ("opennes", Some("openness")),
             ("Openness", Some("openness")),
             ("occupancy", Some("occupancy_percent")),
             ("nurses_engagement", Some("engagement_nurses")),
             ("cahs", Some("cash")),
+            ("trun", Some("turns")),
             ("weather", None),
             ("", None),
         ] {

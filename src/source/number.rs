@@ -1,5 +1,6 @@
 //! Bare numbers, and what people write in their place: `2,400`, `£2400`, `58.5%`, a long dash.
 
+use super::amount::Amount;
 use super::diagnostic::Diagnostic;
 use super::lexer::Lexer;
 use super::place::Span;
@@ -11,12 +12,16 @@ pub(super) const DASHES: [char; 4] = ['–', '—', '−', '‒'];
 impl Lexer<'_> {
     /// Whether a number, or what is meant for one, begins here.
     pub(super) fn number_begins(&self) -> bool {
-        let mut letters = self.rest().chars();
-        let mut letter = letters.next();
-        if letter.is_some_and(|sign| sign == '+' || sign == '-' || DASHES.contains(&sign)) {
-            letter = letters.next();
-        }
-        match letter {
+        let rest = self.rest();
+        let unsigned = rest.trim_start_matches(is_sign);
+        let signed = unsigned.len() < rest.len();
+        let unsigned = if signed && self.value_follows() {
+            unsigned.trim_start_matches([' ', '\u{a0}'])
+        } else {
+            unsigned
+        };
+        let mut letters = unsigned.chars();
+        match letters.next() {
             Some('£') => true,
             Some('.') => letters.next().is_some_and(|digit| digit.is_ascii_digit()),
             Some(digit) => digit.is_ascii_digit(),
@@ -28,40 +33,63 @@ impl Lexer<'_> {
     pub(super) fn number(&mut self) -> TokenKind {
         let start = self.place();
         let after_colon = self.after_colon();
-        let dash = self.take_if(|letter| DASHES.contains(&letter));
-        if !dash {
-            self.take_if(|letter| letter == '+' || letter == '-');
-        }
+        let signs = self.signs(start);
         let pounds = self.take_if(|letter| letter == '£');
+        if pounds {
+            self.take_if(is_sign);
+        }
         self.take_digits(after_colon || pounds);
         let suffix = self.place();
         self.take_while(|letter| letter.is_alphanumeric() || letter == '%');
         let written = self.text_from(start).to_owned();
-        let dressed = pounds || suffix < self.place();
-        if dressed {
-            return self.dressed_number(self.span_from(start), &written);
+        let span = self.span_from(start);
+        if pounds || suffix < self.place() {
+            return self.dressed_number(span, &written);
         }
-        if dash {
-            self.dash_for_minus(self.span_from(start), &written);
+        match signs {
+            Signs::Plain => {}
+            Signs::Dash => self.dash_for_minus(span, &written),
+            Signs::Apart => self.sign_apart(span, &written),
+            Signs::Several => return self.not_a_number(span, &written),
         }
         if written.contains(',') {
-            self.thousands_comma(self.span_from(start), &written);
+            if after_colon && !self.in_list() && !grouped(&written) {
+                return self.decimal_comma(span, &written);
+            }
+            self.thousands_comma(span, &written);
         }
-        self.finished_number(self.span_from(start), &written)
+        self.finished_number(span, &written)
+    }
+
+    /// Takes the signs before a number, and the blanks after them.
+    fn signs(&mut self, start: usize) -> Signs {
+        self.take_while(is_sign);
+        let signs = self.text_from(start);
+        let (count, dash) = (signs.chars().count(), signs.starts_with(DASHES));
+        self.take_while(|letter| letter == ' ' || letter == '\u{a0}');
+        let apart = self.text_from(start).len() > signs.len();
+        match count {
+            2.. => Signs::Several,
+            1 if apart => Signs::Apart,
+            1 if dash => Signs::Dash,
+            0 | 1 => Signs::Plain,
+        }
+    }
+
+    fn not_a_number(&mut self, span: Span, written: &str) -> TokenKind {
+        self.report(Diagnostic::error(
+            "value/number",
+            format!("`{written}` is not a number that can be read"),
+            span,
+            "not a number",
+        ));
+        TokenKind::Broken
     }
 
     fn finished_number(&mut self, span: Span, written: &str) -> TokenKind {
         match plain(written).parse::<f64>() {
             Ok(number) if number.is_finite() => TokenKind::Number(number),
-            _ => {
-                self.report(Diagnostic::error(
-                    "value/number",
-                    format!("`{written}` is not a number that can be read"),
-                    span,
-                    "not a number",
-                ));
-                TokenKind::Broken
-            }
+            _ => self.not_a_number(span, written),
         }
     }
 
@@ -69,7 +97,9 @@ impl Lexer<'_> {
     fn take_digits(&mut self, commas: bool) {
         loop {
             self.take_while(|letter| letter.is_ascii_digit() || letter == '_' || letter == '.');
-            if !(commas && thousands_follow(self.rest())) {
+            let digits_follow = self.rest().starts_with(',')
+                && self.rest()[1..].starts_with(|digit: char| digit.is_ascii_digit());
+            if !(commas && digits_follow) || self.in_list() && !thousands_follow(self.rest()) {
                 break;
             }
             self.take_if(|letter| letter == ',');
@@ -89,7 +119,10 @@ impl Lexer<'_> {
     }
 
     /// `£2400`, `58.5%`, `12k`: an amount with its unit, which belongs in quotes.
-    fn dressed_number(&mut self, span: Span, written: &str) -> TokenKind {
+    pub(super) fn dressed_number(&mut self, span: Span, written: &str) -> TokenKind {
+        if Amount::parse(written).is_none() {
+            return self.not_a_number(span, written);
+        }
         let text = written.replace(DASHES, "-");
         self.report(
             Diagnostic::error(
@@ -120,6 +153,56 @@ impl Lexer<'_> {
         );
     }
 
+    /// `- 12`.
+    fn sign_apart(&mut self, span: Span, written: &str) {
+        let right = plain(written);
+        self.report(
+            Diagnostic::error(
+                "value/number",
+                "there is a blank between a sign and its number",
+                span,
+                "a sign stands straight before its number",
+            )
+            .help(format!("write {right}"))
+            .fix(span, right),
+        );
+    }
+
+    /// `6,6`, where only one number can stand.
+    fn decimal_comma(&mut self, span: Span, written: &str) -> TokenKind {
+        let right = written.replace(DASHES, "-").replace(',', ".");
+        let Ok(number) = right.replace('_', "").parse::<f64>() else {
+            return self.not_a_number(span, written);
+        };
+        self.report(
+            Diagnostic::error(
+                "value/decimal-comma",
+                "a number has a full stop before its decimals, not a comma",
+                span,
+                "the comma would end the number",
+            )
+            .likely()
+            .help(format!("write {right}"))
+            .fix(span, right),
+        );
+        TokenKind::Number(number)
+    }
+
+    /// `2 400`.
+    pub(super) fn spaced_number(&mut self, span: Span, written: &str) {
+        let right = plain(written);
+        self.report(
+            Diagnostic::error(
+                "value/thousands-comma",
+                "a number cannot have a blank in it",
+                span,
+                "the blank would end the number",
+            )
+            .help(format!("write {right}"))
+            .fix(span, right),
+        );
+    }
+
     fn thousands_comma(&mut self, span: Span, written: &str) {
         let bare = plain(written);
         self.report(
@@ -140,7 +223,31 @@ impl Lexer<'_> {
 
 /// The digits alone, as a program reads them.
 fn plain(written: &str) -> String {
-    written.replace(DASHES, "-").replace([',', '_'], "")
+    written
+        .replace(DASHES, "-")
+        .replace([',', '_', ' ', '\u{a0}'], "")
+}
+
+/// What stands before a number.
+enum Signs {
+    /// Nothing, or one sign.
+    Plain,
+    /// A long dash.
+    Dash,
+    /// A sign and a blank.
+    Apart,
+    /// More than one sign.
+    Several,
+}
+
+fn is_sign(letter: char) -> bool {
+    letter == '+' || letter == '-' || DASHES.contains(&letter)
+}
+
+/// Whether commas stand only between groups of three digits.
+fn grouped(written: &str) -> bool {
+    let mut groups = written.split(',').skip(1);
+    groups.all(|group| group.chars().take_while(char::is_ascii_digit).count() == 3)
 }
 
 /// Whether `,ddd` follows and then no further digit.

@@ -1,12 +1,14 @@
 //! Pieces into a tree. Goes on after a mistake, so that one run shows them all.
 
+mod fields;
+
 use super::diagnostic::{Diagnostic, Problems};
 use super::layout;
 use super::lexer;
-use super::place::{FileId, Span, Spanned};
+use super::place::{FileId, Span};
 use super::text::{SIZE_MOST, Sources};
 use super::token::{Bracket, Token, TokenKind};
-use super::tree::{Field, Node, Value};
+use super::tree::{Node, Value};
 
 /// How deep brackets may stand in brackets.
 const DEPTH_MOST: usize = 64;
@@ -27,7 +29,7 @@ pub fn parse(file: FileId, sources: &Sources, problems: &mut Problems) -> Option
         ));
         return None;
     }
-    let tokens = lexer::pieces(file, text, problems);
+    let tokens = lexer::pieces(file, text, problems)?;
     if let Some(problem) = layout::unmatched(&tokens, text) {
         problems.push(problem);
         return None;
@@ -67,17 +69,25 @@ impl<'a> Parser<'a> {
             return None;
         }
         let node = self.value();
-        self.take_if(&TokenKind::Comma);
         let left = self.peek();
         if left.kind != TokenKind::End {
-            self.report(Diagnostic::error(
-                "syntax/after-the-end",
-                "there is something after the last bracket of the file",
-                left.span,
-                "the file should have ended before this",
-            ));
+            self.after_the_end(left);
         }
         (!self.too_deep).then_some(node)
+    }
+
+    fn after_the_end(&mut self, left: &Token) {
+        let alone = self.tokens.len() == self.next + 2;
+        let mut problem = Diagnostic::error(
+            "syntax/after-the-end",
+            "there is something after the last bracket of the file",
+            left.span,
+            "the file should have ended before this",
+        );
+        if alone && left.kind == TokenKind::Comma {
+            problem = problem.help("take it out").fix(left.span, "");
+        }
+        self.report(problem);
     }
 
     fn value(&mut self) -> Node {
@@ -109,7 +119,7 @@ impl<'a> Parser<'a> {
             "something should follow this",
         ));
         Node {
-            span,
+            span: place,
             value: Value::Broken,
         }
     }
@@ -123,14 +133,26 @@ impl<'a> Parser<'a> {
             "None" => Value::None,
             "Some" if opens => return self.some(span),
             _ if opens => {
+                self.named_bracket(word, span);
                 let opening = self.take().span;
-                let inner = self.bracket(Bracket::Round, opening);
-                let span = span.to(inner.span);
-                return Node { span, ..inner };
+                return self.bracket(Bracket::Round, opening);
             }
             _ => Value::Word(word.to_owned()),
         };
         Node { span, value }
+    }
+
+    fn named_bracket(&mut self, word: &str, span: Span) {
+        self.report(
+            Diagnostic::error(
+                "syntax/word-before-bracket",
+                format!("`{word}` stands before a bracket, where no word belongs"),
+                span,
+                "not expected here",
+            )
+            .help("take it out")
+            .fix(span, ""),
+        );
     }
 
     fn some(&mut self, span: Span) -> Node {
@@ -159,8 +181,9 @@ impl<'a> Parser<'a> {
             Value::Broken
         } else {
             match bracket {
+                Bracket::Square if self.named_values() => Value::Bare(self.fields()),
                 Bracket::Square => Value::List(self.nodes(bracket)),
-                Bracket::Curly => Value::Map(self.pairs()),
+                Bracket::Curly => self.curly(opening),
                 Bracket::Round if self.names_follow() => Value::Block(self.fields()),
                 Bracket::Round => Value::Group(self.nodes(bracket)),
             }
@@ -171,6 +194,45 @@ impl<'a> Parser<'a> {
             span: opening.to(closing),
             value,
         }
+    }
+
+    /// What stands in `{ }`, which a scenario never needs: a block or a list is meant.
+    fn curly(&mut self, opening: Span) -> Value {
+        let (value, open, close) = if self.named_values() {
+            (Value::Block(self.fields()), "(", ")")
+        } else if self.colon_follows() {
+            return Value::Map(self.pairs());
+        } else {
+            (Value::List(self.nodes(Bracket::Curly)), "[", "]")
+        };
+        let closing = self.peek().span;
+        let what = if open == "(" { "a block" } else { "a list" };
+        self.report(
+            Diagnostic::error(
+                "syntax/curly-brackets",
+                format!("{what} stands in `{open} {close}`, not in `{{ }}`"),
+                opening,
+                format!("should be `{open}`"),
+            )
+            .also(closing, format!("should be `{close}`"))
+            .help(format!("write `{open}` and `{close}`"))
+            .fix(opening, open)
+            .fix(closing, close),
+        );
+        value
+    }
+
+    /// Whether a name and a colon stand just after an opening bracket.
+    fn named_values(&self) -> bool {
+        let named = matches!(
+            self.peek().kind,
+            TokenKind::Word(_) | TokenKind::Text { .. }
+        );
+        named && self.colon_follows()
+    }
+
+    fn colon_follows(&self) -> bool {
+        self.ahead(1).kind == TokenKind::Colon
     }
 
     fn refuse_depth(&mut self, span: Span) {
@@ -202,8 +264,12 @@ impl<'a> Parser<'a> {
 
     /// Whether a `(` just passed opens named fields rather than bare values.
     fn names_follow(&self) -> bool {
-        let second = self.tokens.get(self.next + 1).unwrap_or(self.end());
-        match self.peek().kind {
+        let mut first = 0;
+        while self.ahead(first).kind == TokenKind::Comma {
+            first += 1;
+        }
+        let second = self.ahead(first + 1);
+        match self.ahead(first).kind {
             TokenKind::Text { .. } => second.kind == TokenKind::Colon,
             TokenKind::Word(_) => {
                 let forgotten = matches!(
@@ -216,89 +282,12 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn fields(&mut self) -> Vec<Field> {
-        let mut fields = Vec::new();
-        while !self.at_close() {
-            if let Some(name) = self.field_name() {
-                let value = self.value();
-                fields.push(Field { name, value });
-            }
-            self.comma();
-        }
-        fields
-    }
-
-    /// `name:`; a mistake in it is reported, and `None` given when there is no field to read.
-    fn field_name(&mut self) -> Option<Spanned<String>> {
-        let token = self.take();
-        let name = match &token.kind {
-            TokenKind::Word(word) => word.clone(),
-            TokenKind::Text { text, .. } => {
-                self.quoted_name(text, token.span);
-                text.clone()
-            }
-            TokenKind::Comma => {
-                self.report(Diagnostic::error(
-                    "syntax/extra-comma",
-                    "there is a comma too many",
-                    token.span,
-                    "nothing stands before this comma",
-                ));
-                self.next -= 1;
-                return None;
-            }
-            _ => {
-                self.next -= 1;
-                self.nameless();
-                return None;
-            }
-        };
-        if !self.take_if(&TokenKind::Colon) {
-            self.no_colon(&name, token.span);
-        }
-        Some(Spanned::new(name, token.span))
-    }
-
-    fn quoted_name(&mut self, name: &str, span: Span) {
-        if self.peek().kind != TokenKind::Colon {
-            return;
-        }
-        self.report(
-            Diagnostic::error(
-                "syntax/quoted-name",
-                "the name of a field has no quotes",
-                span,
-                "in quotes",
-            )
-            .help(format!("write {name}"))
-            .fix(span, name),
-        );
-    }
-
-    fn no_colon(&mut self, name: &str, span: Span) {
-        let label = "a colon should follow this";
-        let title = format!("there is no `:` after `{name}`");
-        self.report(
-            Diagnostic::error("syntax/missing-colon", title, span, label)
-                .help(format!("write `{name}:`"))
-                .fix(span.after(), ":"),
-        );
-    }
-
-    /// A value where a `name:` should stand.
-    fn nameless(&mut self) {
-        let node = self.value();
-        self.report(Diagnostic::error(
-            "syntax/nameless",
-            format!("there is {} here without a name", node.words()),
-            node.span,
-            "a name and a `:` should come before this",
-        ));
-    }
-
     fn nodes(&mut self, bracket: Bracket) -> Vec<Node> {
         let mut nodes = Vec::new();
         while !self.at_close() {
+            if self.extra_comma() {
+                continue;
+            }
             nodes.push(self.value());
             let colon = self.peek().clone();
             if self.take_if(&TokenKind::Colon) {
@@ -385,7 +374,12 @@ impl<'a> Parser<'a> {
     }
 
     fn peek(&self) -> &'a Token {
-        self.tokens.get(self.next).unwrap_or(self.end())
+        self.ahead(0)
+    }
+
+    /// The piece that stands so many after the next.
+    fn ahead(&self, more: usize) -> &'a Token {
+        self.tokens.get(self.next + more).unwrap_or(self.end())
     }
 
     fn previous(&self) -> Option<&'a Token> {

@@ -2,28 +2,120 @@
 
 use super::diagnostic::Diagnostic;
 use super::lexer::Lexer;
+use super::place::Span;
 use super::text::is_hidden;
 use super::token::TokenKind;
+use super::unquoted::ends_value;
 
-/// Curly double quotes, as word processors set them.
-const CURLY: [char; 3] = ['“', '”', '„'];
+/// Double quotes as word processors set them, and those of other languages.
+pub(super) const CURLY: [char; 5] = ['“', '”', '„', '«', '»'];
+
+/// Single quotes, straight and curly, and what stands for them on some keyboards.
+pub(super) const SINGLE: [char; 4] = ['\'', '‘', '’', '`'];
+
+/// What may close a text that began with a curly quote.
+const WITH_STRAIGHT: [char; 6] = ['“', '”', '„', '«', '»', '"'];
 
 impl Lexer<'_> {
-    /// Text that begins with a straight or a curly double quote.
-    pub(super) fn quoted(&mut self) -> TokenKind {
-        let start = self.place();
-        let curly = self.take_if(|letter| CURLY.contains(&letter));
-        if curly {
-            return self.curly_quoted(start);
+    /// Text that begins with a quote of any sort.
+    pub(super) fn in_quotes(&mut self, quote: char) -> TokenKind {
+        match quote {
+            '"' => self.quoted(),
+            _ if SINGLE.contains(&quote) => self.single_quoted(),
+            _ => self.curly_quoted(),
         }
+    }
+
+    /// Text that begins with a straight double quote.
+    fn quoted(&mut self) -> TokenKind {
+        let start = self.place();
         self.take_if(|letter| letter == '"');
         let inside = self.place();
         let (text, plain) = match self.up_to_quote() {
             Some(read) if !self.looks_unclosed(inside) => read,
             _ => return self.unclosed(start),
         };
+        if self.rest().starts_with(char::is_alphanumeric) {
+            if let Some(end) = self.ends_before_a_field(inside) {
+                return self.closed_late(start, end);
+            }
+            if let Some(end) = self.end_beyond_quotes() {
+                return self.quote_in_text(start, end);
+            }
+        }
         let inside = plain.then_some(inside as u32);
         TokenKind::Text { text, inside }
+    }
+
+    /// Where a text should have ended whose closing quote was forgotten, so that the next field or
+    /// entry on its line was taken into it.
+    fn ends_before_a_field(&self, inside: usize) -> Option<usize> {
+        let within = self.text_from(inside).strip_suffix('"')?;
+        let comma = within.rfind(',')?;
+        let name = within[comma + 1..].trim();
+        let field = name.strip_suffix(':').is_some_and(|name| {
+            let in_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+            !name.is_empty() && name.chars().all(in_name)
+        });
+        let entry = name.is_empty() && self.in_list();
+        (field || entry).then_some(inside + comma)
+    }
+
+    /// Where a text really ends that has quotes inside it: the first quote on the line after
+    /// which a value may end.
+    fn end_beyond_quotes(&self) -> Option<usize> {
+        let line = self.line_ahead();
+        let mut quotes = line.match_indices('"').map(|(quote, _)| quote);
+        let end = quotes.find(|quote| ends_value(&line[quote + 1..], self.in_list()))?;
+        Some(self.place() + end)
+    }
+
+    /// Text with straight quotes inside it: read to `end`, its closing quote.
+    fn quote_in_text(&mut self, start: usize, end: usize) -> TokenKind {
+        let first = self.place() - 1;
+        self.move_to(end);
+        let text = self.text_from(start + 1).to_owned();
+        let mut problem = Diagnostic::error(
+            "syntax/quote-in-text",
+            "there is a quote inside this text, which ends it too early",
+            self.span(first, first + 1),
+            "the text would end here",
+        )
+        .likely()
+        .help("inside a text use single quotes: 'like this'");
+        for (quote, _) in text.match_indices('"') {
+            let place = start + 1 + quote;
+            problem = problem.fix(self.span(place, place + 1), "'");
+        }
+        self.move_to(end + 1);
+        self.report(problem);
+        TokenKind::Text { text, inside: None }
+    }
+
+    /// Text whose closing quote was forgotten before the comma at `end`.
+    fn closed_late(&mut self, start: usize, end: usize) -> TokenKind {
+        self.move_to(end);
+        let span = self.span_from(start);
+        self.report_unclosed(span);
+        let text = self.text_from(start + 1).to_owned();
+        TokenKind::Text {
+            text,
+            inside: Some(start as u32 + 1),
+        }
+    }
+
+    fn report_unclosed(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error(
+                "syntax/unclosed-quote",
+                "this text has no closing quote",
+                span,
+                "begins here and is not closed on this line",
+            )
+            .likely()
+            .help("close it with `\"`")
+            .fix(span.after(), "\""),
+        );
     }
 
     /// Reads to the closing straight quote and past it: the text, and whether each character stands
@@ -102,7 +194,7 @@ impl Lexer<'_> {
     /// follow a text: then its quote was forgotten and it ends where the next text begins.
     fn looks_unclosed(&self, inside: usize) -> bool {
         let within = self.text_from(inside);
-        let line = self.rest().split('\n').next().unwrap_or_default();
+        let line = self.line_ahead();
         let next = line.trim_start();
         let goes_on = !next.is_empty() && !next.starts_with([',', ')', ']', '}', ':', '/']);
         within.contains('\n') && goes_on
@@ -111,23 +203,15 @@ impl Lexer<'_> {
     /// Text whose closing quote is missing on its first line: reported there, read to its end.
     fn unclosed(&mut self, start: usize) -> TokenKind {
         self.move_to(start);
-        let line = self.rest().split('\n').next().unwrap_or_default().len();
-        self.move_to(start + line);
+        let line = self.line_ahead();
+        if let Some(quote) = closing_quote(&line[1..], &CURLY, self.in_list()) {
+            return self.closed_by_curly(start, start + 1 + quote);
+        }
+        self.move_to(start + line.len());
         let written = self.text_from(start).trim_end();
         let kept = written.trim_end_matches([',', ')', ']', '}']).trim_end();
         let end = start + kept.len().max(1);
-        let span = self.span(start, end);
-        self.report(
-            Diagnostic::error(
-                "syntax/unclosed-quote",
-                "this text has no closing quote",
-                span,
-                "begins here and is not closed on this line",
-            )
-            .likely()
-            .help("close it with `\"`")
-            .fix(span.after(), "\""),
-        );
+        self.report_unclosed(self.span(start, end));
         self.move_to(end);
         TokenKind::Text {
             text: kept.get(1..).unwrap_or_default().to_owned(),
@@ -135,32 +219,54 @@ impl Lexer<'_> {
         }
     }
 
-    /// Text between curly quotes: read as meant.
-    fn curly_quoted(&mut self, start: usize) -> TokenKind {
-        let inside = self.place();
-        self.take_while(|letter| letter != '"' && letter != '\n' && !CURLY.contains(&letter));
-        let end = self.place();
-        let text = self.text_from(inside).to_owned();
-        let closed = self.take_if(|letter| letter != '\n');
-        if !closed {
-            return self.unclosed_curly(start, text);
-        }
-        let problem = Diagnostic::error(
-            "file/curly-quotes",
-            "text must stand in straight quotes",
-            self.span_from(start),
-            "curly quotes",
-        );
-        self.report(
-            problem
-                .help("put straight quotes \" in their place (word processors change them)")
-                .fix(self.span(start, inside), "\"")
-                .fix(self.span_from(end), "\""),
-        );
-        TokenKind::Text { text, inside: None }
+    /// Text that begins with a straight quote and ends with a curly one, which stands at `end`.
+    fn closed_by_curly(&mut self, start: usize, end: usize) -> TokenKind {
+        self.move_to(end);
+        let text = self.text_from(start + 1).to_owned();
+        self.take_if(|_| true);
+        let curly = self.span_from(end);
+        self.report_curly(self.span_from(start), &[curly]);
+        let inside = Some(start as u32 + 1);
+        TokenKind::Text { text, inside }
     }
 
-    fn unclosed_curly(&mut self, start: usize, text: String) -> TokenKind {
+    /// Text that begins with a curly quote: read as meant.
+    fn curly_quoted(&mut self) -> TokenKind {
+        let start = self.place();
+        self.take_if(|_| true);
+        let inside = self.place();
+        let line = self.line_ahead();
+        let Some(length) = closing_quote(line, &WITH_STRAIGHT, self.in_list()) else {
+            return self.unclosed_curly(start);
+        };
+        let end = inside + length;
+        self.move_to(end);
+        let text = self.text_from(inside).to_owned();
+        self.take_if(|_| true);
+        let quotes = [self.span(start, inside), self.span_from(end)];
+        self.report_curly(self.span_from(start), &quotes);
+        let inside = Some(inside as u32);
+        TokenKind::Text { text, inside }
+    }
+
+    fn report_curly(&mut self, span: Span, quotes: &[Span]) {
+        let mut problem = Diagnostic::error(
+            "file/curly-quotes",
+            "text must stand in straight quotes",
+            span,
+            "curly quotes",
+        )
+        .help("put straight quotes \" in their place (word processors change them)");
+        for quote in quotes {
+            problem = problem.fix(*quote, "\"");
+        }
+        self.report(problem);
+    }
+
+    fn unclosed_curly(&mut self, start: usize) -> TokenKind {
+        let inside = self.place();
+        self.take_while(|letter| letter != '"' && letter != '\n' && !CURLY.contains(&letter));
+        let text = self.text_from(inside).to_owned();
         let span = self.span_from(start);
         self.report(
             Diagnostic::error(
@@ -174,20 +280,23 @@ impl Lexer<'_> {
         TokenKind::Text { text, inside: None }
     }
 
-    /// Text in single quotes: reported and read as meant.
-    pub(super) fn single_quoted(&mut self) -> TokenKind {
+    /// Text in single quotes, or in two of them at each end: reported and read as meant.
+    fn single_quoted(&mut self) -> TokenKind {
         let start = self.place();
         self.take_if(|_| true);
+        self.take_if(|letter| SINGLE.contains(&letter));
         let inside = self.place();
-        self.take_while(|letter| !matches!(letter, '\'' | '’' | '\n'));
-        let end = self.place();
-        let text = self.text_from(inside).to_owned();
-        self.take_if(|letter| letter != '\n');
-        let span = self.span_from(start);
+        let line = self.line_ahead();
+        let length = closing_quote(line, &SINGLE, self.in_list()).unwrap_or(line.len());
+        let written = &line[..length];
+        let text = written.trim_end_matches(SINGLE).to_owned();
+        let end = inside + text.len();
+        self.move_to(inside + length);
+        self.take_if(|letter| SINGLE.contains(&letter));
         let problem = Diagnostic::error(
             "syntax/single-quotes",
             "text must stand in double quotes",
-            span,
+            self.span_from(start),
             "single quotes",
         );
         self.report(
@@ -196,7 +305,8 @@ impl Lexer<'_> {
                 .fix(self.span(start, inside), "\"")
                 .fix(self.span_from(end), "\""),
         );
-        TokenKind::Text { text, inside: None }
+        let inside = Some(inside as u32);
+        TokenKind::Text { text, inside }
     }
 
     /// Whether `r"` or `r#"` begins here.
@@ -218,6 +328,7 @@ impl Lexer<'_> {
             let span = self.span_from(start);
             let total = self.rest().len();
             self.move_to(inside + total);
+            self.cut_off();
             self.report(Diagnostic::error(
                 "syntax/unclosed-quote",
                 "this text has no closing quote",
@@ -233,4 +344,22 @@ impl Lexer<'_> {
             inside: Some(inside as u32),
         }
     }
+}
+
+/// Where the quote stands that closes a text on this line: one after which a value may end, or else
+/// the first.
+fn closing_quote(line: &str, quotes: &[char], in_list: bool) -> Option<usize> {
+    let mut found = line
+        .char_indices()
+        .filter(|(_, letter)| quotes.contains(letter));
+    let ends = |&(place, letter): &(usize, char)| {
+        let after = &line[place + letter.len_utf8()..];
+        let field = after.trim_start().starts_with(':');
+        field || ends_value(after, in_list)
+    };
+    found
+        .clone()
+        .find(ends)
+        .or_else(|| found.next())
+        .map(|(place, _)| place)
 }

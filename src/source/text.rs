@@ -149,10 +149,9 @@ fn shown(name: &str) -> String {
     name.chars().filter(|&letter| !is_hidden(letter)).collect()
 }
 
-/// Text without byte-order mark, with `\n` line ends and control characters replaced; and where the
-/// first of those stands in the result.
+/// Text without marks that nobody sees, with `\n` line ends and control characters replaced; and
+/// where the first of those stands in the result.
 fn cleaned(text: &str) -> (String, Option<usize>) {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut clean = String::with_capacity(text.len());
     let mut first_hidden = None;
     let mut letters = text.chars().peekable();
@@ -162,6 +161,7 @@ fn cleaned(text: &str) -> (String, Option<usize>) {
                 letters.next_if_eq(&'\n');
                 clean.push('\n');
             }
+            unseen if is_unseen(unseen) => {}
             hidden if is_hidden(hidden) => {
                 first_hidden = first_hidden.or(Some(clean.len()));
                 clean.push(char::REPLACEMENT_CHARACTER);
@@ -170,6 +170,15 @@ fn cleaned(text: &str) -> (String, Option<usize>) {
         }
     }
     (clean, first_hidden)
+}
+
+/// Whether a character has no width and no meaning here: a byte-order mark, a place where a word
+/// may be broken, a direction mark. Word processors and web pages leave them behind.
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// Whether a character could act on a terminal or turn text round: control and direction marks.
@@ -186,6 +195,14 @@ mod tests {
     #[test]
     fn windows_line_ends_and_a_byte_order_mark_are_taken_off() {
         assert_eq!(cleaned("\u{feff}a\r\nb\rc").0, "a\nb\nc");
+    }
+
+    #[test]
+    fn marks_that_nobody_sees_are_taken_off_without_a_word() {
+        assert_eq!(
+            cleaned("tur\u{200b}ns: win\u{ad}ter\u{feff}"),
+            ("turns: winter".to_owned(), None)
+        );
     }
 
     #[test]

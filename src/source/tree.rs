@@ -29,6 +29,8 @@ pub enum Value {
     Group(Vec<Node>),
     /// `[ value, … ]`.
     List(Vec<Node>),
+    /// `[ name: value, … ]`: which of a block and a list of blocks is meant shows when it is read.
+    Bare(Vec<Field>),
     /// `{ key: value, … }`.
     Map(Vec<(Node, Node)>),
     /// Text; `inside` is where its first character stands, if every character stands for itself.
@@ -60,6 +62,7 @@ impl Node {
             Value::Group(inner) if inner.is_empty() => "an empty ( )",
             Value::Group(_) => "values in ( ) without names",
             Value::List(_) => "a list in [ ]",
+            Value::Bare(_) => "names and values in [ ]",
             Value::Map(_) => "something in { }",
             Value::Text { .. } => "text",
             Value::Number(_) => "a number",
@@ -76,6 +79,19 @@ impl Node {
             Value::Some(inner) => inner.within(),
             _ => self,
         }
+    }
+
+    /// The opening and the closing bracket of what stands in brackets.
+    pub fn brackets(&self) -> (Span, Span) {
+        let open = Span {
+            end: self.span.start + 1,
+            ..self.span
+        };
+        let close = Span {
+            start: self.span.end.saturating_sub(1),
+            ..self.span
+        };
+        (open, close)
     }
 
     /// The fields of a block; none of anything else.

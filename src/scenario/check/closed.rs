@@ -1,5 +1,6 @@
 //! Words from closed lists: seats, service lines, approaches and the like.
 
+use super::known::replacement;
 use crate::catalogue::{
     Approach, BoardName, Count, Good, ProblemKind, Provenance, Seat, Section, ServiceLine,
     Strength, StudyDesign, Unit, Whose,
@@ -31,7 +32,7 @@ fn find<T: Copy>(
         problems.push(match nearest(&word.value, names.iter().copied()) {
             Some(right) => problem
                 .help(format!("did you mean `{right}`?"))
-                .offer(word.span, format!("\"{right}\"")),
+                .offer(word.span, replacement(word, right)),
             None => problem.help(format!("it is one of: {}", names.join(", "))),
         });
     }

@@ -1,5 +1,6 @@
 //! Texts and ids: line ends of long texts made into spaces, ids held to their form.
 
+use super::known::replacement;
 use crate::scenario::raw::Text;
 use crate::source::{Diagnostic, Problems, Spanned};
 
@@ -54,7 +55,9 @@ pub fn check_id(id: &Text, problems: &mut Problems) {
             .chars()
             .all(|letter| fits(letter) || "_-".contains(letter));
     problems.push(if mends {
-        problem.help(format!("{title}: write \"{better}\""))
+        problem
+            .help(format!("{title}: write \"{better}\""))
+            .fix(id.span, replacement(id, &better))
     } else {
         problem.help(title)
     });

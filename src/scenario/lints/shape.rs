@@ -77,6 +77,13 @@ const LINTS: &[Lint] = &[
         words("cash: \"£12m\"", "cash: 12,000,000"),
     ),
     error(
+        "value/decimal-comma",
+        "a number has a comma before its decimals",
+        "A comma ends a value. Write a full stop before the decimals: 6.6, not 6,6.",
+        words("openness: 48", "openness: 48,5"),
+    )
+    .likely(),
+    error(
         "value/percent-or-pound",
         "an amount with a unit stands without quotes",
         "A bare number may stand without quotes; with £, % or a letter beside it, it needs \

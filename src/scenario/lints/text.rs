@@ -181,4 +181,59 @@ const LINTS: &[Lint] = &[
             "brackets_beyond_number_are_refused_rather_than_followed",
         ),
     ),
+    error(
+        "syntax/bare-note",
+        "words stand where a field should begin",
+        "They are probably a note to the reader whose `//` was forgotten. Begin the note with \
+         `//`; everything after that mark, up to the end of the line, is left out.",
+        words("turns: 2,", "turns: 2, two meetings in all"),
+    )
+    .likely(),
+    error(
+        "syntax/unopened-quote",
+        "a text ends with a quote and does not begin with one",
+        "The quote before the text was forgotten or deleted. Put it back where the text begins.",
+        words("title: \"Larch ward\",", "title: Larch ward\","),
+    )
+    .likely(),
+    error(
+        "syntax/quote-in-text",
+        "a text has a quote inside it, which ends it too early",
+        "Straight double quotes begin and end a text, so a text cannot hold them. Write what \
+         somebody says in single quotes: 'like this'.",
+        words("title: \"Larch ward\",", "title: \"The \"quiet\" ward\","),
+    )
+    .likely(),
+    error(
+        "syntax/unopened-bracket",
+        "a bracket is closed that was never opened",
+        "The opening bracket was forgotten or deleted. Where it belongs is found by how far the \
+         lines are set in; put it back there.",
+        words("set: [\"winter_ward\"],", "set: \"winter_ward\"],"),
+    )
+    .likely(),
+    error(
+        "syntax/curly-brackets",
+        "a block or a list stands in { }",
+        "A block of names and values stands in ( ), a list in [ ]. `--fix` puts the right ones in.",
+        words(
+            "effects: (cash: \"-£120k\"),",
+            "effects: {cash: \"-£120k\"},",
+        ),
+    ),
+    error(
+        "syntax/extra-colon",
+        "two colons follow each other",
+        "One colon stands between the name of a field and its value. `--fix` takes the other out.",
+        words("turns: 2,", "turns:: 2,"),
+    ),
+    error(
+        "syntax/word-before-bracket",
+        "a word stands straight before a bracket",
+        "A block begins with its bracket, and a text stands in quotes. `--fix` takes the word out.",
+        words(
+            "effects: (cash: \"-£120k\"),",
+            "effects: once (cash: \"-£120k\"),",
+        ),
+    ),
 ];

@@ -87,9 +87,10 @@ fn symbol(piece: Piece, right: &str) -> Box<Diagnostic> {
         "conditions are written in words: `{right}`, not `{}`",
         piece.text
     );
+    let apart = if piece.text == "!" { " " } else { "" };
     Diagnostic::error("when/symbol", title, piece.span, "write the word")
         .help(format!("write `{right}`"))
-        .fix(piece.span, right)
+        .fix(piece.span, format!("{right}{apart}"))
         .into()
 }
 
