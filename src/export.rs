@@ -1,5 +1,5 @@
-//! Bytes and text from values: CSV, JSON, Markdown, reports. Opens no file; whoever calls says where
-//! they go.
+//! Bytes and text from values: CSV, JSON, Markdown, reports. Opens no file; whoever calls says
+//! where they go.
 
 mod against;
 mod effects;

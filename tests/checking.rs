@@ -1,5 +1,5 @@
-//! `check` and `explain` from outside: forms of output, what is allowed, what is put right, and what
-//! the exit code says.
+//! `check` and `explain` from outside: forms of output, what is allowed, what is put right, and
+//! what the exit code says.
 
 use std::fs;
 use std::path::{Path, PathBuf};

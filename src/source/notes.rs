@@ -187,7 +187,8 @@ mod tests {
     #[test]
     fn a_note_speaks_of_its_own_line_or_of_the_next() {
         let text = "(\n    // one\n\n    // two\n    a: \"// none\", // three\n    b: \"over\n\
-                    lines\", // four\n    c: r#\"\"// none\"#, /* // none\n */ // five\n    // six\n)";
+                    lines\", // four\n    c: r#\"\"// none\"#, /* // none\n */ // five\n    \
+                    // six\n)";
         let found = notes(FileId(0), text);
         let told: Vec<(&str, Option<usize>)> = found
             .notes

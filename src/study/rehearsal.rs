@@ -15,9 +15,6 @@ mod share;
 mod suggest;
 mod watcher;
 
-#[cfg(test)]
-mod tests;
-
 pub use coverage::{BoardTally, Coverage, Example};
 pub use layout::{Layout, Mark};
 pub use near_miss::{NearMiss, asker_words, near_misses};

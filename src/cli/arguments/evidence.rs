@@ -24,8 +24,8 @@ pub(in crate::cli) struct Evidence {
     /// How many seeds each effect is measured on, or each pattern is played on
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = at_least_one())]
     pub seeds: u32,
-    /// Only the effects named or told by this or from this row of the evidence, or the patterns with
-    /// this number or title
+    /// Only the effects named or told by this or from this row of the evidence, or the patterns
+    /// with this number or title
     #[arg(long, value_name = "TEXT", conflicts_with_all = ["left_alone", "solve"])]
     pub only: Option<String>,
     /// With the contested links as a sceptic would have them

@@ -39,9 +39,13 @@ const LINTS: &[Lint] = &[
         "teach/session-time",
         "the meetings planned for a session take longer than it has",
         "The minutes are estimated from the words to read aloud at 150 a minute, and from one \
-         and a half to four minutes of talk for each paper. Half of a session of 90 minutes is play, \
-         unless `minutes` says otherwise. Plan fewer meetings in `sessions`, or shorten papers.",
-        words("turns: 2,", "turns: 2, minutes: (prebrief: 80, play: 5, debrief: 80),"),
+         and a half to four minutes of talk for each paper. Half of a session of 90 minutes is \
+         play, unless `minutes` says otherwise. Plan fewer meetings in `sessions`, or shorten \
+         papers.",
+        words(
+            "turns: 2,",
+            "turns: 2, minutes: (prebrief: 80, play: 5, debrief: 80),",
+        ),
     )
     .likely(),
     hint(
@@ -61,7 +65,10 @@ const LINTS: &[Lint] = &[
         "the exam question does not ask anything",
         "It is the one question that the whole scenario asks, and it is put to the players at the \
          end. Put it as a question.",
-        words("exam_question: \"What was not said?\"", "exam_question: \"Silence.\""),
+        words(
+            "exam_question: \"What was not said?\"",
+            "exam_question: \"Silence.\"",
+        ),
     ),
     hint(
         "teach/no-question",
@@ -76,7 +83,10 @@ const LINTS: &[Lint] = &[
         "Where a choice moves a figure by a whole difference between trusts, players should talk \
          about it. Add a question with a `when` such as `chose winter/open`, or one for the \
          objective of the paper.",
-        words("effects: (openness_medicine: -0.5)", "effects: (openness: -12)"),
+        words(
+            "effects: (openness_medicine: -0.5)",
+            "effects: (openness: -12)",
+        ),
     )
     .likely(),
     hint(

@@ -78,10 +78,11 @@ const LINTS: &[Lint] = &[
         words(
             "paper: \"A ward has asked for help.\"",
             "paper: \"Notwithstanding considerable organisational uncertainty regarding \
-             sustainable establishment configuration, representatives of multidisciplinary departmental \
-             leadership respectfully requested immediate consideration of supplementary \
-             rehabilitation capability, including physiotherapeutic availability, comprehensive \
-             medication reconciliation, and accelerated interdisciplinary communication with \
+             sustainable establishment configuration, representatives of multidisciplinary \
+             departmental leadership respectfully requested immediate consideration of \
+             supplementary rehabilitation capability, including physiotherapeutic availability, \
+             comprehensive medication reconciliation, and accelerated interdisciplinary \
+             communication with \
              community organisations.\"",
         ),
     )

@@ -20,8 +20,8 @@ impl Influenced {
 }
 
 impl Compiled {
-    /// What moved a quantity between two rows of [`Influenced::write_down`] besides deeds, given how far
-    /// it moved in all.
+    /// What moved a quantity between two rows of [`Influenced::write_down`] besides deeds, given
+    /// how far it moved in all.
     pub fn moved(
         &self,
         quantity: Quantity,
@@ -52,8 +52,8 @@ impl Compiled {
         tell(Cause::Saturation, change - by(noise + LANES + lane));
     }
 
-    /// What influences have still to bring to a quantity, as their causes now stand; `plain` are the
-    /// shares of plain rows, as a sink has followed them.
+    /// What influences have still to bring to a quantity, as their causes now stand; `plain` are
+    /// the shares of plain rows, as a sink has followed them.
     pub fn to_come(
         &self,
         state: &Influenced,
