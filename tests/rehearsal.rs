@@ -116,7 +116,7 @@ fn an_option_that_is_better_by_next_to_nothing_is_only_nearly_dominated() {
 }
 
 #[test]
-fn no_option_of_the_first_winter_is_dominated_but_one_that_its_author_allows() {
+fn no_option_of_the_first_winter_is_dominated() {
     let reading = Library::built_in().open("first-winter");
     let scenario = reading.scenario.clone().expect("it is sound");
     let prepared = Prepared::new(scenario);

@@ -8,6 +8,8 @@ use crate::source::{Diagnostic, Names, Span};
 
 /// The shortest name that is looked at; short names are near each other by nature.
 const SHORTEST: usize = 5;
+/// The most flags that are compared, each with each; nobody has written a scenario with so many.
+const COMPARED_MOST: usize = 500;
 
 /// Looks at the names of flags and at the order of endings.
 pub(super) fn look(review: &mut Review) {
@@ -17,6 +19,9 @@ pub(super) fn look(review: &mut Review) {
 
 fn near_flags(review: &mut Review) {
     let flags = &review.scenario.flags;
+    if flags.len() > COMPARED_MOST {
+        return;
+    }
     for (place, second) in flags.iter().enumerate() {
         for first in &flags[..place] {
             let short = first.len().min(second.len()) < SHORTEST;
