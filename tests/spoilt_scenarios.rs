@@ -68,7 +68,7 @@ fn theirs(text: &str) -> Result<raw::Scenario, String> {
 }
 
 /// How we and `ron` differ on a text, if we do and it is not meant.
-fn difference(text: &str, seed: u64) -> Option<String> {
+fn difference(base: &str, text: &str, seed: u64) -> Option<String> {
     let (ours, theirs) = (ours(text), theirs(text));
     let differ = match (&ours, &theirs) {
         (Ok(ours), Ok(theirs)) => (ours != theirs).then(|| "read differently".to_owned()),
@@ -77,7 +77,20 @@ fn difference(text: &str, seed: u64) -> Option<String> {
         (Err(codes), Ok(_)) => Some(format!("only we refuse it: {}", codes.join(" "))),
     };
     let differ = differ.filter(|_| !excused(text, &ours, &theirs))?;
-    Some(format!("edit {seed}: {differ}"))
+    Some(format!("edit {seed}: {differ}: {}", changed(base, text)))
+}
+
+/// What stands round the first character that is no longer as it was.
+fn changed(base: &str, text: &str) -> String {
+    let same = base
+        .chars()
+        .zip(text.chars())
+        .take_while(|(was, is)| was == is);
+    let place = same.count();
+    text.chars()
+        .skip(place.saturating_sub(30))
+        .take(60)
+        .collect()
 }
 
 /// Where we differ from `ron` on purpose.
@@ -92,9 +105,14 @@ fn excused(
         // what is read.
         (Ok(_), Ok(_)) => text.contains('\r') || text.contains(unseen),
         // The same; a whole number may be written `4.` or `4.0`; and the name of an amount that is
-        // torn in two is refused when it is looked up, with the nearest right name.
+        // torn in two, or has a hyphen in it, is refused when it is looked up, with the nearest
+        // right name.
         (Ok(_), Err(error)) => {
-            let meant = ["Expected integer", "Expected colon"];
+            let meant = [
+                "Expected integer",
+                "Expected colon",
+                "invalid std identifier",
+            ];
             text.contains(unseen) || meant.iter().any(|words| error.contains(words))
         }
         // Nothing that acts on a terminal is let in.
@@ -107,7 +125,7 @@ fn differences(path: &str, edits: u64) -> Vec<String> {
     assert_eq!(ours(&text).ok(), theirs(&text).ok(), "{path} is sound");
     (0..edits)
         .into_par_iter()
-        .filter_map(|seed| difference(&spoilt(&text, seed), seed))
+        .filter_map(|seed| difference(&text, &spoilt(&text, seed), seed))
         .collect()
 }
 
