@@ -99,25 +99,35 @@ fn excused(
     ours: &Result<raw::Scenario, Vec<&'static str>>,
     theirs: &Result<raw::Scenario, String>,
 ) -> bool {
-    let unseen = ['\u{a0}', '\u{200b}', '\u{feff}'];
     match (ours, theirs) {
         // Marks that nobody sees are left out, and `\r` is a line end, so that what people see is
         // what is read.
-        (Ok(_), Ok(_)) => text.contains('\r') || text.contains(unseen),
-        // The same; a whole number may be written `4.` or `4.0`; and the name of an amount that is
-        // torn in two, or has a hyphen in it, is refused when it is looked up, with the nearest
-        // right name.
+        (Ok(_), Ok(_)) => has_unseen(text),
+        // The same; a whole number may be written `4.` or `4.0`, with `_` anywhere; and the name of
+        // an amount that is torn in two, or has a hyphen in it, is refused when it is looked up,
+        // with the nearest right name.
         (Ok(_), Err(error)) => {
             let meant = [
                 "Expected integer",
                 "Expected colon",
                 "invalid std identifier",
+                "underscore in float",
             ];
-            text.contains(unseen) || meant.iter().any(|words| error.contains(words))
+            let ends_in_a_point = text.contains(".,");
+            has_unseen(text) || ends_in_a_point || meant.iter().any(|words| error.contains(words))
         }
-        // Nothing that acts on a terminal is let in.
-        (Err(codes), _) => codes.iter().all(|code| *code == "file/control-character"),
+        // Nothing that acts on a terminal is let in, and a note ends at `\r`.
+        (Err(codes), _) => {
+            let is_refused = |code: &&'static str| *code == "file/control-character";
+            text.contains('\r') || codes.iter().all(is_refused)
+        }
     }
+}
+
+/// Whether there is a mark that nobody sees, as it is or written with a `\`.
+fn has_unseen(text: &str) -> bool {
+    let plain = ['\r', '\u{a0}', '\u{200b}', '\u{feff}'];
+    text.contains(plain) || text.contains("\\r") || text.contains("\\0")
 }
 
 fn differences(path: &str, edits: u64) -> Vec<String> {
