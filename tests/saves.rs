@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use board_to_ward::catalogue::WhoPays;
 use board_to_ward::game::{Entry, Minute, Order, Play};
 use board_to_ward::save::{Folder, RealDisk, Save, SaveProblem, resume, verify};
+use board_to_ward::scenario::library::Library;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 
 use crate::support::{first_winter, prepared};
@@ -267,4 +268,17 @@ fn what_is_no_save_is_not_listed() {
     keep(&folder, &first_winter(1));
     fs::write(folder.path().join(".gitignore"), "*").expect("written");
     assert_eq!(folder.list().expect("it lists").len(), 1);
+}
+
+#[test]
+fn a_rule_that_came_later_keeps_no_old_game_from_being_opened() {
+    let sound = include_str!("lints/sound.ron");
+    let (plain, contradiction) = (
+        "above 90% and not flag",
+        "above 90% and occupancy_percent below 80% and not flag",
+    );
+    let odd = sound.replace(plain, contradiction);
+    let library = Library::built_in();
+    assert!(library.open_text("odd", &odd).scenario.is_none());
+    assert!(library.open_kept("odd", &odd).scenario.is_some());
 }

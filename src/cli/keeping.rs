@@ -91,7 +91,7 @@ pub(super) fn prepared(save: &Save) -> Result<Arc<Prepared>, SaveProblem> {
             .collect(),
     );
     let name = format!("{} (as kept)", save.header.scenario);
-    let reading = library.open_text(&name, &save.body.scenario_text);
+    let reading = library.open_kept(&name, &save.body.scenario_text);
     if let Some(scenario) = reading.scenario {
         return Ok(Arc::new(Prepared::new(scenario)));
     }

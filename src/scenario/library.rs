@@ -134,9 +134,18 @@ impl Library {
         self.read(&parts, Sources::new(), Problems::new(), Origin::Text)
     }
 
+    /// Reads a scenario whose author is not at hand, such as that of a save: it is checked as any
+    /// other, but what is merely odd about it is not looked for, so a later program that finds more
+    /// to say does not close an old game.
+    pub fn open_kept(&self, name: &str, text: &str) -> Reading {
+        let parts = files::parts_of(name, text);
+        self.checked(&parts, Sources::new(), Problems::new(), Origin::Text)
+            .0
+    }
+
     /// The default trust of these model files, with nothing in it to decide: for experiments.
     pub fn default_trust(&self) -> Reading {
-        self.open_text("default-trust", DEFAULT_TRUST)
+        self.open_kept("default-trust", DEFAULT_TRUST)
     }
 
     /// The words of the glossary, each with its explanation, in the order of the file.
@@ -148,30 +157,48 @@ impl Library {
             .unwrap_or_default()
     }
 
+    /// Reads and checks, and then looks for what is odd about a sound scenario.
     fn read(
+        &self,
+        parts: &[Part],
+        sources: Sources,
+        problems: Problems,
+        origin: Origin,
+    ) -> Reading {
+        let (reading, written) = self.checked(parts, sources, problems, origin);
+        let Some(written) = written else {
+            return reading;
+        };
+        let reading = reading.reviewed(&written, &self.glossary());
+        Reading {
+            raw: Some(written.0),
+            ..reading
+        }
+    }
+
+    fn checked(
         &self,
         parts: &[Part],
         mut sources: Sources,
         mut problems: Problems,
         origin: Origin,
-    ) -> Reading {
-        let raw = reading::raw_scenario(parts, &mut sources, &mut problems);
+    ) -> (Reading, Option<reading::AsWritten>) {
+        let written = reading::raw_scenario(parts, &mut sources, &mut problems);
         let mut model_problems = Problems::new();
         let model = reading::model_files(
             |name, sources, problems| self.model_part(name, sources, problems),
             &mut sources,
             &mut model_problems,
         );
-        let text = files::joined(parts);
-        let glossary = self.glossary();
-        Reading::checked(
-            (raw, &glossary),
+        let reading = Reading::checked(
+            written.as_ref().map(|(raw, _)| raw),
             &model,
-            &text,
+            &files::joined(parts),
             sources,
             (problems, model_problems),
             origin,
-        )
+        );
+        (reading, written)
     }
 
     /// A model file: the first of the folders that has it, or else the one built in.

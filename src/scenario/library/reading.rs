@@ -41,7 +41,7 @@ impl Reading {
 
     /// Checks what was read. A model that is itself wrong is reported alone: the rest is echo.
     pub(super) fn checked(
-        (written, glossary): (Option<AsWritten>, &[(String, String)]),
+        written: Option<&raw::Scenario>,
         model: &ModelFiles,
         text: &str,
         sources: Sources,
@@ -50,27 +50,39 @@ impl Reading {
     ) -> Reading {
         let model_is_wrong = model_problems.has_errors();
         problems.extend(model_problems);
-        let readable = written.as_ref().filter(|_| !model_is_wrong);
-        let scenario = readable.and_then(|(raw, tree)| {
-            let scenario = check(raw, model, text, &mut problems)?;
-            let written = Written {
-                raw,
-                tree,
-                glossary,
-            };
-            let found = review(written, &scenario);
-            let wrong = found.has_errors();
-            problems.extend(found);
-            (!wrong).then_some(scenario)
-        });
+        let readable = written.filter(|_| !model_is_wrong);
+        let scenario = readable.and_then(|raw| check(raw, model, text, &mut problems));
         problems.sort();
         Reading {
             sources,
             problems,
-            raw: written.map(|(raw, _)| raw),
+            raw: None,
             scenario,
             origin,
         }
+    }
+
+    /// With what can be said of a sound scenario without playing it.
+    pub(super) fn reviewed(
+        mut self,
+        (raw, tree): &AsWritten,
+        glossary: &[(String, String)],
+    ) -> Reading {
+        let Some(scenario) = &self.scenario else {
+            return self;
+        };
+        let written = Written {
+            raw,
+            tree,
+            glossary,
+        };
+        let found = review(written, scenario);
+        if found.has_errors() {
+            self.scenario = None;
+        }
+        self.problems.extend(found);
+        self.problems.sort();
+        self
     }
 }
 

@@ -60,7 +60,7 @@ fn start(text: &str, pattern: &NamedAmounts, arm: &NamedAmounts) -> String {
 /// The trust that patterns are played on, from these starting values.
 fn trust(start: &str, library: &Library, place: Span, problems: &mut Problems) -> Option<Scenario> {
     let text = TRUST.replacen(START, &format!("start: ({start}),"), 1);
-    let reading = library.open_text("the trust of the patterns", &text);
+    let reading = library.open_kept("the trust of the patterns", &text);
     if reading.scenario.is_none() {
         let wrong = reading.problems.all().iter();
         let wrong: Vec<String> = wrong.map(|it| it.title.clone()).collect();
