@@ -36,6 +36,8 @@ mod saves;
 #[cfg(test)]
 mod scenario_format;
 #[cfg(test)]
+mod sceptic;
+#[cfg(test)]
 mod screens;
 #[cfg(test)]
 mod sentences;

@@ -37,6 +37,7 @@ impl Keeper for Memory {
             turn: play.game().turn,
             turns: play.prepared().scenario.turns,
             over: play.game().is_over(),
+            sceptic: play.prepared().scenario.model.sceptic,
             problem: None,
         };
         self.kept.iter().map(game).collect()

@@ -16,7 +16,7 @@ use crate::source::{Diagnostic, json, short, spoken};
 
 /// Checks each file and prints what is wrong with it.
 pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
-    let library = places::library();
+    let library = places::library().doubting(asked.sceptic);
     let mut out = standard_output();
     let mut outcome = Outcome::Done;
     for file in &asked.files {

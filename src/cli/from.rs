@@ -79,11 +79,12 @@ fn with_the_orders_of(
     }
     let (save, _) = Folder::open(&path)?;
     let old = own_game(&save)?;
-    let prepared = match scenario {
+    let again_on = match scenario {
         Some(scenario) => Arc::new(Prepared::new(scenario)),
+        None if asked.sceptic => prepared(&save, true)?,
         None => Arc::clone(old.prepared()),
     };
-    let from = wanted_meeting(asked, &prepared.scenario)?;
+    let from = wanted_meeting(asked, &again_on.scenario)?;
     if let Some(from) = from.filter(|from| *from > old.game().turn) {
         let turn = old.game().turn;
         return Err(Misused(format!(
@@ -91,7 +92,7 @@ fn with_the_orders_of(
         ))
         .into());
     }
-    let again = play_again(&old, prepared, from);
+    let again = play_again(&old, again_on, from);
     match again.stopped {
         None => Ok(again.play),
         Some(stopped) => Err(Misused(format!(
@@ -105,7 +106,7 @@ fn with_the_orders_of(
 
 /// A save's game, on the scenario that it was played on.
 fn own_game(save: &Save) -> anyhow::Result<Play> {
-    Ok(resume(save, prepared(save)?)?)
+    Ok(resume(save, prepared(save, false)?)?)
 }
 
 fn wanted_meeting(asked: &Asked, scenario: &Scenario) -> Result<Option<u16>, Misused> {

@@ -39,7 +39,7 @@ impl FolderKeeper {
 
     fn opened(&mut self, id: &str) -> Result<Play, SaveProblem> {
         let (save, slot) = Folder::open(&self.folder.find(id))?;
-        let play = resume(&save, prepared(&save)?)?;
+        let play = resume(&save, prepared(&save, false)?)?;
         let (game, turn) = (key(&play), play.game().turn);
         self.current = Some(Current {
             game,
@@ -82,14 +82,16 @@ fn key(play: &Play) -> (String, String, u64) {
     )
 }
 
-/// The scenario that a save was played on, read from the save.
-pub(super) fn prepared(save: &Save) -> Result<Arc<Prepared>, SaveProblem> {
+/// The scenario that a save was played on, read from the save; with the sceptic's set chosen in its
+/// text, or as it was kept.
+pub(super) fn prepared(save: &Save, sceptic: bool) -> Result<Arc<Prepared>, SaveProblem> {
     let files = save.body.overrides.iter();
     let library = Library::with_model_files(
         files
             .map(|file| (file.name.clone(), file.text.clone()))
             .collect(),
-    );
+    )
+    .doubting(sceptic);
     let name = format!("{} (as kept)", save.header.scenario);
     let reading = library.open_kept(&name, &save.body.scenario_text);
     if let Some(scenario) = reading.scenario {
@@ -151,6 +153,7 @@ fn kept_game(id: String, header: Header) -> KeptGame {
         turn: header.turn,
         turns: header.turns,
         over: header.over,
+        sceptic: header.sceptic,
         problem: None,
     }
 }
@@ -163,6 +166,7 @@ fn unreadable(id: String, name: String, problem: &SaveProblem) -> KeptGame {
         turn: 0,
         turns: 0,
         over: false,
+        sceptic: false,
         problem: Some(problem.to_string()),
     }
 }

@@ -80,6 +80,7 @@ pub(super) fn header_words(header: &Header) -> String {
         turn,
         turns,
         seed,
+        sceptic,
         ..
     } = header;
     let team = if team.is_empty() {
@@ -92,7 +93,12 @@ pub(super) fn header_words(header: &Header) -> String {
     } else {
         format!("meeting {turn} of {turns}")
     };
-    format!("{title}{team}, seed {seed}, {stands}")
+    let set = if *sceptic {
+        ", on the sceptic's set"
+    } else {
+        ""
+    };
+    format!("{title}{team}, seed {seed}{set}, {stands}")
 }
 
 fn boards(out: &mut impl Write) -> anyhow::Result<()> {

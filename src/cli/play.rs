@@ -12,6 +12,7 @@ use super::{Outcome, from, places};
 use crate::game::{self, Prepared};
 use crate::plain;
 use crate::save::TeamName;
+use crate::scenario::library::Library;
 use crate::tui::{self, Look};
 use crate::view::{Outside, Session, Start};
 
@@ -20,13 +21,19 @@ const SEED_MOST: u64 = 999_999;
 
 /// Opens the title screen.
 pub(super) fn title(table: &Table) -> anyhow::Result<Outcome> {
-    at_table(table, start(None, ""), Begin::Title, None)
+    at_table(
+        table,
+        places::library(),
+        start(None, ""),
+        Begin::Title,
+        None,
+    )
 }
 
 /// Plays a scenario, or opens the title screen if none is named.
 pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
     let start = start(asked.seed, &asked.team);
-    let library = places::library();
+    let library = places::library().doubting(asked.sceptic);
     let scenario = match &asked.scenario {
         Some(name) => Some(places::scenario(&library, name)?),
         None => None,
@@ -46,7 +53,7 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
             Begin::Scenario(Arc::new(Prepared::new(scenario)))
         })
     };
-    at_table(&asked.table, start, begin, watching)
+    at_table(&asked.table, library, start, begin, watching)
 }
 
 /// What a session begins with.
@@ -66,11 +73,11 @@ fn start(seed: Option<u64>, team: &str) -> Start {
 
 fn at_table(
     table: &Table,
+    library: Library,
     start: Start,
     begin: Begin,
     watching: Option<(String, Watching)>,
 ) -> anyhow::Result<Outcome> {
-    let library = places::library();
     let mut keeper = FolderKeeper::new(places::saves(table.saves.as_deref())?, &library);
     let is_watched = watching.is_some();
     let mut shelf = Shelf::new(library, watching);

@@ -27,12 +27,9 @@ const GAMES_AT_ONCE: u32 = 256;
 /// Plays the games and writes what was asked for.
 pub(super) fn simulate(asked: &Simulate) -> anyhow::Result<Outcome> {
     refuse_saves_without_orders(asked)?;
-    let library = places::library();
+    let library = places::library().doubting(asked.sceptic);
     let scenario = places::scenario(&library, &asked.scenario)?;
-    let (board, mut scenario) = board::find(&asked.board, scenario)?;
-    if asked.sceptic {
-        scenario.doubt();
-    }
+    let (board, scenario) = board::find(&asked.board, scenario)?;
     let mut prepared = Prepared::new(scenario);
     if let Some(months) = asked.months {
         prepared = prepared.lasting(months);
@@ -67,7 +64,6 @@ fn refuse_saves_without_orders(asked: &Simulate) -> Result<(), Misused> {
         ("--set", !asked.set.is_empty()),
         ("--hold", !asked.hold.is_empty()),
         ("--months", asked.months.is_some()),
-        ("--sceptic", asked.sceptic),
     ];
     match given.iter().find(|(_, given)| *given) {
         Some((option, _)) if asked.saves.is_some() => Err(Misused(format!(

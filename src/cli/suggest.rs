@@ -24,7 +24,7 @@ const TRIED: u64 = 17;
 
 /// Plays with other amounts, tells what came of it and the best as an edit.
 pub(super) fn suggest(asked: &Suggest) -> anyhow::Result<Outcome> {
-    let library = places::library();
+    let library = places::library().doubting(asked.sceptic);
     let scenario = places::scenario(&library, &asked.scenario)?;
     let reading = library.open(&asked.scenario);
     let raw = reading

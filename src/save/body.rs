@@ -24,6 +24,9 @@ pub struct Header {
     pub model_digest: String,
     /// The seed of its luck.
     pub seed: u64,
+    /// Whether it is played on the sceptic's set; its scenario's text says so too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sceptic: bool,
     /// The team's name; may be empty.
     pub team: String,
     /// The meeting that is being held; the first is 1.
@@ -89,6 +92,7 @@ impl Header {
             scenario_digest: scenario.digest.clone(),
             model_digest: scenario.model.digest.clone(),
             seed: play.seed(),
+            sceptic: scenario.model.sceptic,
             team: TeamName::new(play.team()).as_str().to_owned(),
             turn: play.game().turn,
             turns: scenario.turns,

@@ -1,6 +1,7 @@
 //! Where scenarios come from: a file given by path, the folder `scenarios` here, the data folder,
 //! or those built in. The only file of this layer, with those below it, that touches the disk.
 
+mod doubted;
 mod files;
 mod reading;
 
@@ -10,7 +11,9 @@ use include_dir::{Dir, include_dir};
 
 pub use reading::Reading;
 
+use self::doubted::doubted;
 use self::files::{Part, embedded_parts, file_part, folder_parts};
+use super::Scenario;
 use crate::source::{Diagnostic, FileId, Problems, Sources, Span, nearest};
 
 /// Scenarios and model files built into the program.
@@ -51,6 +54,8 @@ pub struct Library {
     folders: Vec<PathBuf>,
     /// Model files handed over, which come before those of folders: name without ending, and text.
     model_files: Vec<(String, String)>,
+    /// Whether every scenario is read with the sceptic's set chosen in its text.
+    sceptic: bool,
 }
 
 impl Library {
@@ -63,16 +68,22 @@ impl Library {
     pub fn new(folders: Vec<PathBuf>) -> Library {
         Library {
             folders,
-            model_files: Vec::new(),
+            ..Library::default()
         }
     }
 
     /// What is built in, but for these model files: name without ending, and text.
     pub fn with_model_files(model_files: Vec<(String, String)>) -> Library {
         Library {
-            folders: Vec::new(),
             model_files,
+            ..Library::default()
         }
+    }
+
+    /// The same, with the sceptic's set chosen in the text of every scenario, or left to each.
+    #[must_use]
+    pub fn doubting(self, sceptic: bool) -> Library {
+        Library { sceptic, ..self }
     }
 
     /// The model files of its folders that differ from those built in: name without ending, and
@@ -139,8 +150,8 @@ impl Library {
     /// to say does not close an old game.
     pub fn open_kept(&self, name: &str, text: &str) -> Reading {
         let parts = files::parts_of(name, text);
-        self.checked(&parts, Sources::new(), Problems::new(), Origin::Text)
-            .0
+        let (reading, _) = self.checked(&parts, Sources::new(), Problems::new(), Origin::Text);
+        self.with_the_set_asked_for(reading, &parts)
     }
 
     /// The default trust of these model files, with nothing in it to decide: for experiments.
@@ -170,8 +181,29 @@ impl Library {
             return reading;
         };
         let reading = reading.reviewed(&written, &self.glossary());
+        let reading = self.with_the_set_asked_for(reading, parts);
         Reading {
             raw: Some(written.0),
+            ..reading
+        }
+    }
+
+    /// With the sceptic's set asked for, a sound scenario is read again with that in its text: what
+    /// is told of it, and where, stays as it is of the text that was given.
+    fn with_the_set_asked_for(&self, reading: Reading, parts: &[Part]) -> Reading {
+        let trusts = |scenario: &Scenario| !scenario.model.sceptic;
+        if !self.sceptic || !reading.scenario.as_ref().is_some_and(trusts) {
+            return reading;
+        }
+        let (sources, problems) = (Sources::new(), Problems::new());
+        let (again, _) = self.checked(&doubted(parts), sources, problems, Origin::Text);
+        let doubts = |scenario: &Scenario| scenario.model.sceptic;
+        assert!(
+            again.scenario.as_ref().is_some_and(doubts),
+            "a sound scenario takes the sceptic's set"
+        );
+        Reading {
+            scenario: again.scenario,
             ..reading
         }
     }

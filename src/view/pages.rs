@@ -32,6 +32,7 @@ mod why;
 use super::session::Screen;
 use super::{Page, Session, dates, figures, refusal_words};
 use crate::game::{Order, Play, check};
+use crate::scenario::Scenario;
 
 /// The page of a screen.
 pub(super) fn page(session: &Session, screen: &Screen) -> Page {
@@ -81,15 +82,25 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
 /// Where we are: scenario, month and meeting.
 fn place(play: &Play) -> String {
     let scenario = &play.prepared().scenario;
+    let set = set_of(scenario);
     if play.game().is_over() {
-        return format!("{} · the end", scenario.title);
+        return format!("{}{set} · the end", scenario.title);
     }
     let turn = play.game().turn;
     let date = dates::meeting_date(scenario, turn);
     format!(
-        "{} · {date} · meeting {turn} of {}",
+        "{}{set} · {date} · meeting {turn} of {}",
         scenario.title, scenario.turns
     )
+}
+
+/// What stands after a scenario's title where it is played on the sceptic's set.
+fn set_of(scenario: &Scenario) -> &'static str {
+    if scenario.model.sceptic {
+        " · sceptic's set"
+    } else {
+        ""
+    }
 }
 
 /// A page of a game with its place filled in.

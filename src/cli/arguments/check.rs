@@ -37,6 +37,9 @@ pub(in crate::cli) struct Check {
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "2000",
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub plays: Option<u32>,
+    /// With --plays: play on the sceptic's set, without what the evidence contests
+    #[arg(long, requires = "plays")]
+    pub sceptic: bool,
     /// With --plays: an earlier version of the file, to hold its endings beside
     #[arg(long, value_name = "OLD_FILE", requires = "plays")]
     pub against: Option<String>,

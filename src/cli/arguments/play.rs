@@ -11,7 +11,8 @@ use super::Table;
                         Example: board-to-ward play first-winter --plain < answers.txt\n\
                         Example: board-to-ward play my-scenario.ron --watch\n\
                         Example: board-to-ward play my-scenario.ron --from 3 --board cautious \
-                        --set openness=40"
+                        --set openness=40\n\
+                        Example: board-to-ward play first-winter --sceptic --seed 7"
 )]
 pub(in crate::cli) struct Play {
     /// A scenario's name, or the path of its file; the title screen without it
@@ -41,6 +42,10 @@ pub(in crate::cli) struct Play {
     /// Give the orders of this save again: with the scenario that is named, or else with its own
     #[arg(long, value_name = "SAVE")]
     pub resume: Option<String>,
+    /// Play on the sceptic's set: what the evidence contests is left out of the model or turned
+    /// round. A save of the game says so and is played on with it
+    #[arg(long)]
+    pub sceptic: bool,
     /// Play on with each new version of the scenario's file as it is saved
     #[arg(long, requires = "scenario")]
     pub watch: bool,

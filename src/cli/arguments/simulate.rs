@@ -38,8 +38,8 @@ pub(in crate::cli) struct Simulate {
     /// Keep a quantity at a value throughout
     #[arg(long, value_name = "QUANTITY=VALUE")]
     pub hold: Vec<String>,
-    /// With the contested links of the model as a sceptic would have them; not with --saves, for a
-    /// save is played again on its scenario's own model
+    /// Play on the sceptic's set: what the evidence contests is left out of the model or turned
+    /// round
     #[arg(long)]
     pub sceptic: bool,
     /// The format of what is written

@@ -26,6 +26,9 @@ pub(in crate::cli) struct Suggest {
     /// How many plays for each amount that is tried
     #[arg(long, value_name = "N", default_value_t = 800, value_parser = at_least_one())]
     pub plays: u32,
+    /// Play on the sceptic's set, without what the evidence contests
+    #[arg(long)]
+    pub sceptic: bool,
     /// Make the edit in the file
     #[arg(long)]
     pub write: bool,

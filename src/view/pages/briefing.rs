@@ -36,7 +36,12 @@ pub(super) fn page(session: &Session, number: u8) -> Page {
         ));
     }
     Page {
-        place: format!("{} · briefing, {} of {PAGES}", scenario.title, number + 1),
+        place: format!(
+            "{}{} · briefing, {} of {PAGES}",
+            scenario.title,
+            super::set_of(scenario),
+            number + 1
+        ),
         title: title.into(),
         blocks,
         choices,
@@ -65,7 +70,9 @@ fn care(scenario: &Scenario, is_plain: bool) -> Vec<Block> {
     }
     if scenario.model.sceptic {
         blocks.push(Block::Text(
-            "The model's contested links are left out here: this is the sceptic's set.".into(),
+            "This game is played on the sceptic's set: what the evidence contests is left out of \
+             the model, or turned round."
+                .into(),
         ));
     }
     let blank = if is_plain {

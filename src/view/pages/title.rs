@@ -16,7 +16,7 @@ pub(super) fn page(session: &Session) -> Page {
                 format!("Resume {}", name(game)),
                 Act::Resume(game.id.clone()),
             )
-            .note(format!("meeting {} of {}", game.turn, game.turns)),
+            .note(stands(game)),
         );
     }
     choices.push(Choice::new("New game", Act::Go(Screen::Scenarios)));
@@ -48,14 +48,9 @@ pub(super) fn page(session: &Session) -> Page {
 pub(super) fn kept_page(session: &Session) -> Page {
     let mut choices = vec![Choice::new("Go back", Act::Back)];
     for game in &session.kept {
-        let note = match (&game.problem, game.over) {
-            (Some(_), _) => "cannot be opened".to_owned(),
-            (None, true) => "finished".to_owned(),
-            (None, false) => format!("meeting {} of {}", game.turn, game.turns),
-        };
         choices.push(
             Choice::new(name(game), Act::Resume(game.id.clone()))
-                .note(note)
+                .note(stands(game))
                 .detail(vec![Block::Aside(format!("Kept as {}.", game.id))])
                 .refused(game.problem.clone()),
         );
@@ -65,6 +60,20 @@ pub(super) fn kept_page(session: &Session) -> Page {
         question: "Which game?".into(),
         choices,
         ..Page::default()
+    }
+}
+
+/// How far it has come, and on what model.
+fn stands(game: &KeptGame) -> String {
+    let stands = match (&game.problem, game.over) {
+        (Some(_), _) => "cannot be opened".to_owned(),
+        (None, true) => "finished".to_owned(),
+        (None, false) => format!("meeting {} of {}", game.turn, game.turns),
+    };
+    if game.sceptic {
+        format!("{stands}, on the sceptic's set")
+    } else {
+        stands
     }
 }
 

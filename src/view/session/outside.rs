@@ -45,6 +45,8 @@ pub struct KeptGame {
     pub turns: u16,
     /// Whether it has ended.
     pub over: bool,
+    /// Whether it is played on the sceptic's set.
+    pub sceptic: bool,
     /// Why it cannot be opened, if it cannot.
     pub problem: Option<String>,
 }

@@ -1,0 +1,95 @@
+//! The sceptic's set, where whoever plays asks for it: put into the text of the scenario, which a
+//! save keeps, so that a game is resumed and replayed on the same model. Nothing else is changed.
+
+use std::ops::Range;
+
+use super::files::Part;
+use crate::source::{Node, Problems, Sources, Span, Value, parse};
+
+/// The field of a scenario that says whether it is played on the sceptic's set.
+const FIELD: &str = "sceptic";
+
+/// The parts of a scenario with the sceptic's set chosen, each line still where it was.
+pub(super) fn doubted(parts: &[Part]) -> Vec<Part> {
+    let mut parts = parts.to_vec();
+    let trees: Vec<Option<Node>> = parts.iter_mut().map(tree).collect();
+    let blocks = || {
+        (0..)
+            .zip(&trees)
+            .filter_map(|(at, tree)| Some((at, tree.as_ref()?)))
+    };
+    let denied = blocks().find_map(|(at, tree)| {
+        let mut fields = tree.fields().iter();
+        let field = fields.find(|field| field.name.value == FIELD)?;
+        Some((at, range(field.value.span)))
+    });
+    let opens = blocks().find_map(|(at, tree): (usize, &Node)| {
+        let Value::Block(_) = tree.value else {
+            return None;
+        };
+        let span = range(tree.span);
+        let after = span.start + parts[at].text.get(span.clone())?.find('(')? + 1;
+        Some((at, after))
+    });
+    match (denied, opens) {
+        (Some((at, value)), _) => parts[at].text.replace_range(value, "true"),
+        (None, Some((at, after))) => parts[at].text.insert_str(after, " sceptic: true,"),
+        (None, None) => {}
+    }
+    parts
+}
+
+/// What a part is read into; its text becomes that which the places in the tree speak of.
+fn tree(part: &mut Part) -> Option<Node> {
+    let (mut sources, mut problems) = (Sources::new(), Problems::new());
+    let file = sources.add(&part.name, &part.text, &mut problems);
+    part.text = sources.text(file).to_owned();
+    parse(file, &sources, &mut problems)
+}
+
+fn range(span: Span) -> Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, doubted};
+
+    fn doubted_text(texts: &[&str]) -> Vec<String> {
+        let part = |text: &&str| Part {
+            name: "part.ron".to_owned(),
+            text: (*text).to_owned(),
+        };
+        let parts: Vec<Part> = texts.iter().map(part).collect();
+        doubted(&parts).into_iter().map(|part| part.text).collect()
+    }
+
+    #[test]
+    fn the_sceptics_set_is_chosen_in_the_text_and_no_line_moves() {
+        let cases = [
+            (
+                "(\n    format: 1,\n)",
+                "( sceptic: true,\n    format: 1,\n)",
+            ),
+            (
+                "// (no)\n(id: \"a\")",
+                "// (no)\n( sceptic: true,id: \"a\")",
+            ),
+            ("(sceptic: false, id: \"a\")", "(sceptic: true, id: \"a\")"),
+            ("(sceptic: true)", "(sceptic: true)"),
+            ("[1, 2]", "[1, 2]"),
+            ("", ""),
+        ];
+        for (before, after) in cases {
+            assert_eq!(doubted_text(&[before]), [after]);
+        }
+    }
+
+    #[test]
+    fn of_several_parts_the_one_that_speaks_of_the_sceptic_is_changed_or_else_the_first() {
+        let both = doubted_text(&["(id: \"a\")", "(sceptic: false)"]);
+        assert_eq!(both, ["(id: \"a\")", "(sceptic: true)"]);
+        let first = doubted_text(&["(id: \"a\")", "(turns: 4)"]);
+        assert_eq!(first, ["( sceptic: true,id: \"a\")", "(turns: 4)"]);
+    }
+}
