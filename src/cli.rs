@@ -24,6 +24,7 @@ mod paths;
 mod patterns;
 mod places;
 mod play;
+mod preferences;
 mod progress;
 mod rehearsing;
 mod replay;
@@ -88,6 +89,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         None => play::title(&arguments.table),
         Some(Command::Play(mut asked)) => {
             asked.table.plain |= arguments.table.plain;
+            asked.table.settings.or(&arguments.table.settings);
             play::play(&asked)
         }
         Some(Command::List(asked)) => list::list(&asked),

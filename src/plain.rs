@@ -7,9 +7,7 @@ mod page;
 
 use std::io::{BufRead, Write};
 
-use crate::view::{
-    ActionId, Flow, Message, Outside, Page, Screen, Session, action_of_letter, answers,
-};
+use crate::view::{ActionId, Flow, Message, Outside, Page, Session, action_of_letter, answers};
 
 /// What a line means on a page.
 enum Heard {
@@ -34,7 +32,7 @@ pub fn run(
         let Some(line) = next_line(input)? else {
             return end_of_input(session, output);
         };
-        match hear(&page, session.screen(), &line) {
+        match hear(&page, &line) {
             Heard::Explain(text) => page::write_paragraph(&text, output)?,
             Heard::Tell(message) => {
                 if session.hear(message, outside) == Flow::Quit {
@@ -53,7 +51,7 @@ fn next_line(input: &mut dyn BufRead) -> std::io::Result<Option<String>> {
     Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
 }
 
-fn hear(page: &Page, screen: &Screen, line: &str) -> Heard {
+fn hear(page: &Page, line: &str) -> Heard {
     let mut letters = line.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
         if let Some(action) = action_of_letter(page, letter.to_ascii_lowercase()) {
@@ -63,9 +61,9 @@ fn hear(page: &Page, screen: &Screen, line: &str) -> Heard {
             return Heard::Tell(Message::Do(ActionId::Help));
         }
     }
-    if matches!(screen, Screen::Reason(_)) {
-        let reason = if line == "1" { "" } else { line };
-        return Heard::Tell(Message::Line(reason.to_owned()));
+    if page.entry.is_some() {
+        let line = if line == "1" { "" } else { line };
+        return Heard::Tell(Message::Line(line.to_owned()));
     }
     let last = page.choices.len();
     match line.parse::<usize>() {

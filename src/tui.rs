@@ -19,7 +19,7 @@ pub use app::{App, Look};
 pub use draw::{LEAST_COLUMNS, LEAST_ROWS};
 pub use events::{Events, Input, TerminalEvents, key_of};
 pub use glyphs::{ALLOWED, Glyphs, glyphs_of};
-pub use theme::{Depth, ROLES, Role, Theme, depth_of, indexed, nearest};
+pub use theme::{Depth, ROLES, Role, THEMES, Theme, depth_of, ground_of, indexed, nearest};
 
 use crate::view::{Flow, Outside, Session};
 

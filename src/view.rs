@@ -15,6 +15,7 @@ mod refusals;
 mod report;
 mod sentences;
 mod session;
+mod settings;
 mod status;
 mod timeline;
 mod words;
@@ -30,8 +31,12 @@ pub use refusals::refusal_words;
 pub use report::{Report, Told};
 pub use sentences::consequence;
 pub use session::{
-    Act, Flow, Keeper, KeptGame, Lever, Library, Light, Message, Offer, Outside, Screen, Session,
-    Since, Start, Version,
+    Act, Flow, Forgetful, Keeper, KeptGame, Lever, Library, Light, Message, Offer, Outside,
+    Preferences, Screen, Session, Since, Start, Version,
+};
+pub use settings::{
+    Origin, SETTINGS, Setting, SettingChoice, SettingId, Settings, SettingsTold, Takes, Variable,
+    read as read_settings, setting,
 };
 pub use status::{Direction, Verdict};
 pub use timeline::{MeetingTold, ordered_so_far, timeline};

@@ -9,7 +9,9 @@ use board_to_ward::game::{Amended, CannotSet, Order, Play, Prepared};
 use board_to_ward::plain;
 use board_to_ward::save::{Folder, RealDisk, Why, play_again, verify};
 use board_to_ward::scenario::library::Library as Scenarios;
-use board_to_ward::view::{Library, Light, Offer, Outside, Report, Session, Start, Version};
+use board_to_ward::view::{
+    Forgetful, Library, Light, Offer, Outside, Report, Session, Start, Version,
+};
 
 use crate::support::{complaint, first_winter, said, text};
 use crate::table::Memory;
@@ -163,6 +165,7 @@ fn the_plain_mode_plays_on_with_the_last_good_file_and_then_with_the_new_one() {
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut versions,
+        preferences: &mut Forgetful::default(),
     };
     let mut written = Vec::new();
     let mut lines = "h\n1\nf\n1\n".as_bytes();

@@ -42,6 +42,8 @@ mod screens;
 #[cfg(test)]
 mod sentences;
 #[cfg(test)]
+mod settings;
+#[cfg(test)]
 mod shipped_scenarios;
 #[cfg(test)]
 mod spoilt_scenarios;

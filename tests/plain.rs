@@ -1,7 +1,7 @@
 //! The plain mode, and that it is the same game as the full screen.
 
 use board_to_ward::plain;
-use board_to_ward::view::{Flow, Key, Outside, Session};
+use board_to_ward::view::{Flow, Forgetful, Key, Outside, Session};
 
 use super::table::{
     COLOURS, Memory, Person, Shelf, digests, odd_and_broken, orders, session, start, wander,
@@ -22,6 +22,7 @@ fn feed_beside(
     let mut outside = Outside {
         keeper: memory,
         library: &mut shelf,
+        preferences: &mut Forgetful::default(),
     };
     let mut written = Vec::new();
     plain::run(&mut lines.as_bytes(), &mut written, session, &mut outside).expect("it is written");
@@ -162,6 +163,7 @@ fn a_kept_game_comes_first_on_the_title_and_goes_on_where_it_stood() {
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut shelf,
+        preferences: &mut Forgetful::default(),
     };
     let mut later = Session::at_title(start(), &mut outside);
     let page = later.page();
@@ -184,6 +186,7 @@ fn the_report_of_a_broken_scenario_is_told_in_sentences() {
         &mut Outside {
             keeper: &mut memory,
             library: &mut shelf,
+            preferences: &mut Forgetful::default(),
         },
     );
     let written = feed_beside(&mut session, &mut memory, shelf, "1\n2\n1\n");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use board_to_ward::scenario::library::Library;
 use board_to_ward::tui::{ALLOWED, Depth, Events, Glyphs, Input, Look, Theme, run_on};
-use board_to_ward::view::{Flow, Key, Offer, Outside, Report, Session};
+use board_to_ward::view::{Flow, Forgetful, Key, Offer, Outside, Report, Session};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -170,6 +170,7 @@ fn the_whole_game_is_played_with_arrows_and_enter_from_the_title() {
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut shelf,
+        preferences: &mut Forgetful::default(),
     };
     let at_title = Session::at_title(start(), &mut outside);
     let mut person = Person::at(80, 24, COLOURS, at_title);
@@ -249,6 +250,7 @@ fn a_signal_ends_the_program_and_what_was_ordered_is_kept() {
     let mut outside = Outside {
         keeper: &mut person.memory,
         library: &mut person.shelf,
+        preferences: &mut person.preferences,
     };
     let ended = run_on(
         &mut terminal,
@@ -271,6 +273,7 @@ fn before(mut shelf: Shelf) -> Person {
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut shelf,
+        preferences: &mut Forgetful::default(),
     };
     let at_title = Session::at_title(start(), &mut outside);
     let mut person = Person::at(80, 24, COLOURS, at_title);

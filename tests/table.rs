@@ -7,7 +7,8 @@ use board_to_ward::game::{Order, Play, Prepared};
 use board_to_ward::scenario::library::Library as Scenarios;
 use board_to_ward::tui::{App, Depth, Glyphs, Look, Theme};
 use board_to_ward::view::{
-    Act, Flow, Keeper, KeptGame, Key, Library, Offer, Outside, Page, Report, Session, Start,
+    Act, Flow, Forgetful, Keeper, KeptGame, Key, Library, Offer, Outside, Page, Report, Session,
+    Start,
 };
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -124,6 +125,7 @@ pub struct Person {
     pub session: Session,
     pub app: App,
     pub memory: Memory,
+    pub preferences: Forgetful,
     pub shelf: Shelf,
     terminal: Terminal<TestBackend>,
 }
@@ -135,6 +137,7 @@ impl Person {
             session,
             app: App::new(look),
             memory: Memory::default(),
+            preferences: Forgetful::default(),
             shelf: Shelf::default(),
             terminal,
         };
@@ -157,6 +160,7 @@ impl Person {
         let mut outside = Outside {
             keeper: &mut self.memory,
             library: &mut self.shelf,
+            preferences: &mut self.preferences,
         };
         let flow = self.app.press(key, &mut self.session, &mut outside);
         self.draw();

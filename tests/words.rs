@@ -3,7 +3,9 @@
 
 use board_to_ward::catalogue::Quantity;
 use board_to_ward::game::{Entry, Order};
-use board_to_ward::view::{Act, ActionId, Block, FigureLine, Key, Outside, Page, Session};
+use board_to_ward::view::{
+    Act, ActionId, Block, FigureLine, Forgetful, Key, Outside, Page, Session,
+};
 
 use super::table::{COLOURS, Person, Shelf, first_winter, session, start, wander};
 
@@ -266,6 +268,7 @@ fn nothing_is_said_to_be_kept_before_anything_is() {
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut shelf,
+        preferences: &mut Forgetful::default(),
     };
     let mut written = Vec::new();
     let mut input = "q\n".as_bytes();

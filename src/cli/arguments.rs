@@ -11,6 +11,7 @@ mod new;
 mod paths;
 mod play;
 mod replay;
+mod setting_flags;
 mod simulate;
 mod suggest;
 
@@ -25,6 +26,7 @@ pub(super) use new::New;
 pub(super) use paths::Paths;
 pub(super) use play::Play;
 pub(super) use replay::Replay;
+pub(super) use setting_flags::SettingFlags;
 pub(super) use simulate::{Simulate, TableFormat};
 pub(super) use suggest::Suggest;
 
@@ -75,6 +77,9 @@ pub(super) struct Table {
     /// The folder that holds saves (see `board-to-ward paths` for where it is otherwise)
     #[arg(long, value_name = "DIR", global = true)]
     pub saves: Option<PathBuf>,
+    /// What is chosen about the program for this once.
+    #[command(flatten)]
+    pub settings: SettingFlags,
 }
 
 fn at_least_one() -> clap::builder::RangedI64ValueParser<u32> {

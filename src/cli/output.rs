@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use crate::view::{Origin, SettingId, Settings};
+
 /// Standard output, buffered.
 pub(super) fn standard_output() -> io::BufWriter<io::StdoutLock<'static>> {
     io::BufWriter::new(io::stdout().lock())
@@ -37,18 +39,20 @@ pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
 }
 
 /// Why the plain mode is used, if it is.
-pub(super) fn reason_for_plain(asked: bool) -> Option<&'static str> {
-    let says = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
-    if asked {
-        Some("as asked")
-    } else if std::env::var("ACCESSIBLE").is_ok_and(|value| !["", "0"].contains(&value.as_str())) {
-        Some("because ACCESSIBLE is set")
-    } else if says("TERM", "dumb") {
-        Some("because TERM is dumb")
+pub(super) fn reason_for_plain(settings: &Settings) -> Option<String> {
+    let is_dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    if settings.is(SettingId::Plain, "always") {
+        Some(match settings.origin(SettingId::Plain) {
+            Origin::Environment(variable) => format!("because {variable} is set"),
+            Origin::File => "as your settings say".into(),
+            _ => "as asked".into(),
+        })
+    } else if is_dumb {
+        Some("because TERM is dumb".into())
     } else if !io::stdin().is_terminal() {
-        Some("because standard input is no terminal")
+        Some("because standard input is no terminal".into())
     } else if !io::stdout().is_terminal() {
-        Some("because standard output is no terminal")
+        Some("because standard output is no terminal".into())
     } else {
         None
     }

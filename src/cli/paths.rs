@@ -1,4 +1,4 @@
-//! `paths`: where scenarios and saves are looked for.
+//! `paths`: where scenarios, saves and settings are looked for.
 
 use std::io::Write;
 
@@ -23,6 +23,18 @@ pub(super) fn paths(asked: &Paths) -> anyhow::Result<Outcome> {
         " (made when the first game is kept)"
     };
     writeln!(out, "  {}{stands}", saves.path().display())?;
+    writeln!(out, "Settings:")?;
+    match places::settings() {
+        None => writeln!(out, "  there is no place for them here")?,
+        Some(file) => {
+            let stands = if file.is_file() {
+                ""
+            } else {
+                " (made when the first setting is changed)"
+            };
+            writeln!(out, "  {}{stands}", file.display())?;
+        }
+    }
     out.flush()?;
     Ok(Outcome::Done)
 }

@@ -23,6 +23,22 @@ pub(super) fn library() -> Library {
     Library::new(scenario_folders())
 }
 
+/// The folder of what people choose about the program: the one that `BOARD_TO_WARD_CONFIG` names,
+/// or else the platform's place for it. None where the platform has no such place.
+pub(super) fn config() -> Option<PathBuf> {
+    let named = std::env::var_os("BOARD_TO_WARD_CONFIG").filter(|folder| !folder.is_empty());
+    let usual = || {
+        let folders = directories::ProjectDirs::from("", "", "board-to-ward");
+        folders.map(|folders| folders.config_dir().to_owned())
+    };
+    named.map(PathBuf::from).or_else(usual)
+}
+
+/// The file of settings.
+pub(super) fn settings() -> Option<PathBuf> {
+    config().map(|folder| folder.join("settings.ron"))
+}
+
 /// The folder of saves.
 pub(super) fn saves(given: Option<&Path>) -> anyhow::Result<Folder> {
     Folder::choose(given).context("no folder for saves")

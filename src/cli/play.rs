@@ -7,6 +7,7 @@ use super::arguments::{Play, Table};
 use super::keeping::FolderKeeper;
 use super::offering::Shelf;
 use super::output::reason_for_plain;
+use super::preferences::SettingsFile;
 use super::watching::Watching;
 use super::{Outcome, from, places};
 use crate::game::{self, Prepared};
@@ -79,11 +80,14 @@ fn at_table(
     watching: Option<(String, Watching)>,
 ) -> anyhow::Result<Outcome> {
     let mut keeper = FolderKeeper::new(places::saves(table.saves.as_deref())?, &library);
+    let mut preferences = SettingsFile::new(places::settings());
+    let (settings, told) = preferences.settings(table);
     let is_watched = watching.is_some();
     let mut shelf = Shelf::new(library, watching);
     let mut outside = Outside {
         keeper: &mut keeper,
         library: &mut shelf,
+        preferences: &mut preferences,
     };
     let mut session = match begin {
         Begin::Title => Session::at_title(start, &mut outside),
@@ -96,7 +100,9 @@ fn at_table(
     if is_watched {
         session.watch();
     }
-    if let Some(reason) = reason_for_plain(table.plain) {
+    let plain = reason_for_plain(&settings);
+    session.use_settings(settings, told);
+    if let Some(reason) = plain {
         let mut output = io::stdout().lock();
         writeln!(output, "Plain text, {reason}.")?;
         plain::run(

@@ -6,8 +6,10 @@ use ratatui::layout::Rect;
 use super::draw::{self, Layout};
 use super::glyphs::{Glyphs, glyphs_of};
 use super::lines::Lines;
-use super::theme::{Depth, Theme, depth_of};
-use crate::view::{ActionId, Flow, Key, Message, Outside, Page, Session, action_of_key};
+use super::theme::{Depth, Theme, depth_of, ground_of};
+use crate::view::{
+    ActionId, Flow, Key, Message, Outside, Page, Session, SettingId, Settings, action_of_key,
+};
 
 /// How the screen looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +26,28 @@ impl Look {
     /// The look that fits an environment: `NO_COLOR`, `COLORTERM`, `TERM`, and the locale.
     pub fn of_environment(environment: impl Fn(&str) -> Option<String>) -> Look {
         Look {
-            theme: Theme::Dark,
+            theme: ground_of(&environment),
             depth: depth_of(&environment),
             glyphs: glyphs_of(&environment),
+        }
+    }
+
+    /// The look that somebody chose; where nothing is chosen, this one.
+    #[must_use]
+    pub fn chosen(self, settings: &Settings) -> Look {
+        Look {
+            theme: Theme::named(settings.value(SettingId::Colours)).unwrap_or(self.theme),
+            depth: Depth::named(settings.value(SettingId::Depth)).unwrap_or(self.depth),
+            glyphs: Glyphs::named(settings.value(SettingId::Signs)).unwrap_or(self.glyphs),
         }
     }
 }
 
 /// The state of the full screen, apart from the session's.
 pub struct App {
+    /// How it looks where nothing is chosen.
+    found: Look,
+    /// How it looks.
     look: Look,
     /// The first line of the page that is shown.
     scroll: usize,
@@ -42,30 +57,27 @@ pub struct App {
     page: String,
     area: Rect,
     blank: bool,
-    message: String,
 }
 
 impl App {
-    /// A screen with this look.
+    /// A screen with this look, where nothing else is chosen.
     pub fn new(look: Look) -> App {
         App {
+            found: look,
             look,
             scroll: 0,
             follow: false,
             page: String::new(),
             area: Rect::new(0, 0, 80, 24),
             blank: false,
-            message: String::new(),
         }
     }
 
     /// Draws the page that stands.
     pub fn draw(&mut self, session: &Session, frame: &mut Frame<'_>) {
         self.area = frame.area();
-        let mut page = session.page();
-        if !self.message.is_empty() {
-            page.message.clone_from(&self.message);
-        }
+        self.look = self.found.chosen(session.settings());
+        let page = session.page();
         if self.blank {
             draw::blank(frame, self.look);
             return;
@@ -81,7 +93,6 @@ impl App {
 
     /// Hears a key.
     pub fn press(&mut self, key: Key, session: &mut Session, outside: &mut Outside<'_>) -> Flow {
-        self.message.clear();
         let page = session.page();
         if key == Key::Interrupt {
             return session.hear(Message::Do(ActionId::Stop), outside);
@@ -108,8 +119,8 @@ impl App {
                 Flow::GoOn
             }
             Some(ActionId::Theme) => {
-                self.look.theme = self.look.theme.next();
-                self.message = format!("Colours: {}.", self.look.theme.name());
+                let next = self.found.chosen(session.settings()).theme.next();
+                session.set(SettingId::Colours, next.name(), outside);
                 Flow::GoOn
             }
             Some(action) if self.reads_on(&page, action) => Flow::GoOn,

@@ -17,6 +17,15 @@ pub const ALLOWED: &str = "£–…·─│█▁▂▃▄▅▆▇▲▼▶▬�
 const FULL_HEIGHT: f64 = 6.0;
 
 impl Glyphs {
+    /// The set with this name, as settings have it.
+    pub fn named(name: &str) -> Option<Glyphs> {
+        match name {
+            "unicode" => Some(Glyphs::Unicode),
+            "ascii" => Some(Glyphs::Ascii),
+            _ => None,
+        }
+    }
+
     /// The sign of a direction.
     pub fn arrow(self, direction: Direction) -> &'static str {
         match (self, direction) {

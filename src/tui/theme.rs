@@ -40,6 +40,9 @@ pub enum Theme {
     Mono,
 }
 
+/// Every theme.
+pub const THEMES: [Theme; 3] = [Theme::Dark, Theme::Light, Theme::Mono];
+
 /// How many colours the terminal shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
@@ -51,6 +54,19 @@ pub enum Depth {
     Sixteen,
     /// None: emphasis only.
     None,
+}
+
+impl Depth {
+    /// The depth with this name, as settings have it.
+    pub fn named(name: &str) -> Option<Depth> {
+        match name {
+            "24-bit" => Some(Depth::True),
+            "256" => Some(Depth::Indexed),
+            "16" => Some(Depth::Sixteen),
+            "none" => Some(Depth::None),
+            _ => None,
+        }
+    }
 }
 
 /// A colour of one role: red, green, blue, and the nearest of the sixteen.
@@ -67,13 +83,18 @@ impl Theme {
         }
     }
 
-    /// Its name.
+    /// Its name, as settings have it.
     pub fn name(self) -> &'static str {
         match self {
             Theme::Dark => "dark",
             Theme::Light => "light",
-            Theme::Mono => "without colours",
+            Theme::Mono => "mono",
         }
+    }
+
+    /// The theme with this name.
+    pub fn named(name: &str) -> Option<Theme> {
+        THEMES.into_iter().find(|theme| theme.name() == name)
     }
 
     fn paints(self, role: Role) -> Option<(Paint, Paint)> {
@@ -181,6 +202,16 @@ pub fn strip(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         cell.fg = Color::Reset;
         cell.bg = Color::Reset;
+    }
+}
+
+/// The theme for the terminal's own ground, as far as `COLORFGBG` tells it: dark if it does not.
+pub fn ground_of(environment: impl Fn(&str) -> Option<String>) -> Theme {
+    let says = environment("COLORFGBG").unwrap_or_default();
+    let ground = says.rsplit(';').next().and_then(|last| last.parse().ok());
+    match ground {
+        Some(7u8 | 9..=15) => Theme::Light,
+        _ => Theme::Dark,
     }
 }
 

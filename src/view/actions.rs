@@ -44,6 +44,7 @@ pub enum ActionId {
     PageDown,
     Blank,
     Theme,
+    Settings,
     File,
     Leave,
     Stop,
@@ -261,6 +262,15 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Letter('t')],
         plain: None,
         needs: Needs::Screen,
+        footer: 0,
+    },
+    Action {
+        id: ActionId::Settings,
+        label: "settings",
+        help: "The settings open: colours, signs and everything else that may be chosen.",
+        keys: &[Key::Letter('s')],
+        plain: Some('s'),
+        needs: Needs::Nothing,
         footer: 0,
     },
     Action {

@@ -21,6 +21,8 @@ pub struct Page {
     pub beside: Vec<FigureLine>,
     /// The line that is being written, if one is asked for.
     pub entry: Option<String>,
+    /// What the line is, where one is asked for: "Your reason".
+    pub entry_name: &'static str,
     /// What is looked for among what is shown, if typing looks for something here.
     pub filter: Option<String>,
     /// The answer that has focus.

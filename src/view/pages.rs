@@ -24,6 +24,7 @@ mod paper;
 pub(super) mod priorities;
 mod reason;
 mod scenarios;
+mod settings;
 mod shown;
 mod title;
 pub(super) mod visits;
@@ -74,6 +75,9 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Word(place) => glossary::word_page(session, *place),
         Screen::Evidence => evidence::page(session),
         Screen::Ground(id) => evidence::ground_page(session.table(), id),
+        Screen::Settings => settings::page(session),
+        Screen::Setting(id) => settings::one_page(session, *id),
+        Screen::SettingText(id) => settings::text_page(session, *id),
         Screen::File => file::page(session),
         Screen::Leave => leave::page(session),
     }

@@ -3,18 +3,19 @@
 
 mod acts;
 mod outside;
+mod preferences;
 mod screen;
 mod watching;
 
 use std::sync::Arc;
 
-pub use outside::{Keeper, KeptGame, Library, Offer, Outside};
+pub use outside::{Forgetful, Keeper, KeptGame, Library, Offer, Outside, Preferences};
 use screen::Frame;
 pub use screen::{Act, Lever, Screen, Since};
 use watching::Watched;
 pub use watching::{Light, Version};
 
-use super::{ActionId, Context, Page, pages, words};
+use super::{ActionId, Context, Page, Settings, pages, words};
 use crate::catalogue::WhoPays;
 use crate::game::{BEANS_AT_START, Order, Play, Prepared, REASON_LONGEST};
 
@@ -68,6 +69,9 @@ pub struct Session {
     has_kept: bool,
     pub(super) watched: Option<Watched>,
     pub(super) plain: bool,
+    pub(super) settings: Settings,
+    /// What is wrong with the settings as they were found, in sentences.
+    pub(super) settings_told: Vec<String>,
 }
 
 impl Session {
@@ -111,6 +115,8 @@ impl Session {
             has_kept: false,
             watched: None,
             plain: false,
+            settings: Settings::default(),
+            settings_told: Vec::new(),
         }
     }
 
@@ -178,6 +184,9 @@ impl Session {
                     | Screen::Help
                     | Screen::Glossary
                     | Screen::Word(_)
+                    | Screen::Settings
+                    | Screen::Setting(_)
+                    | Screen::SettingText(_)
                     | Screen::File
                     | Screen::Leave
             )
@@ -264,6 +273,7 @@ impl Session {
                 self.glossary = outside.library.glossary();
                 self.go_once(Screen::Glossary);
             }
+            ActionId::Settings => self.go_once(Screen::Settings),
             ActionId::File => self.go_once(Screen::File),
             ActionId::Leave => self.go_once(Screen::Leave),
             ActionId::Stop => return Flow::Quit,

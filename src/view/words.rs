@@ -65,6 +65,15 @@ pub fn listed(parts: &[String]) -> String {
     }
 }
 
+/// "a", "a or b", "a, b or c".
+pub fn listed_or(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [head @ .., last] => format!("{} or {last}", head.join(", ")),
+    }
+}
+
 /// How many answers there are, in a sentence.
 pub fn answers(last: usize) -> String {
     match last {

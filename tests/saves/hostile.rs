@@ -5,7 +5,7 @@ use std::path::Path;
 use board_to_ward::game::{Entry, Minute, Play, REASON_LONGEST};
 use board_to_ward::plain;
 use board_to_ward::save::{Folder, resume};
-use board_to_ward::view::{Outside, Session};
+use board_to_ward::view::{Forgetful, Outside, Session};
 
 use super::{keep, opened, priorities};
 use crate::support::{first_winter, prepared};
@@ -45,6 +45,7 @@ fn what_steers_a_terminal_never_comes_from_a_save_to_the_screen_or_into_plain_te
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut shelf,
+        preferences: &mut Forgetful::default(),
     };
     let mut plainly = Session::of_play(start(), play.clone());
     let mut written = Vec::new();

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use board_to_ward::game::Play;
 use board_to_ward::plain;
 use board_to_ward::save::{Body, Folder, resume};
-use board_to_ward::view::{Keeper, KeptGame, Library, Offer, Outside, Session, Start};
+use board_to_ward::view::{Forgetful, Keeper, KeptGame, Library, Offer, Outside, Session, Start};
 
 use super::opened;
 use crate::support::{PlainTable, prepared, questions_in, thorough};
@@ -52,6 +52,7 @@ fn acknowledged(answers: usize) -> (Option<Body>, usize) {
     let mut outside = Outside {
         keeper: &mut keeper,
         library: &mut library,
+        preferences: &mut Forgetful::default(),
     };
     let mut output = Vec::new();
     plain::run(

@@ -49,6 +49,8 @@ impl Terminal {
         }
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
+        // Nobody's own settings: the folder is made by whatever test needs it.
+        command.env("BOARD_TO_WARD_CONFIG", saves.join("config"));
         for (name, value) in environment {
             command.env(name, value);
         }

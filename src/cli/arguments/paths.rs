@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-/// Say where scenarios and saves are looked for
+/// Say where scenarios, saves and settings are looked for
 #[derive(Args, Debug)]
 #[command(after_help = "Example: board-to-ward paths")]
 pub(in crate::cli) struct Paths {

@@ -10,6 +10,7 @@ pub(super) fn page(session: &Session) -> Page {
         choices: vec![
             Choice::new("Go back", Act::Back),
             Choice::new("The glossary", Act::Go(Screen::Glossary)),
+            Choice::new("Settings", Act::Go(Screen::Settings)),
         ],
         ..Page::default()
     };

@@ -26,6 +26,7 @@ pub(super) fn page(session: &Session) -> Page {
     }
     choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
     choices.push(Choice::new("Glossary", Act::Go(Screen::Glossary)));
+    choices.push(Choice::new("Settings", Act::Go(Screen::Settings)));
     choices.push(Choice::new("Close the program", Act::Quit));
     Page {
         place: "Board to Ward".into(),

@@ -29,7 +29,8 @@ impl Session {
                 self.leave_screen(&Screen::WhoPays);
             }
             Act::Points(area, points) => self.set_points(area, points),
-            Act::Write => self.write_reason(outside),
+            Act::Set(setting, value) => self.set(setting, &value, outside),
+            Act::Write => self.write_line(outside),
             Act::Quit => return Flow::Quit,
         }
         Flow::GoOn
@@ -42,7 +43,7 @@ impl Session {
                 self.do_act(Act::Write, outside)
             }
             screen if self.frames.len() > 1 => {
-                if looks_for(screen) {
+                if looks_for(screen) || matches!(screen, Screen::SettingText(_)) {
                     self.entry.clear();
                 }
                 self.frames.pop();
@@ -84,6 +85,9 @@ impl Session {
             Screen::Kept => self.kept = outside.keeper.list(),
             Screen::Glossary => self.glossary = outside.library.glossary(),
             Screen::Attention => self.points = self.points_now(),
+            Screen::SettingText(setting) => {
+                self.settings.value(setting).clone_into(&mut self.entry);
+            }
             _ => {}
         }
         self.push(screen);
@@ -191,10 +195,19 @@ impl Session {
         }
     }
 
-    fn write_reason(&mut self, outside: &mut Outside<'_>) {
-        let Screen::Reason(order) = *self.screen() else {
-            return;
-        };
+    /// The line that was written goes where its screen says.
+    fn write_line(&mut self, outside: &mut Outside<'_>) {
+        match *self.screen() {
+            Screen::Reason(order) => self.write_reason(order, outside),
+            Screen::SettingText(setting) => {
+                let text = std::mem::take(&mut self.entry);
+                self.set(setting, &text, outside);
+            }
+            _ => {}
+        }
+    }
+
+    fn write_reason(&mut self, order: u16, outside: &mut Outside<'_>) {
         let text = std::mem::take(&mut self.entry).trim().to_owned();
         if !text.is_empty() {
             let play = self.play.as_mut().expect("reasons are given in a game");

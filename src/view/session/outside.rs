@@ -30,6 +30,29 @@ pub trait Library {
     }
 }
 
+/// Keeps what people choose about the program, as the text of one file.
+pub trait Preferences {
+    /// The text that is kept; empty if nothing is.
+    fn load(&mut self) -> Result<String, String>;
+    /// Keeps another text in its place, whole or not at all.
+    fn store(&mut self, text: &str) -> Result<(), String>;
+}
+
+/// Preferences that are kept for as long as they are held, and no longer.
+#[derive(Clone, Debug, Default)]
+pub struct Forgetful(pub String);
+
+impl Preferences for Forgetful {
+    fn load(&mut self) -> Result<String, String> {
+        Ok(self.0.clone())
+    }
+
+    fn store(&mut self, text: &str) -> Result<(), String> {
+        text.clone_into(&mut self.0);
+        Ok(())
+    }
+}
+
 /// A game that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptGame {
@@ -70,4 +93,6 @@ pub struct Outside<'a> {
     pub keeper: &'a mut dyn Keeper,
     /// Finds scenarios.
     pub library: &'a mut dyn Library,
+    /// Keeps what people choose about the program.
+    pub preferences: &'a mut dyn Preferences,
 }

@@ -3,6 +3,7 @@
 use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
 use crate::game::Order;
 use crate::units::Month;
+use crate::view::SettingId;
 
 /// A screen with what it needs to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +82,12 @@ pub enum Screen {
     Evidence,
     /// The finding or mechanism with this id.
     Ground(String),
+    /// Everything that may be chosen about the program.
+    Settings,
+    /// The choices of one setting.
+    Setting(SettingId),
+    /// The text of one setting.
+    SettingText(SettingId),
     /// The scenario's file, while it is being written.
     File,
     /// Whether to leave.
@@ -144,6 +151,8 @@ pub enum Act {
     WhoPays(WhoPays),
     /// So many points for an area.
     Points(usize, u8),
+    /// A setting takes this value.
+    Set(SettingId, String),
     /// The line that is being written is done.
     Write,
     /// The end of the program.

@@ -1,0 +1,106 @@
+//! The settings: everything that may be chosen about the program, what each does, and where its
+//! value came from.
+
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
+use crate::view::settings::{SETTINGS, Setting, SettingId, Takes, setting};
+use crate::view::{Session, words};
+
+pub(super) fn page(session: &Session) -> Page {
+    let mut page = Page {
+        title: "Settings".into(),
+        question: "What would you change?".into(),
+        choices: vec![Choice::new("Go back", Act::Back)],
+        ..Page::default()
+    };
+    let told = session.settings_told.iter();
+    page.blocks
+        .extend(told.map(|told| Block::Notice(told.clone())));
+    if !session.plain {
+        page.blocks.push(Block::Aside(
+            "Left and right change what has focus, at once; Enter shows all its choices. What you \
+             choose is kept for the next time."
+                .into(),
+        ));
+    }
+    page.choices
+        .extend(SETTINGS.iter().map(|row| line(session, row)));
+    page
+}
+
+/// A setting with what it stands at.
+fn line(session: &Session, row: &'static Setting) -> Choice {
+    let settings = &session.settings;
+    let value = settings.value(row.id);
+    let mut detail = vec![Block::Text(row.help.into())];
+    let stands = row.choices().iter().find(|choice| choice.name == value);
+    if let Some(choice) = stands {
+        detail.push(Block::Pair {
+            label: words::capital(choice.name),
+            value: words::stopped(&words::capital(choice.what)),
+        });
+    }
+    detail.push(Block::Aside(settings.origin(row.id).words()));
+    let (act, adjust) = match row.takes {
+        Takes::Text(_) => (Act::Go(Screen::SettingText(row.id)), None),
+        Takes::OneOf(_) => {
+            let to = |forwards| Act::Set(row.id, settings.beside(row.id, forwards));
+            (
+                Act::Go(Screen::Setting(row.id)),
+                Some((to(false), to(true))),
+            )
+        }
+    };
+    let mut choice = Choice::new(row.label, act)
+        .note(shown(value))
+        .detail(detail);
+    choice.adjust = adjust;
+    choice
+}
+
+/// A value as it is shown: what is empty says so.
+fn shown(value: &str) -> &str {
+    if value.is_empty() { "none" } else { value }
+}
+
+pub(super) fn one_page(session: &Session, id: SettingId) -> Page {
+    let row = setting(id);
+    let stands = session.settings.value(id);
+    let choices = row.choices().iter().map(|choice| {
+        let note = if choice.name == stands {
+            "as it is"
+        } else {
+            ""
+        };
+        Choice::new(
+            format!("{}: {}", words::capital(choice.name), choice.what),
+            Act::Set(id, choice.name.to_owned()),
+        )
+        .note(note)
+    });
+    Page {
+        title: row.label.into(),
+        blocks: vec![
+            Block::Text(row.help.into()),
+            Block::Aside(session.settings.origin(id).words()),
+        ],
+        question: "Which?".into(),
+        choices: std::iter::once(Choice::new("Leave it as it is", Act::Back))
+            .chain(choices)
+            .collect(),
+        ..Page::default()
+    }
+}
+
+pub(super) fn text_page(session: &Session, id: SettingId) -> Page {
+    let row = setting(id);
+    Page {
+        title: row.label.into(),
+        blocks: vec![Block::Text(row.help.into())],
+        question: "What should it be?".into(),
+        entry: Some(session.entry.clone()),
+        entry_name: "Your words",
+        choices: vec![Choice::new("Go on without", Act::Write)],
+        ..Page::default()
+    }
+}

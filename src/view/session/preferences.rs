@@ -1,0 +1,46 @@
+//! Settings in a session: what was found when it began, and what is chosen while it goes on.
+
+use super::{Outside, Screen, Session};
+use crate::view::settings::{self, Origin, SettingId, Settings};
+use crate::view::words;
+
+impl Session {
+    /// Goes by these settings; `told` is what is wrong with them as they were found, in sentences.
+    pub fn use_settings(&mut self, settings: Settings, told: Vec<String>) {
+        self.settings = settings;
+        match told.len() {
+            0 => {}
+            1 => self.message.clone_from(&told[0]),
+            many => {
+                self.message = format!("{} The settings say {} more.", told[0], many - 1);
+            }
+        }
+        self.settings_told = told;
+    }
+
+    /// What is chosen about the program.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Chooses a value and keeps it for the next time; says if it cannot be kept, and goes on.
+    pub fn set(&mut self, id: SettingId, value: &str, outside: &mut Outside<'_>) {
+        if let Err(why) = self.settings.put(Origin::Chosen, id, value) {
+            self.message = format!("This cannot be: {why}.");
+            return;
+        }
+        if matches!(self.screen(), Screen::Setting(_) | Screen::SettingText(_)) {
+            self.frames.pop();
+        }
+        let value = self.settings.value(id);
+        let label = settings::setting(id).label;
+        let shown = if value.is_empty() { "none" } else { value };
+        self.message = format!("{label}: {shown}.");
+        let text = outside.preferences.load();
+        let text = text.and_then(|text| settings::edited(&text, id, value));
+        if let Err(why) = text.and_then(|text| outside.preferences.store(&text)) {
+            let why = words::stopped(&why);
+            self.message = format!("{label}: {shown}, until the program closes. Not kept: {why}");
+        }
+    }
+}
