@@ -51,10 +51,10 @@ pub fn run_on<B: Backend>(
                 .draw(|frame| app.draw(session, frame))
                 .map_err(|error| io::Error::other(error.to_string()))?;
         }
-        let input = events.next()?;
+        let input = events.next(app.wakes_at(session))?;
         is_drawn = !session.look_outside(outside) && input == Input::Nothing;
         match input {
-            Input::Nothing => {}
+            Input::Nothing | Input::Time => {}
             Input::Stop => return Ok(()),
             Input::Resized => repaint(terminal)?,
             Input::Key(key) => {

@@ -1,5 +1,7 @@
 //! What the full screen itself remembers: how it looks and how far a page has been read.
 
+use std::time::Instant;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -89,6 +91,13 @@ impl App {
         let lines = Lines::of(&page, layout.text_columns(), self.look.glyphs);
         self.settle(&page, &lines, layout.text_rows());
         draw::page(frame, &page, &layout, &lines, self.scroll, self.look);
+    }
+
+    /// When the screen is drawn again though nobody has touched it: never, so that a reader who
+    /// listens to the screen is left in peace. Only what somebody has set going by the clock, and
+    /// can stop, may ask for a time here.
+    pub fn wakes_at(&self, _session: &Session) -> Option<Instant> {
+        None
     }
 
     /// Hears a key.

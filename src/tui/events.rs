@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -18,14 +18,17 @@ pub enum Input {
     Resized,
     /// Nothing for a moment.
     Nothing,
+    /// Nothing until the time that was given.
+    Time,
     /// The program is asked to end, by a signal or because the terminal is gone.
     Stop,
 }
 
 /// A source of input.
 pub trait Events {
-    /// Waits for the next input. An error means that there will be no more.
-    fn next(&mut self) -> io::Result<Input>;
+    /// Waits for the next input, and no longer than until this time if one is given. An error
+    /// means that there will be no more.
+    fn next(&mut self, until: Option<Instant>) -> io::Result<Input>;
 }
 
 /// Keys from the terminal, and signals from the system.
@@ -76,13 +79,22 @@ fn end_when_hung_up() -> io::Result<()> {
     Ok(())
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long people are waited for is no part of a game"
+)]
+fn now() -> Instant {
+    Instant::now()
+}
+
 impl Events for TerminalEvents {
-    fn next(&mut self) -> io::Result<Input> {
+    fn next(&mut self, until: Option<Instant>) -> io::Result<Input> {
         loop {
+            let left = until.map(|until| until.saturating_duration_since(now()));
             if self.stop.load(Ordering::Relaxed) {
                 return Ok(Input::Stop);
             }
-            if event::poll(GLANCE)? {
+            if event::poll(left.unwrap_or(GLANCE).min(GLANCE))? {
                 match event::read()? {
                     Event::Key(key) => {
                         if let Some(key) = key_of(key) {
@@ -92,6 +104,8 @@ impl Events for TerminalEvents {
                     Event::Resize(..) => return Ok(Input::Resized),
                     _ => {}
                 }
+            } else if left.is_some_and(|left| left <= GLANCE) {
+                return Ok(Input::Time);
             } else if self.tells_of_nothing {
                 return Ok(Input::Nothing);
             }
