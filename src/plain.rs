@@ -62,8 +62,9 @@ fn hear(page: &Page, line: &str) -> Heard {
         }
     }
     if page.entry.is_some() {
-        let line = if line == "1" { "" } else { line };
-        return Heard::Tell(Message::Line(line.to_owned()));
+        let passes = line == "1" && !page.choices.is_empty();
+        let reason = if passes { "" } else { line };
+        return Heard::Tell(Message::Line(reason.to_owned()));
     }
     let last = page.choices.len();
     match line.parse::<usize>() {

@@ -7,6 +7,7 @@
 mod actions;
 mod causes;
 mod dates;
+mod expected;
 mod figures;
 pub mod numbers;
 mod page;
@@ -26,13 +27,13 @@ pub use actions::{
     applies, footer, key_name,
 };
 pub use causes::cause_words;
-pub use page::{Block, CauseLine, Choice, FigureLine, Page};
+pub use page::{Block, CauseLine, Choice, EntryWords, FigureLine, Page};
 pub use refusals::refusal_words;
 pub use report::{Report, Told};
 pub use sentences::consequence;
 pub use session::{
-    Act, Flow, Forgetful, Keeper, KeptGame, Lever, Library, Light, Message, Offer, Outside,
-    Preferences, Screen, Session, Since, Start, Version,
+    Act, Asking, Draft, Flow, Forgetful, Keeper, KeptGame, Lever, Library, Light, Message, Offer,
+    Outside, Preferences, Screen, Session, Since, Start, Version,
 };
 pub use settings::{
     Origin, SETTINGS, Setting, SettingChoice, SettingId, Settings, SettingsTold, Takes, Variable,

@@ -29,7 +29,11 @@ mod model_files;
 #[cfg(test)]
 mod patterns;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod plain;
+#[cfg(test)]
+mod predicting;
 #[cfg(test)]
 mod rehearsal;
 mod saves;

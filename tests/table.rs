@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use board_to_ward::game::{Order, Play, Prepared};
+use board_to_ward::plain;
 use board_to_ward::scenario::library::Library as Scenarios;
 use board_to_ward::tui::{App, Depth, Glyphs, Look, Theme};
 use board_to_ward::view::{
@@ -186,6 +187,34 @@ impl Person {
         }
     }
 
+    /// Follows a script and gives the lines that do the same in plain text. A step is the beginning
+    /// of an answer; or the line to write where one is asked for; or "!" and a letter that is an
+    /// action in both front ends.
+    pub fn follow(&mut self, script: &[&str]) -> Vec<String> {
+        let steps = script.iter();
+        steps.map(|step| self.follow_one(step)).collect()
+    }
+
+    fn follow_one(&mut self, step: &str) -> String {
+        if let Some(letter) = step.strip_prefix('!') {
+            self.press(Key::Letter(letter.chars().next().expect("a letter")));
+            return letter.to_owned();
+        }
+        let page = self.page();
+        if page.entry.is_some() {
+            for letter in step.chars() {
+                self.press(Key::Letter(letter));
+            }
+            self.press(Key::Enter);
+            return if step.is_empty() { "1" } else { step }.to_owned();
+        }
+        let labels: Vec<&str> = page.choices.iter().map(|it| it.label.as_str()).collect();
+        let place = labels.iter().position(|label| label.starts_with(step));
+        let place = place.unwrap_or_else(|| panic!("{step} is no answer of {labels:#?}"));
+        self.answer(place + 1);
+        (place + 1).to_string()
+    }
+
     /// Whether the pointer beside the answer with focus is on the screen.
     pub fn focus_is_seen(&self) -> bool {
         self.screen()
@@ -225,6 +254,38 @@ impl Person {
 pub fn digests(session: &Session) -> Vec<String> {
     let log = session.play().map(Play::log).unwrap_or_default();
     log.iter().map(|turn| turn.digest.clone()).collect()
+}
+
+/// Follows a script at the full screen and gives the same answers in plain text: both must come to
+/// the same game with the same minutes. Gives the person and what plain text wrote.
+pub fn in_both(begin: impl Fn() -> Session, script: &[&str]) -> (Person, String) {
+    let mut person = Person::at(80, 24, COLOURS, begin());
+    let lines: String = person
+        .follow(script)
+        .iter()
+        .flat_map(|line| [line.as_str(), "\n"])
+        .collect();
+    let (mut plain, mut memory) = (begin(), Memory::default());
+    let mut outside = Outside {
+        keeper: &mut memory,
+        library: &mut Shelf::default(),
+        preferences: &mut Forgetful::default(),
+    };
+    let mut written = Vec::new();
+    let ran = plain::run(
+        &mut lines.as_bytes(),
+        &mut written,
+        &mut plain,
+        &mut outside,
+    );
+    ran.expect("it is written");
+    let written = String::from_utf8(written).expect("it is text");
+    assert_eq!(orders(&plain), orders(&person.session), "{written}");
+    assert_eq!(digests(&plain), person.digests(), "{written}");
+    let minutes = |session: &Session| session.play().map(|it| it.minutes().to_vec());
+    assert_eq!(minutes(&plain), minutes(&person.session), "{written}");
+    assert_eq!(plain.page().title, person.page().title, "{written}");
+    (person, written)
 }
 
 /// The orders of the turns played.

@@ -308,6 +308,7 @@ fn the_evidence_can_be_read_from_help_and_behind_every_why() {
     person.press(Key::Escape);
     for month in ["November", "December", "January"] {
         answer(&mut person, &format!("End the {month} meeting"));
+        answer(&mut person, "Go on without saying");
         answer(&mut person, "End the meeting");
         answer(&mut person, "Go on");
     }

@@ -136,9 +136,13 @@ impl Play {
         Ok(self.take_back(place))
     }
 
-    /// Removes an order and its reason; the reasons of later orders keep to their orders.
+    /// Removes an order, its reason and how it was decided; the reasons of later orders keep to
+    /// their orders.
     fn take_back(&mut self, place: usize) -> Order {
         let turn = self.game.turn;
+        if let Order::Decide { item, option, .. } = self.pending[place] {
+            self.strike_hands(item, option);
+        }
         self.minutes.retain_mut(|minute| match &mut minute.entry {
             Entry::Reason { order, .. } if minute.turn == turn => {
                 let was = usize::from(*order);
@@ -155,6 +159,21 @@ impl Play {
     /// Adds an entry to the minutes.
     pub fn write(&mut self, minute: Minute) {
         self.minutes.push(minute);
+    }
+
+    /// Strikes entries of this meeting from the minutes.
+    pub fn strike(&mut self, is_struck: impl Fn(&Minute) -> bool) {
+        let turn = self.game.turn;
+        self.minutes
+            .retain(|minute| minute.turn != turn || !is_struck(minute));
+    }
+
+    /// Strikes how this meeting decided an option, by their places.
+    pub fn strike_hands(&mut self, item: u16, option: u16) {
+        let prepared = Arc::clone(&self.prepared);
+        let item = &prepared.scenario.items[usize::from(item)];
+        let option = &item.options[usize::from(option)];
+        self.strike(|minute| minute.entry.is_of(&item.id, &option.id));
     }
 
     /// Sets a figure, by its name in files, before anything is ordered at this meeting.

@@ -141,7 +141,7 @@ fn sentence(text: &str) -> String {
 
 fn write_prompt(page: &Page, output: &mut dyn Write) -> Result<()> {
     if page.entry.is_some() {
-        return write!(output, "{}, or 1 to go on without: ", page.entry_name);
+        return write!(output, "{}: ", page.entry_words.prompt);
     }
     match page.choices.len() {
         1 => write!(output, "Answer 1 to go on, or h for help: "),

@@ -91,7 +91,11 @@ mod tests {
             json!({"Prediction": {"quantity": HARM, "months": 3, "up": true, "sure_percent": 60,
                 "because": HARM}}),
             json!({"Vote": {"item": HARM, "favour": true}}),
+            json!({"Vote": {"item": HARM, "option": HARM, "hand": "Abstain"}}),
             json!({"Dissent": {"item": HARM, "text": HARM}}),
+            json!({"Ruling": {"item": HARM, "option": HARM, "carried": false}}),
+            json!({"Challenge": {"tested": null, "item": HARM, "text": HARM}}),
+            json!({"Sits": {"drawn": true}}),
             json!({"Answer": {"question": HARM, "text": HARM}}),
         ];
         let minutes = entries.map(|entry| json!({"turn": 1, "seat": null, "entry": entry}));

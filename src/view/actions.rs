@@ -379,8 +379,8 @@ pub fn footer(page: &Page, width: usize) -> Vec<(String, &'static str)> {
     let help = ("?".to_owned(), action(ActionId::Help).label);
     if page.entry.is_some() {
         return vec![
-            ("Enter".to_owned(), "write it, or go on"),
-            ("Esc".to_owned(), "go on without"),
+            ("Enter".to_owned(), page.entry_words.enter),
+            ("Esc".to_owned(), page.entry_words.escape),
         ];
     }
     if page.filter.is_some() {

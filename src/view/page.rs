@@ -21,8 +21,8 @@ pub struct Page {
     pub beside: Vec<FigureLine>,
     /// The line that is being written, if one is asked for.
     pub entry: Option<String>,
-    /// What the line is, where one is asked for: "Your reason".
-    pub entry_name: &'static str,
+    /// The words that a line is asked for with.
+    pub entry_words: EntryWords,
     /// What is looked for among what is shown, if typing looks for something here.
     pub filter: Option<String>,
     /// The answer that has focus.
@@ -35,6 +35,27 @@ pub struct Page {
     pub context: super::Context,
     /// Whether the scenario's file is the one that is played, while it is being written.
     pub light: Option<super::Light>,
+}
+
+/// The words that a line is asked for with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryWords {
+    /// What plain text asks for.
+    pub prompt: &'static str,
+    /// What Enter does.
+    pub enter: &'static str,
+    /// What Esc does.
+    pub escape: &'static str,
+}
+
+impl Default for EntryWords {
+    fn default() -> EntryWords {
+        EntryWords {
+            prompt: "Your reason, or 1 to go on without",
+            enter: "write it, or go on",
+            escape: "go on without",
+        }
+    }
 }
 
 /// A piece of a page.

@@ -18,9 +18,11 @@ mod help;
 mod initiatives;
 mod leave;
 mod levers;
+mod minutes;
 pub(super) mod orders;
 mod pack;
 mod paper;
+mod prediction;
 pub(super) mod priorities;
 mod reason;
 mod scenarios;
@@ -64,7 +66,11 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::VisitHow(line, seat) => visits::how_page(session.table(), *line, *seat),
         Screen::Shown(title, paragraphs) => shown::page(session.table(), title, paragraphs),
         Screen::Briefs => briefs::page(session.table()),
-        Screen::Confirm => confirm::page(session.table()),
+        Screen::Predict => prediction::page(session),
+        Screen::PredictOther => prediction::other_page(session.table()),
+        Screen::Expect(draft) => prediction::expect_page(session.table(), draft),
+        Screen::ExpectWhy(draft) => prediction::why_page(session, draft),
+        Screen::Confirm => confirm::page(session),
         Screen::Consequences(turn) => consequences::page(session.table(), *turn),
         Screen::AskWhy => why::ask_page(session.table()),
         Screen::Why(quantity, since) => why::page(session.table(), *quantity, *since),

@@ -3,6 +3,7 @@
 
 mod acts;
 mod outside;
+mod predicting;
 mod preferences;
 mod screen;
 mod watching;
@@ -10,6 +11,7 @@ mod watching;
 use std::sync::Arc;
 
 pub use outside::{Forgetful, Keeper, KeptGame, Library, Offer, Outside, Preferences};
+pub use predicting::{Asking, Draft};
 use screen::Frame;
 pub use screen::{Act, Lever, Screen, Since};
 use watching::Watched;
@@ -65,6 +67,8 @@ pub struct Session {
     pub(super) message: String,
     beside_cursor: Option<usize>,
     start: Start,
+    /// The meeting that went on without saying what it expects.
+    passed_over: Option<u16>,
     unkept: bool,
     has_kept: bool,
     pub(super) watched: Option<Watched>,
@@ -111,6 +115,7 @@ impl Session {
             message: String::new(),
             beside_cursor: None,
             start,
+            passed_over: None,
             unkept: false,
             has_kept: false,
             watched: None,
@@ -232,7 +237,11 @@ impl Session {
     }
 
     fn write_letter(&mut self, letter: char) -> Flow {
-        if !letter.is_control() && self.entry.chars().count() < REASON_LONGEST {
+        let longest = match self.screen() {
+            Screen::ExpectWhy(_) => predicting::WHY_LONGEST,
+            _ => REASON_LONGEST,
+        };
+        if !letter.is_control() && self.entry.chars().count() < longest {
             self.entry.push(letter);
         }
         Flow::GoOn

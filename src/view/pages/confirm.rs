@@ -1,12 +1,15 @@
 //! Before the meeting ends: what has been ordered, and what is left lying.
 
-use super::{boardroom, game_page, orders};
-use crate::game::Play;
+use super::{boardroom, game_page, orders, prediction};
 use crate::view::page::{Block, Choice, Page};
-use crate::view::session::Act;
-use crate::view::{dates, numbers, words};
+use crate::view::session::{Act, Asking, Screen};
+use crate::view::{Session, dates, numbers, words};
 
-pub(super) fn page(play: &Play) -> Page {
+/// Over what the board expects.
+pub(super) const EXPECTS: &str = "What the board expects";
+
+pub(super) fn page(session: &Session) -> Page {
+    let play = session.table();
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, play.game().turn);
     let mut page = game_page(play, format!("End the {month} meeting"));
@@ -35,18 +38,34 @@ pub(super) fn page(play: &Play) -> Page {
             )));
         }
     }
+    page.blocks.extend(prediction::recorded(play));
     let months = numbers::counted(scenario.months_per_turn, "month passes", "months pass");
     page.question = format!(
         "{} before the board meets again. End it here?",
         words::capital(&months)
     );
     page.choices
-        .push(Choice::new("End the meeting", Act::EndMeeting));
+        .push(Choice::new("End the meeting", Act::EndMeeting).refused(not_without(session)));
     page.choices
         .push(Choice::new("Go back to the table", Act::Home));
+    if session.asking() != Asking::NotAsked {
+        let label = if Session::has_predicted(play) {
+            "Expect something else"
+        } else {
+            "Say what the board expects"
+        };
+        page.choices
+            .push(Choice::new(label, Act::Go(Screen::Predict)));
+    }
     if !play.pending().is_empty() {
         page.choices
             .push(Choice::new("Undo the last order", Act::Undo));
     }
     page
+}
+
+/// Why the meeting cannot end yet.
+fn not_without(session: &Session) -> Option<String> {
+    let waits = session.asking() == Asking::Required && !Session::has_predicted(session.table());
+    waits.then(|| "At this table a meeting ends with what the board expects written down.".into())
 }

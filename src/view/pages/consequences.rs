@@ -2,10 +2,11 @@
 
 use super::{game_page, happenings};
 use crate::game::{Happening, Move, Play};
+use crate::units::Month;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen, Since};
 use crate::view::status::{Direction, Verdict};
-use crate::view::{consequence, dates, sentences, words};
+use crate::view::{consequence, dates, expected, sentences, words};
 
 /// Moves and effects on their way that are shown.
 const SHOWN: usize = 6;
@@ -40,6 +41,7 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
         let coming = coming.map(|coming| sentences::on_the_way(play, coming));
         page.blocks.extend(coming.map(Block::Point));
     }
+    page.blocks.extend(expectations(play, turn));
     page.choices.push(Choice::new(go_on(play), Act::Back));
     if !report.moves.is_empty() {
         page.question = "What moved, and why. Choose one to ask further.".into();
@@ -49,6 +51,22 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
         page.choices.push(Choice::new(move_words(play, moved), act));
     }
     page
+}
+
+/// What the board had expected of this month, and what came.
+fn expectations(play: &Play, turn: u16) -> Vec<Block> {
+    let months = play.prepared().scenario.months_per_turn;
+    let (from, to) = (Month((turn - 1) * months), Month(turn * months));
+    let due = expected::due_between(play, from, to);
+    if due.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading("What the board had expected".into())];
+    blocks.extend(
+        due.iter()
+            .map(|made| Block::Text(expected::told(play, made))),
+    );
+    blocks
 }
 
 /// What a figure did and why, with what it means before it.

@@ -1,14 +1,15 @@
 //! The end: how it ended, the four counts beside the board's priorities, the year after, what was
 //! hidden, the board's own reasons, and the questions.
 
-use super::{game_page, happenings, orders, priorities};
+use super::{game_page, happenings, minutes, priorities};
 use crate::catalogue::{Count, Good, Quantity};
-use crate::game::{Entry, Play};
+use crate::game::Play;
 use crate::scenario::{Condition, EndingKind, reason_words};
+use crate::units::Month;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
-use crate::view::{dates, numbers, words};
+use crate::view::{expected, numbers, words};
 
 /// Pages of the end.
 const PAGES: u8 = 5;
@@ -26,7 +27,7 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
         ),
         3 => (
             "The board's reasons, read again",
-            reasons(play),
+            minutes::blocks(play),
             "Go on to the questions",
         ),
         _ => (
@@ -137,6 +138,15 @@ fn year_after(play: &Play) -> Vec<Block> {
     if blocks.len() == 1 {
         blocks.push(Block::Text("It was a year like others.".into()));
     }
+    let term = Month(term_months(play) as u16);
+    let due = expected::due_between(play, term, play.game().month);
+    if !due.is_empty() {
+        blocks.push(Block::Heading("What the board had expected".into()));
+        blocks.extend(
+            due.iter()
+                .map(|made| Block::Text(expected::told(play, made))),
+        );
+    }
     blocks
 }
 
@@ -167,44 +177,6 @@ fn hidden(play: &Play) -> Vec<Block> {
                 value: problem.grew_from.clone(),
             });
         }
-    }
-    blocks
-}
-
-/// What the board wrote for the minutes beside its orders, meeting by meeting.
-fn reasons(play: &Play) -> Vec<Block> {
-    let scenario = &play.prepared().scenario;
-    let mut blocks = Vec::new();
-    for (turn, played) in (1_u16..).zip(play.log()) {
-        let mut reasons: Vec<(u16, &str)> = play
-            .minutes()
-            .iter()
-            .filter(|minute| minute.turn == turn)
-            .filter_map(|minute| match &minute.entry {
-                Entry::Reason { order, text } => Some((*order, text.as_str())),
-                _ => None,
-            })
-            .collect();
-        reasons.sort_by_key(|(order, _)| *order);
-        if !reasons.is_empty() {
-            let month = dates::meeting_month(scenario, turn);
-            blocks.push(Block::Heading(format!("The {month} meeting")));
-        }
-        for (order, reason) in reasons {
-            if let Some(order) = played.orders.get(usize::from(order)) {
-                let done = words::capital(&orders::done(play, *order));
-                blocks.push(Block::Text(format!("{done}.")));
-            }
-            blocks.push(Block::Says {
-                who: "Because".into(),
-                says: reason.into(),
-            });
-        }
-    }
-    if blocks.is_empty() {
-        blocks.push(Block::Text(
-            "The board wrote down no reason for anything that it decided.".into(),
-        ));
     }
     blocks
 }

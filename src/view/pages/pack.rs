@@ -102,7 +102,7 @@ fn work(play: &Play, pack: &BoardPack) -> Vec<Block> {
         let age = numbers::counted(told.age_months, "month", "months");
         let state = if told.running { "running" } else { "stopped" };
         blocks.push(Block::Pair {
-            label: label.clone(),
+            label: label.replace(": ", ", "),
             value: format!(
                 "adopted {}% as reported, {state}, begun {age} ago.",
                 numbers::decimal(told.adopted_percent, 0)

@@ -2,7 +2,7 @@
 
 use super::{boardroom, game_page, orders, refused, with_headlines};
 use crate::catalogue::ProblemKind;
-use crate::game::{Order, Play};
+use crate::game::{Order, Play, Speech, speech};
 use crate::scenario::{Choice as Option_, Condition, Item, Voice, condition_words};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
@@ -19,7 +19,8 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
         page.blocks.push(Block::Text(paragraph.trim().to_owned()));
     }
     page.blocks.push(boardroom::waits(item));
-    page.blocks.extend(voices(&item.voices).take(VOICES));
+    let voices = voices(play, item, &item.voices);
+    page.blocks.extend(voices.into_iter().take(VOICES));
     if let Some(order) = boardroom::decided(play, place) {
         page.blocks.push(Block::Notice(format!(
             "{}.",
@@ -82,7 +83,11 @@ fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
     };
     Choice::new(option.label.clone(), act)
         .note(note)
-        .detail(cases(option))
+        .detail(cases(
+            play,
+            &play.prepared().scenario.items[usize::from(item)],
+            option,
+        ))
         .refused(why_not)
 }
 
@@ -94,7 +99,7 @@ fn wanted(play: &Play, needs: &Condition) -> String {
 }
 
 /// What an option asks, and the good-faith case for and against it.
-pub(super) fn cases(option: &Option_) -> Vec<Block> {
+pub(super) fn cases(play: &Play, item: &Item, option: &Option_) -> Vec<Block> {
     let pair = |label: &str, value: &str| Block::Pair {
         label: label.into(),
         value: value.into(),
@@ -104,13 +109,31 @@ pub(super) fn cases(option: &Option_) -> Vec<Block> {
         pair("For", &option.good_case),
         pair("Against", &option.against),
     ];
-    blocks.extend(voices(&option.voices));
+    blocks.extend(voices(play, item, &option.voices));
     blocks
 }
 
-fn voices(voices: &[Voice]) -> impl Iterator<Item = Block> {
-    voices.iter().map(|voice| Block::Says {
-        who: words::capital(voice.seat.words()),
-        says: voice.says.clone(),
-    })
+/// What seats say to a paper: who has something to say that is not welcome may have nothing to add,
+/// or not ask to speak at all.
+fn voices(play: &Play, item: &Item, voices: &[Voice]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut quiet = Vec::new();
+    for voice in voices {
+        match speech(play.game(), item.from, voice.seat) {
+            Speech::Speaks => blocks.push(Block::Says {
+                who: words::capital(voice.seat.words()),
+                says: voice.says.clone(),
+            }),
+            Speech::NothingToAdd => quiet.push(format!("the {}", voice.seat.words())),
+            Speech::Silent => {}
+        }
+    }
+    if !quiet.is_empty() {
+        let verb = if quiet.len() == 1 { "has" } else { "have" };
+        let who = words::capital(&words::listed(&quiet));
+        blocks.push(Block::Aside(format!(
+            "{who} {verb} nothing to add at this time."
+        )));
+    }
+    blocks
 }

@@ -20,7 +20,6 @@ pub(super) fn page(session: &Session, order: u16) -> Page {
     ));
     page.question = "In one line: why?".into();
     page.entry = Some(session.entry.clone());
-    page.entry_name = "Your reason";
     page.choices
         .push(Choice::new("Go on without a reason", Act::Write));
     page

@@ -1,7 +1,7 @@
 //! The settings: everything that may be chosen about the program, what each does, and where its
 //! value came from.
 
-use crate::view::page::{Block, Choice, Page};
+use crate::view::page::{Block, Choice, EntryWords, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::settings::{SETTINGS, Setting, SettingId, Takes, setting};
 use crate::view::{Session, words};
@@ -99,7 +99,11 @@ pub(super) fn text_page(session: &Session, id: SettingId) -> Page {
         blocks: vec![Block::Text(row.help.into())],
         question: "What should it be?".into(),
         entry: Some(session.entry.clone()),
-        entry_name: "Your words",
+        entry_words: EntryWords {
+            prompt: "Your words, or 1 for none",
+            enter: "keep it",
+            escape: "leave it as it was",
+        },
         choices: vec![Choice::new("Go on without", Act::Write)],
         ..Page::default()
     }

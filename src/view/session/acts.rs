@@ -17,6 +17,7 @@ impl Session {
             Act::Back => return self.back(outside),
             Act::Home => self.home(),
             Act::Give(order) => self.give(order, outside),
+            Act::PassOver => self.pass_over(),
             Act::EndMeeting => self.end_meeting(outside),
             Act::Begin(place) => self.begin_offer(place),
             Act::Resume(id) => self.resume_kept(&id, outside),
@@ -38,7 +39,7 @@ impl Session {
 
     pub(super) fn back(&mut self, outside: &mut Outside<'_>) -> Flow {
         match self.screen() {
-            Screen::Reason(_) => {
+            screen if screen.takes_a_line() => {
                 self.entry.clear();
                 self.do_act(Act::Write, outside)
             }
@@ -88,6 +89,8 @@ impl Session {
             Screen::SettingText(setting) => {
                 self.settings.value(setting).clone_into(&mut self.entry);
             }
+            Screen::ExpectWhy(_) => self.entry.clear(),
+            Screen::Confirm => return self.open_confirm(),
             _ => {}
         }
         self.push(screen);
@@ -119,6 +122,7 @@ impl Session {
         self.beans = play.game().beans;
         self.who_pays = play.game().who_pays;
         self.play = Some(play);
+        self.passed_over = None;
         self.has_kept = false;
         self.frames = vec![Frame::at(Screen::Briefing(0))];
     }
@@ -144,6 +148,7 @@ impl Session {
             Screen::Priorities
         };
         self.play = Some(play);
+        self.passed_over = None;
         self.has_kept = true;
         self.frames = vec![Frame::at(screen)];
         self.message = pages::boardroom::last_time(self.table());
@@ -197,8 +202,9 @@ impl Session {
 
     /// The line that was written goes where its screen says.
     fn write_line(&mut self, outside: &mut Outside<'_>) {
-        match *self.screen() {
+        match self.screen().clone() {
             Screen::Reason(order) => self.write_reason(order, outside),
+            Screen::ExpectWhy(draft) => self.write_prediction(&draft, outside),
             Screen::SettingText(setting) => {
                 let text = std::mem::take(&mut self.entry);
                 self.set(setting, &text, outside);

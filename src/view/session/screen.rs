@@ -1,5 +1,6 @@
 //! Which screen stands before the reader, and what an answer leads to.
 
+use super::predicting::Draft;
 use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
 use crate::game::Order;
 use crate::units::Month;
@@ -60,6 +61,14 @@ pub enum Screen {
     Shown(String, Vec<String>),
     /// Private briefs.
     Briefs,
+    /// Of which figure the board says what it expects.
+    Predict,
+    /// The same, of any figure of the pack.
+    PredictOther,
+    /// What it expects of it, as far as it has said.
+    Expect(Draft),
+    /// Why it expects that.
+    ExpectWhy(Draft),
     /// The end of the meeting.
     Confirm,
     /// What a turn brought.
@@ -92,6 +101,13 @@ pub enum Screen {
     File,
     /// Whether to leave.
     Leave,
+}
+
+impl Screen {
+    /// Whether a line is written on it.
+    pub(super) fn takes_a_line(&self) -> bool {
+        matches!(self, Screen::Reason(_) | Screen::ExpectWhy(_))
+    }
 }
 
 /// Since when it is asked why a figure moved.
@@ -133,6 +149,8 @@ pub enum Act {
     Home,
     /// An order.
     Give(Order),
+    /// On to the end of the meeting without saying what is expected.
+    PassOver,
     /// The end of the meeting.
     EndMeeting,
     /// A new game of the scenario at this place of the list.

@@ -69,7 +69,7 @@ impl Session {
     /// Takes a new version of the scenario's file, if there is one; tells whether there was. While
     /// a line is being written it waits.
     pub fn look_outside(&mut self, outside: &mut Outside<'_>) -> bool {
-        let is_writing = matches!(self.screen(), Screen::Reason(_)) && !self.entry.is_empty();
+        let is_writing = self.screen().takes_a_line() && !self.entry.is_empty();
         if self.watched.is_none() || is_writing {
             return false;
         }

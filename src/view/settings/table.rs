@@ -9,6 +9,7 @@ pub enum SettingId {
     Depth,
     Signs,
     Plain,
+    Predictions,
 }
 
 /// One row of the table.
@@ -147,6 +148,21 @@ pub const SETTINGS: &[Setting] = &[
             unset: &["0"],
             value: "always",
         }],
+        flag: "",
+    },
+    Setting {
+        id: SettingId::Predictions,
+        name: "predictions",
+        label: "Predictions",
+        help: "Whether the board is asked, before a meeting ends, what it expects of one figure. \
+               It is shown again beside what came, and never changes what happens.",
+        takes: Takes::OneOf(&[
+            choice("asked-for", "asked for, and passed over with one key"),
+            choice("required", "a meeting does not end without one"),
+            choice("not-asked", "not asked for"),
+        ]),
+        default: "asked-for",
+        variables: &[],
         flag: "",
     },
 ];
