@@ -18,8 +18,8 @@ use ratatui::backend::Backend;
 pub use app::{App, Look};
 pub use draw::{LEAST_COLUMNS, LEAST_ROWS};
 pub use events::{Events, Input, TerminalEvents, key_of};
-pub use glyphs::{ALLOWED, Glyphs, glyphs_of};
-pub use theme::{Depth, ROLES, Role, THEMES, Theme, depth_of, ground_of, indexed, nearest};
+pub use glyphs::{ALLOWED, GLYPH_SETS, Glyphs, glyphs_of};
+pub use theme::{Depth, ROLES, Role, Styles, THEMES, Theme, depth_of, ground_of, indexed, nearest};
 
 use crate::view::{Flow, Outside, Session};
 
@@ -31,6 +31,9 @@ pub fn run(session: &mut Session, outside: &mut Outside<'_>, look: Look) -> io::
     if session.is_watched() {
         events.tell_of_nothing();
     }
+    // How many colours are sent is for us to say: left to itself, what writes for us would answer
+    // `NO_COLOR` by taking away bold and reversed letters too.
+    ratatui::crossterm::style::force_color_output(true);
     let (_guard, mut terminal) = terminal::Guard::take()?;
     let mut app = App::new(look);
     run_on(&mut terminal, &mut events, &mut app, session, outside)

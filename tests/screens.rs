@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use board_to_ward::scenario::library::Library;
-use board_to_ward::tui::{ALLOWED, Depth, Events, Glyphs, Input, Look, Theme, run_on};
+use board_to_ward::tui::{
+    ALLOWED, Depth, Events, GLYPH_SETS, Glyphs, Input, Look, THEMES, Theme, run_on,
+};
 use board_to_ward::view::{Flow, Forgetful, Key, Offer, Outside, Report, Session};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -301,4 +303,59 @@ fn the_report_of_a_broken_scenario_is_one_key_away_and_counts_first() {
     person.press(Key::Enter);
     insta::assert_snapshot!("report_80", person.screen());
     assert_eq!(person.session.play().map(|_| ()), None);
+}
+
+#[test]
+fn every_shipped_text_is_written_in_known_signs() {
+    let strange = |text: &str| -> String {
+        let known = |sign: &char| {
+            sign.is_ascii_graphic()
+                || sign.is_whitespace()
+                || sign.is_alphabetic()
+                || ALLOWED.contains(*sign)
+        };
+        text.chars().filter(|sign| !known(sign)).collect()
+    };
+    let mut folders = vec![std::path::PathBuf::from("scenarios")];
+    let mut read = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder of scenarios") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = std::fs::read_to_string(&path).expect("a text");
+                assert_eq!(strange(&text), "", "{}", path.display());
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 10, "{read} files were read");
+}
+
+#[test]
+fn every_page_in_every_look_has_only_the_signs_of_its_set_and_a_pointer() {
+    for glyphs in GLYPH_SETS {
+        for theme in THEMES {
+            let look = Look {
+                theme,
+                glyphs,
+                depth: Depth::Indexed,
+            };
+            let mut person = at_the_table(120, 40, look);
+            for key in [Key::Letter('p'), Key::Escape, Key::Letter('?')] {
+                person.press(key);
+                let screen = person.screen();
+                let is_read_first = person.page().title == "How to play";
+                assert!(is_read_first || person.focus_is_seen(), "{screen}");
+                let lacks = |sign: &char| match glyphs {
+                    Glyphs::Unicode => false,
+                    Glyphs::Blocks => "–…‘’“”▁▂▃▅▆▇▶".contains(*sign),
+                    Glyphs::Ascii => !sign.is_ascii(),
+                };
+                let lacking: String = screen.chars().filter(lacks).collect();
+                assert_eq!(lacking, "", "{screen}");
+            }
+        }
+    }
 }

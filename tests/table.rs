@@ -219,7 +219,7 @@ impl Person {
     pub fn focus_is_seen(&self) -> bool {
         self.screen()
             .lines()
-            .any(|line| line.trim_start().starts_with(['▶', '>']))
+            .any(|line| line.trim_start().starts_with(['▶', '►', '>']))
     }
 
     pub fn page(&self) -> Page {

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::Look;
 use super::lines::{Line, Lines, arrow, role_of};
-use super::theme::{self, Depth, Role, Theme};
+use super::theme::{self, Depth, Role, Styles, Theme};
 use crate::view::{FigureLine, Light, Page, capital, footer, wrap};
 
 /// The least window that the game is shown in.
@@ -68,11 +68,20 @@ impl Layout {
 struct Painter<'a> {
     buffer: &'a mut Buffer,
     look: Look,
+    styles: Styles,
 }
 
-impl Painter<'_> {
+impl<'a> Painter<'a> {
+    fn new(buffer: &'a mut Buffer, look: Look) -> Painter<'a> {
+        Painter {
+            buffer,
+            look,
+            styles: Styles::of(look.theme, look.depth),
+        }
+    }
+
     fn ground(&mut self) {
-        let style = self.look.theme.style(Role::Text, self.look.depth);
+        let style = self.styles.style(Role::Text);
         let area = self.buffer.area;
         for row in area.top()..area.bottom() {
             for column in area.left()..area.right() {
@@ -87,14 +96,14 @@ impl Painter<'_> {
         if row >= area.bottom() || column >= end.min(area.right()) {
             return column;
         }
-        let style = self.look.theme.style(role, self.look.depth);
+        let style = self.styles.style(role);
         let text = self.look.glyphs.plain(text);
         let room = usize::from(end.min(area.right()) - column);
         self.buffer.set_stringn(column, row, &text, room, style).0
     }
 
     fn fill(&mut self, area: Rect, role: Role) {
-        let style = self.look.theme.style(role, self.look.depth);
+        let style = self.styles.style(role);
         let area = area.intersection(self.buffer.area);
         for row in area.top()..area.bottom() {
             for column in area.left()..area.right() {
@@ -119,10 +128,7 @@ pub(super) fn page(
     scroll: usize,
     look: Look,
 ) {
-    let mut painter = Painter {
-        buffer: frame.buffer_mut(),
-        look,
-    };
+    let mut painter = Painter::new(frame.buffer_mut(), look);
     painter.ground();
     painter.bars(page, layout);
     let mut cursor = painter.text(layout, lines, scroll, page.entry.is_some());
@@ -327,10 +333,7 @@ impl Painter<'_> {
 
 /// Draws nothing at all, for a pause in the room.
 pub(super) fn blank(frame: &mut Frame<'_>, look: Look) {
-    let mut painter = Painter {
-        buffer: frame.buffer_mut(),
-        look,
-    };
+    let mut painter = Painter::new(frame.buffer_mut(), look);
     painter.ground();
     painter.finish();
 }
@@ -343,10 +346,7 @@ pub(super) fn too_small(frame: &mut Frame<'_>, look: Look) {
          {}. The game goes on when it is larger. Ctrl-C closes it; nothing is lost.",
         area.width, area.height
     );
-    let mut painter = Painter {
-        buffer: frame.buffer_mut(),
-        look,
-    };
+    let mut painter = Painter::new(frame.buffer_mut(), look);
     painter.ground();
     for (row, line) in (area.y..area.bottom()).zip(wrap::wrap(&text, usize::from(area.width))) {
         painter.write(area.x, row, area.right(), &line, Role::Text);

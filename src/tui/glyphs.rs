@@ -1,17 +1,26 @@
-//! The few signs that are not letters, each one column wide, in two sets.
+//! The few signs that are not letters, each one column wide, in three sets.
+
+use std::borrow::Cow;
 
 use crate::view::Direction;
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the two sets")]
 pub enum Glyphs {
+    /// All of them.
     Unicode,
+    /// Those of the fonts of old consoles (code page 437): fewer steps in a trend, no dashes and no
+    /// curly quotes.
+    Blocks,
+    /// Only what stands on every keyboard.
     Ascii,
 }
 
+/// Every set.
+pub const GLYPH_SETS: [Glyphs; 3] = [Glyphs::Unicode, Glyphs::Blocks, Glyphs::Ascii];
+
 /// Signs that may be drawn beyond plain letters; every one is a column wide in common fonts.
-pub const ALLOWED: &str = "£–…·─│█▁▂▃▄▅▆▇▲▼▶▬■•";
+pub const ALLOWED: &str = "£–…·×÷‘’“”≤≥─│█▁▂▃▄▅▆▇▲▼▶►▬■•";
 
 /// Changes of the smallest size that counts that fill a line of bars from foot to top.
 const FULL_HEIGHT: f64 = 6.0;
@@ -21,6 +30,7 @@ impl Glyphs {
     pub fn named(name: &str) -> Option<Glyphs> {
         match name {
             "unicode" => Some(Glyphs::Unicode),
+            "blocks" => Some(Glyphs::Blocks),
             "ascii" => Some(Glyphs::Ascii),
             _ => None,
         }
@@ -29,9 +39,9 @@ impl Glyphs {
     /// The sign of a direction.
     pub fn arrow(self, direction: Direction) -> &'static str {
         match (self, direction) {
-            (Glyphs::Unicode, Direction::Up) => "▲",
-            (Glyphs::Unicode, Direction::Down) => "▼",
-            (Glyphs::Unicode, Direction::Level) => "▬",
+            (Glyphs::Unicode | Glyphs::Blocks, Direction::Up) => "▲",
+            (Glyphs::Unicode | Glyphs::Blocks, Direction::Down) => "▼",
+            (Glyphs::Unicode | Glyphs::Blocks, Direction::Level) => "▬",
             (Glyphs::Ascii, Direction::Up) => "^",
             (Glyphs::Ascii, Direction::Down) => "v",
             (Glyphs::Ascii, Direction::Level) => "=",
@@ -42,6 +52,7 @@ impl Glyphs {
     pub fn pointer(self) -> &'static str {
         match self {
             Glyphs::Unicode => "▶",
+            Glyphs::Blocks => "►",
             Glyphs::Ascii => ">",
         }
     }
@@ -49,7 +60,7 @@ impl Glyphs {
     /// The sign before one of several.
     pub fn point(self) -> &'static str {
         match self {
-            Glyphs::Unicode => "•",
+            Glyphs::Unicode | Glyphs::Blocks => "•",
             Glyphs::Ascii => "*",
         }
     }
@@ -57,7 +68,7 @@ impl Glyphs {
     /// A level line.
     pub fn rule(self) -> &'static str {
         match self {
-            Glyphs::Unicode => "─",
+            Glyphs::Unicode | Glyphs::Blocks => "─",
             Glyphs::Ascii => "-",
         }
     }
@@ -65,7 +76,7 @@ impl Glyphs {
     /// An upright line.
     pub fn upright(self) -> &'static str {
         match self {
-            Glyphs::Unicode => "│",
+            Glyphs::Unicode | Glyphs::Blocks => "│",
             Glyphs::Ascii => "|",
         }
     }
@@ -73,7 +84,7 @@ impl Glyphs {
     /// A bar of `length` columns.
     pub fn bar(self, length: usize) -> String {
         match self {
-            Glyphs::Unicode => "█".repeat(length),
+            Glyphs::Unicode | Glyphs::Blocks => "█".repeat(length),
             Glyphs::Ascii => "#".repeat(length),
         }
     }
@@ -83,6 +94,7 @@ impl Glyphs {
     pub fn trend(self, values: &[f64], columns: usize, least_change: f64) -> String {
         let steps: &[char] = match self {
             Glyphs::Unicode => &['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+            Glyphs::Blocks => &['_', '▄', '█'],
             Glyphs::Ascii => &['_', '.', '-', '=', '+', '*', '#'],
         };
         if values.len() < 2 {
@@ -108,15 +120,60 @@ impl Glyphs {
     pub fn plain(self, text: &str) -> String {
         match self {
             Glyphs::Unicode => text.to_owned(),
-            Glyphs::Ascii => text
-                .replace('£', "GBP ")
-                .replace(['–', '─'], "-")
-                .replace('…', "...")
-                .replace('·', "-")
-                .replace(['‘', '’'], "'")
-                .replace(['“', '”'], "\""),
+            _ if text.is_ascii() => text.to_owned(),
+            Glyphs::Blocks => text.chars().map(in_blocks).collect(),
+            Glyphs::Ascii => text.chars().map(in_ascii).collect(),
         }
     }
+}
+
+/// A character as the fonts of old consoles have it.
+fn in_blocks(letter: char) -> Cow<'static, str> {
+    match letter {
+        '£' | '·' | '÷' | '≤' | '≥' | '█' | '▄' | '▲' | '▼' | '►' | '▬' | '■' | '•' | '─' | '│' => {
+            String::from(letter).into()
+        }
+        letter if letter.is_alphabetic() => String::from(letter).into(),
+        other => in_ascii(other),
+    }
+}
+
+/// A character in those of every keyboard.
+fn in_ascii(letter: char) -> Cow<'static, str> {
+    let plain = match letter {
+        letter if letter.is_ascii() => return String::from(letter).into(),
+        '£' => "GBP ",
+        '–' | '—' | '−' | '─' | '·' => "-",
+        '…' => "...",
+        '‘' | '’' => "'",
+        '“' | '”' => "\"",
+        '×' => "x",
+        '÷' => "/",
+        '≤' => "<=",
+        '≥' => ">=",
+        '■' | '█' => "#",
+        '│' => "|",
+        '•' => "*",
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => "a",
+        'ç' => "c",
+        'è' | 'é' | 'ê' | 'ë' => "e",
+        'ì' | 'í' | 'î' | 'ï' => "i",
+        'ñ' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => "o",
+        'ù' | 'ú' | 'û' | 'ü' => "u",
+        'ŵ' => "w",
+        'ý' | 'ŷ' | 'ÿ' => "y",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ß' => "ss",
+        letter if letter.is_uppercase() => {
+            let small = letter.to_lowercase().filter(|small| !small.is_uppercase());
+            let plain: String = small.map(in_ascii).collect();
+            return plain.to_uppercase().into();
+        }
+        _ => "?",
+    };
+    plain.into()
 }
 
 /// The set that fits a terminal whose locale or name says what it can show.
@@ -156,6 +213,27 @@ mod tests {
             Glyphs::Ascii.plain("£2m – or … · so"),
         ];
         assert!(drawn.iter().all(|text| text.is_ascii()), "{drawn:?}");
+    }
+
+    #[test]
+    fn a_set_draws_nothing_that_its_fonts_lack() {
+        let text = "£2m – or … · “so” ‘it’ is 3×4÷2 ≤ ≥ Ynys Môn, ÉÖŵß 🎈";
+        for glyphs in [Glyphs::Blocks, Glyphs::Ascii] {
+            let mut drawn = glyphs.plain(text);
+            drawn += &glyphs.trend(&[1.0, 2.0, 9.0], 3, 0.1);
+            drawn += glyphs.pointer();
+            drawn += glyphs.arrow(Direction::Level);
+            let lacks = |sign: &char| match glyphs {
+                Glyphs::Blocks => "–…‘’“”▁▂▃▅▆▇▶🎈".contains(*sign),
+                _ => !sign.is_ascii(),
+            };
+            assert_eq!(
+                drawn.chars().filter(lacks).collect::<String>(),
+                "",
+                "{drawn}"
+            );
+        }
+        assert_eq!(Glyphs::Ascii.plain("Môn, ÉÖŵß 🎈"), "Mon, EOwss ?");
     }
 
     #[test]

@@ -82,6 +82,11 @@ pub const SETTINGS: &[Setting] = &[
             choice("dark", "pale letters on a dark ground"),
             choice("light", "dark letters on a pale ground; for a bright room"),
             choice(
+                "colour-blind",
+                "blue, orange and yellow on black, far apart for every eye",
+            ),
+            choice("high-contrast", "the strongest letters there are, on black"),
+            choice(
                 "mono",
                 "no colours: what matters is bold, underlined or reversed",
             ),
@@ -123,6 +128,7 @@ pub const SETTINGS: &[Setting] = &[
                 "those that the terminal's language and name promise",
             ),
             choice("unicode", "all of them"),
+            choice("blocks", "those of old consoles: coarser, and no dashes"),
             choice("ascii", "only what stands on every keyboard"),
         ]),
         default: "auto",
