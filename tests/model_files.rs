@@ -151,3 +151,116 @@ fn what_is_wrong_in_a_model_file_is_said_in_plain_words_with_its_place() {
         assert!(told.contains(file), "{told}");
     }
 }
+
+/// Model files as built in, one of them with other words in place of some that stand in it once.
+fn with_words(file: &str, right: &str, wrong: &str) -> Reading {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/model");
+    let text = fs::read_to_string(folder.join(file)).expect("a model file can be read");
+    assert_eq!(text.matches(right).count(), 1, "{file}: {right}");
+    let name = file.trim_end_matches(".ron").to_owned();
+    let changed = (name, text.replacen(right, wrong, 1));
+    Library::with_model_files(vec![changed]).open("first-winter")
+}
+
+#[test]
+fn what_is_wrong_in_what_the_model_rests_on_is_said_with_its_place_and_what_to_do() {
+    let share = "published: -2.4, share: 0.5,";
+    let outcome = "outcome: [\"mortality_change\"], unit: \"per cent\", published: -2.4,";
+    let range = "(quantity: \"occupancy_percent\", low: 90, high: 95,";
+    let doubt = "(from: \"overload\", to: \"flow\", times: 0,";
+    let link = "(from: \"trust_in_board\", to: \"engagement_consultants\",";
+    let cases = [
+        (
+            ("published.ron", share, "published: -2.4, share: -0.5,"),
+            ["is from 0 to 1", "0.5 uses half", "share: -0.5"],
+        ),
+        (
+            ("published.ron", share, "published: -2.4, share: \"50%\","),
+            ["is from 0 to 1", "1 all of it", "share: \"50%\""],
+        ),
+        (
+            (
+                "published.ron",
+                outcome,
+                "outcome: [], unit: \"per cent\", published: -2.4,",
+            ),
+            [
+                "nothing is looked at",
+                "under `outcome`",
+                "id: \"engagement_deaths\"",
+            ],
+        ),
+        (
+            (
+                "ranges.ron",
+                range,
+                "(quantity: \"occupancy_percent\", low: 96, high: 95,",
+            ),
+            [
+                "from 96 up to 95",
+                "the smaller of the two as `low`",
+                "low: 96",
+            ],
+        ),
+        (
+            (
+                "sceptic.ron",
+                doubt,
+                "(from: \"overload\", to: \"flow\", times: 3,",
+            ),
+            ["is from -1 to 1", "0 takes the link away", "times: 3"],
+        ),
+        (
+            (
+                "influences.ron",
+                link,
+                "(from: \"trust_in_board\", to: \"trust_in_board\",",
+            ),
+            [
+                "`trust_in_board` is linked to itself",
+                "name another",
+                "to: \"trust_in_board\"",
+            ],
+        ),
+    ];
+    for ((file, right, wrong), words) in cases {
+        let reading = with_words(file, right, wrong);
+        let told = report(&reading);
+        assert!(reading.scenario.is_none(), "{wrong} is let pass");
+        for words in words.into_iter().chain([file]) {
+            assert!(told.contains(words), "{words} is not in\n{told}");
+        }
+    }
+}
+
+#[test]
+fn an_effect_of_causes_that_are_moved_by_nothing_is_refused() {
+    let moved = "(quantity: \"boarding_percent\", by: 1)";
+    let reading = with_words("published.ron", moved, &moved.replace("by: 1", "by: 0"));
+    let told = report(&reading);
+    assert!(reading.scenario.is_none());
+    assert!(
+        told.contains("nothing is moved in this published effect"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_model_file_with_a_name_that_is_not_read_is_told_of_with_the_nearest_that_is() {
+    let place = tempfile::tempdir().expect("a folder to test in");
+    let model = place.path().join("model");
+    fs::create_dir(&model).expect("made");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/model/influences.ron");
+    fs::copy(&own, model.join("influences.ron")).expect("copied");
+    fs::copy(&own, model.join("influence.ron")).expect("copied");
+    fs::write(model.join("notes.txt"), "not a model file").expect("written");
+    let reading = Library::new(vec![place.path().to_owned()]).open("first-winter");
+    let told = report(&reading);
+    assert!(reading.scenario.is_some(), "it can be played all the same");
+    assert!(
+        told.contains("no model file is called `influence.ron`"),
+        "{told}"
+    );
+    assert!(told.contains("did you mean `influences.ron`?"), "{told}");
+    assert_eq!(told.matches("is not read").count(), 1, "{told}");
+}

@@ -90,17 +90,11 @@ impl Library {
     /// text.
     pub fn own_model_files(&self) -> Vec<(String, String)> {
         let mut own = Vec::new();
-        let built_in = BUILT_IN.get_dir(MODEL).into_iter().flat_map(Dir::files);
-        for file in built_in {
-            let name = file
-                .path()
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy();
+        for (name, file) in built_in_model() {
             let part = self.model_part(&name, &mut Sources::new(), &mut Problems::new());
             let text = part.map(|part| part.text);
             if let Some(text) = text.filter(|text| Some(text.as_str()) != file.contents_utf8()) {
-                own.push((name.into_owned(), text));
+                own.push((name, text));
             }
         }
         own
@@ -222,6 +216,7 @@ impl Library {
             &mut sources,
             &mut model_problems,
         );
+        self.report_strays(&mut sources, &mut model_problems);
         let reading = Reading::checked(
             written.as_ref().map(|(raw, _)| raw),
             &model,
@@ -231,6 +226,30 @@ impl Library {
             origin,
         );
         (reading, written)
+    }
+
+    /// Files of its folders of the model that have a name which is never read.
+    fn report_strays(&self, sources: &mut Sources, problems: &mut Problems) {
+        let read: Vec<String> = built_in_model().map(|(name, _)| name).collect();
+        for folder in &self.folders {
+            for path in files::ron_files(&folder.join(MODEL)) {
+                let name = path.file_stem().unwrap_or_default().to_string_lossy();
+                if read.iter().any(|read| *read == name) {
+                    continue;
+                }
+                let file = sources.add(&path.display().to_string(), "", problems);
+                let title = format!("no model file is called `{name}.ron`, so it is not read");
+                let near = nearest(&name, read.iter().map(String::as_str));
+                let help = near.map_or_else(
+                    || format!("the files that are read: {}", read.join(", ")),
+                    |near| format!("did you mean `{near}.ron`? The program's own is read instead"),
+                );
+                let place = beginning(file);
+                problems.push(
+                    Diagnostic::warning("model/unknown-file", title, place, "this file").help(help),
+                );
+            }
+        }
     }
 
     /// A model file: the first of the folders that has it, or else the one built in.
@@ -290,6 +309,15 @@ impl Library {
                 .help_if(near),
         );
     }
+}
+
+/// The model files built into the program, each with its name without ending.
+fn built_in_model() -> impl Iterator<Item = (String, &'static include_dir::File<'static>)> {
+    let files = BUILT_IN.get_dir(MODEL).into_iter().flat_map(Dir::files);
+    files.map(|file| {
+        let name = file.path().file_stem().unwrap_or_default();
+        (name.to_string_lossy().into_owned(), file)
+    })
 }
 
 fn add(listed: &mut Vec<Listed>, name: String, origin: Origin) {

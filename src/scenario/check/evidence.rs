@@ -1,6 +1,7 @@
 //! What the model rests on: findings and mechanisms, and the ids by which they are named.
 
 use super::known::NameOf;
+use super::numbers::Limits;
 use super::words::{check_ids, check_once_each, prose, proses};
 use super::{Check, ModelFiles, closed};
 use crate::catalogue::{Provenance, Quantity, Strength, StudyDesign};
@@ -9,7 +10,7 @@ use crate::scenario::evidence::{
     Doubt, Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, UsualRange, ids,
 };
 use crate::scenario::raw::{self, Text};
-use crate::source::{Diagnostic, Names, Spanned};
+use crate::source::{Amount, Diagnostic, Names, Spanned};
 
 impl Check<'_> {
     /// Findings, mechanisms and published effects, in the order written. `influences` are those
@@ -43,6 +44,7 @@ impl Check<'_> {
         let moved = row.moved.iter().filter_map(|it| self.moved(it)).collect();
         let scaled_to = row.scaled_to.as_ref().and_then(|it| self.moved(it));
         let outcome = row.outcome.0.iter();
+        self.moves_something(row);
         PublishedEffect {
             id: row.id.value.clone(),
             evidence: self.own_evidence(&row.evidence),
@@ -55,7 +57,7 @@ impl Check<'_> {
             in_percent: row.in_percent,
             unit: prose(&row.unit),
             published: row.published,
-            share: row.share,
+            share: self.share(&row.share),
             because: prose(&row.because),
             links: row
                 .links
@@ -69,10 +71,11 @@ impl Check<'_> {
 
     fn range(&mut self, row: &raw::Range) -> Option<UsualRange> {
         let evidence = self.own_evidence(&row.evidence);
+        let low = self.low(row);
         Some(UsualRange {
             quantity: self.quantity(&row.quantity)?,
             told: row.told,
-            low: row.low,
+            low,
             high: row.high,
             evidence,
             because: prose(&row.because),
@@ -81,12 +84,76 @@ impl Check<'_> {
 
     fn doubt(&mut self, row: &raw::Doubt, influences: &[Influence]) -> Option<Doubt> {
         let evidence = self.own_evidence(&row.evidence);
+        let times = self.factor(&row.times);
         Some(Doubt {
             link: self.link((&row.from, &row.to), influences)?,
-            times: row.times,
+            times,
             evidence,
             because: prose(&row.because),
         })
+    }
+
+    /// The share of a published size that is used.
+    fn share(&mut self, share: &Spanned<Amount>) -> f64 {
+        if !Limits::new(0.0, 1.0).hold(share.value.value) {
+            let title = "the share of a published size that is used is from 0 to 1";
+            let label = "not such a share";
+            self.report(
+                Diagnostic::error("model/share", title, share.span, label).help(
+                    "0.5 uses half of what was published, 1 all of it; the size itself goes into \
+                     `published`",
+                ),
+            );
+        }
+        share.value.value
+    }
+
+    /// What a sceptic multiplies a link by.
+    fn factor(&mut self, times: &Spanned<Amount>) -> f64 {
+        if !Limits::new(-1.0, 1.0).hold(times.value.value) {
+            let title = "a sceptic's `times` is from -1 to 1";
+            let label = "this would make the link stronger than it is";
+            self.report(
+                Diagnostic::error("model/factor", title, times.span, label)
+                    .help("0 takes the link away, 0.5 halves it, -1 turns it round"),
+            );
+        }
+        times.value.value
+    }
+
+    /// The lower end of a range, which lies below the upper.
+    fn low(&mut self, row: &raw::Range) -> f64 {
+        let low = row.low.value.value;
+        if low > row.high {
+            let title = format!("a range goes from {low} up to {}, which is less", row.high);
+            self.report(
+                Diagnostic::error("model/range", title, row.low.span, "more than `high`")
+                    .help("write the smaller of the two as `low`: no figure lies between them so"),
+            );
+        }
+        low
+    }
+
+    /// Reports a published effect in which no cause is moved or nothing is looked at.
+    fn moves_something(&mut self, row: &raw::Published) {
+        let is_moved = row.moved.iter().any(|moved| moved.by != 0.0);
+        let is_seen = !row.outcome.0.is_empty() && row.times != Some(0.0);
+        let (title, help) = match (is_moved, is_seen) {
+            (true, true) => return,
+            (false, _) => (
+                "nothing is moved in this published effect, so nothing can come of it",
+                "name the cause under `moved`, with how far it is moved: \
+                 (quantity: \"openness\", by: 10)",
+            ),
+            (true, false) => (
+                "nothing is looked at in this published effect",
+                "name what is looked at under `outcome`; `times`, if given, is not 0",
+            ),
+        };
+        let span = row.id.span;
+        self.report(
+            Diagnostic::error("model/nothing-moved", title, span, "in this row").help(help),
+        );
     }
 
     fn moved(&mut self, moved: &raw::Moved) -> Option<(Quantity, f64)> {

@@ -116,6 +116,9 @@ impl Check<'_> {
             ))
         });
         let gate = self.quantity(&row.gate);
+        if from.is_some() && from == to {
+            self.links_itself(&row.to);
+        }
         self.has_reason(&row.because, &row.from);
         let usual = to.map_or(1.0, |to| self.known.quantities.row(to).months);
         let months = positive(row.months.as_ref(), 120.0, "months", self.problems);
@@ -129,6 +132,17 @@ impl Check<'_> {
             evidence: self.own_evidence(&row.evidence),
             because: prose(&row.because),
         })
+    }
+
+    fn links_itself(&mut self, to: &Text) {
+        let title = format!("`{}` is linked to itself", to.value);
+        let label = "the same as `from`";
+        self.report(
+            Diagnostic::error("model/self-link", title, to.span, label).help(
+                "name another quantity, or leave the link out: how long a quantity remembers is \
+                 its `months` in quantities.ron",
+            ),
+        );
     }
 
     fn has_reason(&mut self, because: &Text, row: &Text) {

@@ -83,7 +83,8 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn ron_files(folder: &Path) -> Vec<PathBuf> {
+/// The `.ron` files of a folder, in order of name; none if there is no such folder.
+pub(super) fn ron_files(folder: &Path) -> Vec<PathBuf> {
     let mut paths = entries(folder).unwrap_or_default();
     paths.retain(|path| is_ron(path) && path.is_file());
     paths

@@ -1,6 +1,6 @@
 //! Lints about the files of the model, for those who change how the trust itself works.
 
-use super::{Family, Lint, error, in_model, told};
+use super::{Family, Lint, error, in_model, told, warning};
 
 /// Model.
 pub(super) const FAMILY: Family = Family {
@@ -19,6 +19,18 @@ const LINTS: &[Lint] = &[
             "the files that come with the program",
             "a folder of the model without one of them",
             "a_model_without_one_of_its_files_is_told_so",
+        ),
+    ),
+    warning(
+        "model/unknown-file",
+        "a file in the folder of the model has a name that the program does not read",
+        "A file in `scenarios/model/` takes the place of the program's own of the same name. Under \
+         any other name it changes nothing, and the program goes on with its own. The nearest \
+         right name is offered; notes of your own are better kept elsewhere.",
+        told(
+            "a folder `model` with an `influences.ron` in it",
+            "one with an `influence.ron`",
+            "a_model_file_with_a_name_that_is_not_read_is_told_of_with_the_nearest_that_is",
         ),
     ),
     error(
@@ -82,6 +94,19 @@ const LINTS: &[Lint] = &[
         ),
     ),
     error(
+        "model/self-link",
+        "a figure is linked to itself",
+        "An influence says what one figure does to another. How long a figure holds on to what \
+         moved it is its `months` in `quantities.ron`, not a link to itself.",
+        in_model(
+            "influences.ron",
+            "(from: \"trust_in_board\", to: \"engagement_consultants\",",
+            "(from: \"trust_in_board\", to: \"trust_in_board\", effect: 0.1, \
+             evidence: \"judgement\", because: \"an example\"),\n    \
+             (from: \"trust_in_board\", to: \"engagement_consultants\",",
+        ),
+    ),
+    error(
         "model/undefined-quantity",
         "a figure that influences move is not described",
         "Every figure that is moved by influences has a row in `quantities.ron` that says where \
@@ -130,5 +155,51 @@ const LINTS: &[Lint] = &[
         "A metric is scored by where it lies between its best and its worst value, so the two \
          must differ.",
         in_model("policy.ron", "best: 80, worst: 66", "best: 80, worst: 80"),
+    ),
+    error(
+        "model/share",
+        "the share of a published size that is used is below nothing or above all",
+        "A published effect is given back in part: `share` says how much of `published` is used, \
+         from 0 to 1, and `because` says why so much. An effect that should be larger needs \
+         another `published`, and a source that says so.",
+        in_model(
+            "published.ron",
+            "unit: \"per cent\", published: -2.4, share: 0.5,",
+            "unit: \"per cent\", published: -2.4, share: 1.5,",
+        ),
+    ),
+    error(
+        "model/nothing-moved",
+        "a published effect moves no cause, or looks at nothing",
+        "The model is asked for an effect by moving its cause: `moved` names at least one figure \
+         and how far, other than by 0, and `outcome` at least one figure that is then looked at.",
+        in_model(
+            "published.ron",
+            "outcome: [\"mortality_change\"], unit: \"per cent\", published: -2.4, share: 0.5,",
+            "outcome: [], unit: \"per cent\", published: -2.4, share: 0.5,",
+        ),
+    ),
+    error(
+        "model/range",
+        "a range has a lower end above its upper",
+        "`low` and `high` say where a figure should stand at a trust that nobody moves. With the \
+         two the wrong way round no figure is ever within.",
+        in_model(
+            "ranges.ron",
+            "(quantity: \"occupancy_percent\", low: 90, high: 95,",
+            "(quantity: \"occupancy_percent\", low: 95, high: 90,",
+        ),
+    ),
+    error(
+        "model/factor",
+        "a sceptic makes a link stronger than it is",
+        "`times` in `sceptic.ron` says what becomes of a contested link: 0 takes it away, a part \
+         of 1 weakens it, -1 turns it round. Beyond these the sceptic's set would claim more \
+         than the model that it doubts.",
+        in_model(
+            "sceptic.ron",
+            "(from: \"overload\", to: \"flow\", times: 0,",
+            "(from: \"overload\", to: \"flow\", times: -2,",
+        ),
     ),
 ];

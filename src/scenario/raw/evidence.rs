@@ -2,7 +2,7 @@
 //! doubts.
 
 use super::Text;
-use crate::source::{Names, Whole, block};
+use crate::source::{Amount, Names, Spanned, Whole, block};
 
 block! {
     /// One published finding.
@@ -17,7 +17,7 @@ block! {
     }
     may {
         year: Option<Whole<1900, 2100>> = "the year of publication",
-        seen: Text = "read, `worked_out` or recalled; read if not given",
+        seen: Text = "read, quoted, `worked_out` or recalled; read if not given",
         against: Names = "ids of the findings that it speaks against",
         context: Text = "why it is listed, if nothing in the model rests on it",
     }
@@ -48,7 +48,7 @@ block! {
         outcome: Names = "quantities whose sum is the effect",
         unit: Text = "the unit of the effect, in words",
         published: f64 = "the size that was published, in that unit",
-        share: f64 = "the share of it that is used",
+        share: Spanned<Amount> = "the share of it that is used",
         because: Text = "why that share, and how the size was brought to this unit",
     }
     may {
@@ -87,7 +87,7 @@ block! {
     Range "a range"
     must {
         quantity: Text = "the figure",
-        low: f64 = "the least that its median may be",
+        low: Spanned<Amount> = "the least that its median may be",
         high: f64 = "the most that its median may be",
         evidence: Text = "the row of the evidence, or \"judgement\"",
         because: Text = "what the row says, or why it is judged so",
@@ -101,7 +101,7 @@ block! {
     must {
         from: Text = "the cause",
         to: Text = "what it moves",
-        times: f64 = "what the link's size is multiplied by: 0 takes it away",
+        times: Spanned<Amount> = "what the link's size is multiplied by: 0 takes it away",
         evidence: Text = "the finding that speaks against it, or \"judgement\"",
         because: Text = "why it is doubted",
     }
