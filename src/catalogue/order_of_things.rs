@@ -221,6 +221,7 @@ closed_list! {
     /// How the figures of a finding came to be known here.
     Provenance {
         Read "read" "read in its source",
+        Quoted "quoted" "as quoted there, not read in the study itself",
         WorkedOut "worked_out" "worked out from figures in its source",
         Recalled "recalled" "recalled, and still to be checked against its source",
     }

@@ -46,7 +46,7 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
     let laboratory = Laboratory::new(&prepared, u64::from(EXPERIMENTS));
     let published: Vec<&PublishedEffect> = laboratory.published().iter().collect();
     let effects = crew.install(|| measure_all(&laboratory, &published, model));
-    made.push(("published effects", effects_table(&effects)));
+    made.push(("published effects", effects_table(model, &effects)));
     made.extend(crew.install(|| patterns_and_boards(scenario))?);
     match &asked.write {
         Some(path) => fill(path, &made)?,

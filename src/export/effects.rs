@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::numbers::{like, short};
 use super::tables::{head, line};
+use crate::catalogue::Provenance;
 use crate::scenario::Model;
 use crate::scenario::evidence::{Ground, PublishedEffect, ids};
 use crate::study::effects::{Estimate, TRUSTS, Verdict};
@@ -143,7 +144,8 @@ fn tell(out: &mut String, model: &Model, row: &EffectRow) -> std::fmt::Result {
     writeln!(out, "    how: {}", row.because)?;
     for id in ids(&row.evidence) {
         if let Some(Ground::Finding(finding)) = model.evidence.find(id) {
-            writeln!(out, "    from {id}: {}", finding.cited())?;
+            let (cited, source, seen) = (finding.cited(), &finding.source, finding.seen.words());
+            writeln!(out, "    from {id}: {cited}; {source}; {seen}")?;
         }
     }
     for finding in row.against.iter().filter_map(|id| model.evidence.find(id)) {
@@ -172,8 +174,19 @@ fn way(published: f64) -> &'static str {
     if published < 0.0 { "less" } else { "more" }
 }
 
+/// Rows of the evidence, each with how its figures are known where they were not read themselves.
+fn from(model: &Model, written: &str) -> String {
+    let each = ids(written).map(|id| match model.evidence.find(id) {
+        Some(Ground::Finding(it)) if it.seen != Provenance::Read => {
+            format!("{id}, {}", it.seen.name().replace('_', " "))
+        }
+        _ => id.to_owned(),
+    });
+    each.collect::<Vec<_>>().join("; ")
+}
+
 /// Each published effect beside the model's own.
-pub fn effects_table(rows: &[EffectRow]) -> String {
+pub fn effects_table(model: &Model, rows: &[EffectRow]) -> String {
     let columns = [
         "effect",
         "from",
@@ -202,7 +215,7 @@ pub fn effects_table(rows: &[EffectRow]) -> String {
             &mut table,
             &[
                 &row.says,
-                &row.evidence,
+                &from(model, &row.evidence),
                 &row.unit,
                 &sized(row.published),
                 &sized(row.used),
