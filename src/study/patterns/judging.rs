@@ -35,7 +35,7 @@ impl Judged {
         match kept {
             _ if self.holds => "survives".to_owned(),
             0 => "is lost".to_owned(),
-            _ => format!("keeps {kept} of its {} signs", self.answers.len()),
+            _ => format!("keeps {kept} of its {} checks", self.answers.len()),
         }
     }
 }
