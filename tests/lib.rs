@@ -17,6 +17,8 @@ mod cli;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod holding;
+#[cfg(test)]
 mod hostile_scenarios;
 #[cfg(test)]
 mod lints;

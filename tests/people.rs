@@ -37,3 +37,43 @@ fn three_speak_at_an_ordinary_table_and_fewer_at_a_closed_one() {
     assert_eq!(closed, 1, "{said}");
     assert!(!said.contains(quiet), "{said}");
 }
+
+#[test]
+fn round_the_table_each_seat_says_what_could_be_seen_of_it_and_no_more() {
+    let to_nursing = ["Agree", "See who is round", "Chief nursing officer"];
+    let (person, _) = in_both(|| at_a_table(50.0), &to_nursing);
+    let seen = format!("{:?}", person.page().blocks);
+    assert!(seen.contains("Alder will need two of my best"), "{seen}");
+    assert!(seen.contains("It says what it sees"), "{seen}");
+    assert!(seen.contains("has not been opened"), "{seen}");
+    assert!(!seen.contains("She was the best staff nurse"), "{seen}");
+
+    let (mut person, _) = in_both(|| at_a_table(35.0), &to_nursing);
+    let seen = format!("{:?}", person.page().blocks);
+    assert!(!seen.contains("Alder will need"), "{seen}");
+    assert!(seen.contains("it had nothing to add"), "{seen}");
+    person.follow(&[
+        "Go back",
+        "Back to the table",
+        "Open a private",
+        "Chief nursing",
+    ]);
+    person.follow(&["Back to the table", "See who is round", "Chief nursing"]);
+    let seen = format!("{:?}", person.page().blocks);
+    assert!(seen.contains("Alder will need two of my best"), "{seen}");
+    assert!(seen.contains("She was the best staff nurse"), "{seen}");
+}
+
+#[test]
+fn round_the_table_the_board_sees_what_it_was_told_of_its_leads() {
+    let (person, written) = in_both(|| at_a_table(50.0), &["Agree", "See who is round"]);
+    assert_eq!(
+        person.page().choices.len(),
+        11,
+        "ten seats and the way back"
+    );
+    assert!(
+        written.contains("Share of leads who are willing"),
+        "{written}"
+    );
+}

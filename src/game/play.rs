@@ -27,6 +27,7 @@ pub struct Play {
     amendments: Vec<Amendment>,
     recorder: Recorder,
     team: String,
+    held: bool,
     epilogue: Option<Vec<Happening>>,
 }
 
@@ -64,6 +65,7 @@ impl Play {
             minutes: Vec::new(),
             amendments: Vec::new(),
             team,
+            held: false,
             epilogue: None,
         }
     }
@@ -323,6 +325,16 @@ impl Play {
     /// The record behind every figure.
     pub fn recorder(&self) -> &Recorder {
         &self.recorder
+    }
+
+    /// Whether what followed the last meeting has not been shown yet: it waits for somebody.
+    pub fn is_held(&self) -> bool {
+        self.held
+    }
+
+    /// Lets what followed the last meeting wait, or not.
+    pub fn set_held(&mut self, held: bool) {
+        self.held = held;
     }
 
     /// The team's name.

@@ -75,6 +75,9 @@ pub struct Body {
     pub amendments: Vec<Amendment>,
     /// Whether the year after the end has been played.
     pub epilogue: bool,
+    /// Whether what followed the last meeting waits for somebody to release it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub held: bool,
     /// True values now, by name.
     pub state: BTreeMap<String, f64>,
     /// True and reported values month by month.
@@ -118,6 +121,7 @@ impl Body {
             minutes: play.minutes().to_vec(),
             amendments: play.amendments().to_vec(),
             epilogue: play.epilogue_happenings().is_some(),
+            held: play.is_held(),
             state: play.state_by_name().into_iter().collect(),
             series: Series::of(play),
         }

@@ -78,6 +78,7 @@ pub fn verify(save: &Save, prepared: Arc<Prepared>) -> Result<Verified, SaveProb
     for minute in &save.body.minutes {
         play.write(minute.clone());
     }
+    play.set_held(save.body.held);
     if save.body.epilogue && play.game().is_over() {
         play.play_epilogue();
     }

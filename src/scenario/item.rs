@@ -43,6 +43,14 @@ pub struct Item {
     pub options: Vec<Choice>,
 }
 
+impl Item {
+    /// What a seat has to say of the paper, if it has something.
+    pub fn voice_of(&self, seat: Seat) -> Option<&str> {
+        let voice = self.voices.iter().find(|voice| voice.seat == seat)?;
+        Some(&voice.says)
+    }
+}
+
 /// What one seat says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {

@@ -15,6 +15,7 @@ mod glossary;
 mod grounds;
 pub(super) mod happenings;
 mod help;
+mod hold;
 mod initiatives;
 mod leave;
 mod levers;
@@ -22,6 +23,7 @@ mod minutes;
 pub(super) mod orders;
 mod pack;
 mod paper;
+mod people;
 mod prediction;
 pub(super) mod priorities;
 mod reason;
@@ -70,6 +72,9 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::PredictOther => prediction::other_page(session.table()),
         Screen::Expect(draft) => prediction::expect_page(session.table(), draft),
         Screen::ExpectWhy(draft) => prediction::why_page(session, draft),
+        Screen::Hold => hold::page(session),
+        Screen::People => people::page(session.table()),
+        Screen::Person(seat) => people::one_page(session.table(), *seat),
         Screen::Confirm => confirm::page(session),
         Screen::Consequences(turn) => consequences::page(session.table(), *turn),
         Screen::AskWhy => why::ask_page(session.table()),

@@ -2,6 +2,7 @@
 //! answer does. The full screen and the plain mode both speak to this and so give the same orders.
 
 mod acts;
+mod holding;
 mod outside;
 mod predicting;
 mod preferences;
@@ -69,6 +70,8 @@ pub struct Session {
     start: Start,
     /// The meeting that went on without saying what it expects.
     passed_over: Option<u16>,
+    /// The release word of the hold that stands, as it was when the meeting ended.
+    hold_word: Option<String>,
     unkept: bool,
     has_kept: bool,
     pub(super) watched: Option<Watched>,
@@ -116,6 +119,7 @@ impl Session {
             beside_cursor: None,
             start,
             passed_over: None,
+            hold_word: None,
             unkept: false,
             has_kept: false,
             watched: None,
@@ -193,6 +197,7 @@ impl Session {
                     | Screen::Setting(_)
                     | Screen::SettingText(_)
                     | Screen::File
+                    | Screen::Hold
                     | Screen::Leave
             )
         };

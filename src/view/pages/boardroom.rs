@@ -132,6 +132,9 @@ fn business(play: &Play) -> Vec<Choice> {
         Choice::new("Open a private brief to the table", Act::Go(Screen::Briefs)).detail(vec![
             Block::Aside("Each seat knows something. Once opened it is known to all.".into()),
         ]),
+        Choice::new("See who is round the table", Act::Go(Screen::People)).detail(vec![
+            Block::Aside("What each seat cares for, and where it stands on what waits.".into()),
+        ]),
     ]
 }
 

@@ -167,7 +167,11 @@ fn meaning(play: &Play, quantity: Quantity, way: Way) -> &'static str {
 
 /// What this meeting has recorded.
 pub(super) fn recorded(play: &Play) -> Vec<Block> {
-    let turn = play.game().turn;
+    recorded_at(play, play.game().turn)
+}
+
+/// What the meeting with this number recorded.
+pub(super) fn recorded_at(play: &Play, turn: u16) -> Vec<Block> {
     let made = play.predictions().filter(|made| made.turn == turn);
     let lines: Vec<Block> = made
         .map(|made| Block::Point(format!("{}.", words::capital(&expectation(play, &made)))))

@@ -52,15 +52,10 @@ fn line(session: &Session, row: &'static Setting) -> Choice {
         }
     };
     let mut choice = Choice::new(row.label, act)
-        .note(shown(value))
+        .note(row.shown(value))
         .detail(detail);
     choice.adjust = adjust;
     choice
-}
-
-/// A value as it is shown: what is empty says so.
-fn shown(value: &str) -> &str {
-    if value.is_empty() { "none" } else { value }
 }
 
 pub(super) fn one_page(session: &Session, id: SettingId) -> Page {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Act, Flow, Frame, Offer, Outside, Screen, Session};
 use crate::game::{Entry, Minute, Order, Play, Prepared, Refusal, Shown};
+use crate::view::settings::SettingId;
 use crate::view::{Choice, pages, refusals, words};
 
 impl Session {
@@ -39,6 +40,10 @@ impl Session {
 
     pub(super) fn back(&mut self, outside: &mut Outside<'_>) -> Flow {
         match self.screen() {
+            Screen::Hold => {
+                self.push(Screen::Leave);
+                Flow::GoOn
+            }
             screen if screen.takes_a_line() => {
                 self.entry.clear();
                 self.do_act(Act::Write, outside)
@@ -87,7 +92,13 @@ impl Session {
             Screen::Glossary => self.glossary = outside.library.glossary(),
             Screen::Attention => self.points = self.points_now(),
             Screen::SettingText(setting) => {
-                self.settings.value(setting).clone_into(&mut self.entry);
+                let shown = setting != SettingId::ReleaseWord;
+                let stands = if shown {
+                    self.settings.value(setting)
+                } else {
+                    ""
+                };
+                self.entry = stands.to_owned();
             }
             Screen::ExpectWhy(_) => self.entry.clear(),
             Screen::Confirm => return self.open_confirm(),
@@ -101,7 +112,7 @@ impl Session {
         self.frames = vec![Frame::at(Screen::Boardroom)];
     }
 
-    fn leave_screen(&mut self, screen: &Screen) {
+    pub(super) fn leave_screen(&mut self, screen: &Screen) {
         if self.screen() == screen {
             self.frames.pop();
         }
@@ -147,10 +158,15 @@ impl Session {
         } else {
             Screen::Priorities
         };
+        let waits = play.is_held().then_some(play.log().len() as u16);
         self.play = Some(play);
         self.passed_over = None;
+        self.hold_word = None;
         self.has_kept = true;
         self.frames = vec![Frame::at(screen)];
+        if let Some(turn) = waits {
+            self.show_what_followed(turn);
+        }
         self.message = pages::boardroom::last_time(self.table());
     }
 
@@ -205,6 +221,7 @@ impl Session {
         match self.screen().clone() {
             Screen::Reason(order) => self.write_reason(order, outside),
             Screen::ExpectWhy(draft) => self.write_prediction(&draft, outside),
+            Screen::Hold => self.release(outside),
             Screen::SettingText(setting) => {
                 let text = std::mem::take(&mut self.entry);
                 self.set(setting, &text, outside);
@@ -287,12 +304,13 @@ impl Session {
         let turn = play.game().turn;
         play.end_turn();
         let over = play.game().is_over();
+        self.hold();
         self.keep(outside);
         self.home();
         if over {
             self.frames = vec![Frame::at(Screen::Ending(0))];
         }
-        self.push(Screen::Consequences(turn));
+        self.show_what_followed(turn);
     }
 
     fn set_beans(&mut self, count: usize, beans: u8) {

@@ -34,7 +34,7 @@ impl Session {
         }
         let value = self.settings.value(id);
         let label = settings::setting(id).label;
-        let shown = if value.is_empty() { "none" } else { value };
+        let shown = settings::setting(id).shown(value);
         self.message = format!("{label}: {shown}.");
         let text = outside.preferences.load();
         let text = text.and_then(|text| settings::edited(&text, id, value));

@@ -71,6 +71,12 @@ pub enum Screen {
     ExpectWhy(Draft),
     /// The end of the meeting.
     Confirm,
+    /// What followed waits for the release word.
+    Hold,
+    /// The people round the table.
+    People,
+    /// One of them.
+    Person(Seat),
     /// What a turn brought.
     Consequences(u16),
     /// Of which figure to ask why.

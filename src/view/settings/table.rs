@@ -10,6 +10,7 @@ pub enum SettingId {
     Signs,
     Plain,
     Predictions,
+    ReleaseWord,
 }
 
 /// One row of the table.
@@ -171,6 +172,18 @@ pub const SETTINGS: &[Setting] = &[
         variables: &[],
         flag: "",
     },
+    Setting {
+        id: SettingId::ReleaseWord,
+        name: "release_word",
+        label: "Release word",
+        help: "For whoever leads a session: after each meeting a page waits until this word is \
+               typed, so that a room reads what followed together. The word is never kept in a \
+               game. Empty for no waiting.",
+        takes: Takes::Text(40),
+        default: "",
+        variables: &[],
+        flag: "hold",
+    },
 ];
 
 /// The row of a setting.
@@ -187,6 +200,16 @@ impl Setting {
         match self.takes {
             Takes::OneOf(choices) => choices,
             Takes::Text(_) => &[],
+        }
+    }
+
+    /// A value as it may be shown: what is empty says so, and a word that others must not read is
+    /// only said to be set.
+    pub fn shown<'a>(&self, value: &'a str) -> &'a str {
+        match (self.id, value) {
+            (_, "") => "none",
+            (SettingId::ReleaseWord, _) => "set",
+            _ => value,
         }
     }
 

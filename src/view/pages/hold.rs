@@ -1,0 +1,34 @@
+//! The hold: what followed waits until whoever leads the session gives the release word.
+
+use super::{game_page, prediction};
+use crate::view::Session;
+use crate::view::page::{Block, Choice, EntryWords, Page};
+use crate::view::session::Act;
+
+pub(super) fn page(session: &Session) -> Page {
+    let play = session.table();
+    let mut page = game_page(play, "Waiting for whoever leads the session");
+    page.blocks.push(Block::Text(
+        "The meeting has ended, and everything is kept. What followed is shown when the release \
+         word is given."
+            .into(),
+    ));
+    let turn = play.log().len() as u16;
+    page.blocks.extend(prediction::recorded_at(play, turn));
+    if session.release_word().is_none() {
+        page.blocks.push(Block::Aside(
+            "No release word is set any more, so nothing needs to wait.".into(),
+        ));
+        page.choices
+            .push(Choice::new("Show what followed", Act::Write));
+        return page;
+    }
+    page.question = "The release word?".into();
+    page.entry = Some("*".repeat(session.entry.chars().count()));
+    page.entry_words = EntryWords {
+        prompt: "The release word",
+        enter: "give the word",
+        escape: "leave",
+    };
+    page
+}

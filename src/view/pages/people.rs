@@ -1,0 +1,181 @@
+//! The people round the table: what each seat cares for, where it stands on what waits, and how far
+//! it trusts the board. Only what could be seen: what is true of the trust is not asked.
+
+use super::{boardroom, game_page};
+use crate::catalogue::{Quantity, Seat, Section};
+use crate::game::{Play, Speech, speech};
+use crate::scenario::Item;
+use crate::view::figures::figure_line;
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::{Act, Screen};
+use crate::view::{numbers, words};
+
+/// Figures about who leads and who trusts, as the board was told.
+const TOLD: [Quantity; 3] = [
+    Quantity::TRUST_IN_BOARD,
+    Quantity::CLINICAL_LEADS,
+    Quantity::LEADS_WILLING_PERCENT,
+];
+
+pub(super) fn page(play: &Play) -> Page {
+    let mut page = game_page(play, "Round the table");
+    page.blocks.push(Block::Text(
+        "Six seats vote. Four attend and are heard. Choose one to see what it cares for and where \
+         it stands on what waits."
+            .into(),
+    ));
+    let pack = play.pack();
+    let told = |quantity: &Quantity| pack.figures.iter().find(|it| it.quantity == *quantity);
+    let figures = TOLD.iter().filter_map(told);
+    let lines = figures.map(|figure| figure_line(play, &pack, figure));
+    page.blocks.extend(lines.map(Block::Figure));
+    page.question = "Of whom would you know more?".into();
+    page.choices
+        .push(Choice::new("Back to the table", Act::Home));
+    page.choices.extend(Seat::ALL.iter().map(|seat| {
+        Choice::new(words::capital(seat.words()), Act::Go(Screen::Person(*seat)))
+            .note(note(play, *seat))
+            .detail(vec![Block::Aside(manner(play, *seat))])
+    }));
+    page
+}
+
+fn note(play: &Play, seat: Seat) -> String {
+    let votes = if seat.votes() { "votes" } else { "is heard" };
+    if play.game().brief_is_open(seat) {
+        format!("{votes}; brief opened")
+    } else {
+        votes.to_owned()
+    }
+}
+
+/// One seat.
+pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
+    let mut page = game_page(play, words::capital(seat.words()));
+    let seats = &play.prepared().scenario.seats;
+    let brief = seats.iter().find(|brief| brief.seat == seat);
+    page.blocks.push(Block::Aside(
+        if seat.votes() {
+            "This seat has a vote."
+        } else {
+            "This seat has no vote. It attends and is heard."
+        }
+        .into(),
+    ));
+    if let Some(brief) = brief {
+        page.blocks.push(Block::Heading("What it cares for".into()));
+        page.blocks.push(Block::Text(brief.public.clone()));
+        let sections: Vec<String> = brief.reports.iter().map(|it| section(*it)).collect();
+        if !sections.is_empty() {
+            let sections = words::listed(&sections);
+            page.blocks
+                .push(Block::Aside(format!("It looks first at {sections}.")));
+        }
+    }
+    page.blocks
+        .push(Block::Heading("Where it stands on what waits".into()));
+    page.blocks.extend(stances(play, seat));
+    page.blocks
+        .push(Block::Heading("How far it trusts the board".into()));
+    page.blocks.push(Block::Text(manner(play, seat)));
+    page.blocks.push(Block::Heading("What it knows".into()));
+    match brief {
+        Some(brief) if brief.private.is_empty() => page
+            .blocks
+            .push(Block::Text("It was given no private brief.".into())),
+        Some(brief) if play.game().brief_is_open(seat) => {
+            page.blocks.push(Block::Text(
+                "Its private brief has been opened to the table:".into(),
+            ));
+            page.blocks.push(Block::Text(brief.private.clone()));
+        }
+        _ => page.blocks.push(Block::Text(
+            "Its private brief has not been opened to the table.".into(),
+        )),
+    }
+    page.choices.push(Choice::new("Go back", Act::Back));
+    page
+}
+
+/// A section of the pack, as it stands in a sentence.
+fn section(section: Section) -> String {
+    match section {
+        Section::Money => "money",
+        Section::Patients => "patients",
+        Section::People => "people",
+        Section::Leadership => "leadership",
+        Section::Culture => "culture",
+        Section::Quality => "quality",
+        Section::Oversight => "oversight",
+        Section::Board => "the board itself",
+        Section::Workings => "how the work is done",
+    }
+    .to_owned()
+}
+
+/// What a seat does when it is asked about the papers that wait.
+struct Asked<'a> {
+    item: &'a Item,
+    says: &'a str,
+    speech: Speech,
+}
+
+/// The papers that wait on which a seat has something to say, whether it says it or not.
+fn asked(play: &Play, seat: Seat) -> Vec<Asked<'_>> {
+    let waiting = boardroom::papers(play)
+        .filter(|item| boardroom::decided(play, *item).is_none())
+        .map(|place| &play.prepared().scenario.items[usize::from(place)]);
+    let of_item = |item| {
+        let voice = Item::voice_of(item, seat)?;
+        Some(Asked {
+            item,
+            says: voice,
+            speech: speech(play.game(), item.from, seat),
+        })
+    };
+    waiting.filter_map(of_item).collect()
+}
+
+fn stances(play: &Play, seat: Seat) -> Vec<Block> {
+    let blocks: Vec<Block> = asked(play, seat)
+        .into_iter()
+        .filter_map(|asked| match asked.speech {
+            Speech::Speaks => Some(Block::Says {
+                who: asked.item.title.clone(),
+                says: asked.says.to_owned(),
+            }),
+            Speech::NothingToAdd => Some(Block::Text(format!(
+                "On \"{}\" it has nothing to add at this time.",
+                asked.item.title
+            ))),
+            Speech::Silent => None,
+        })
+        .collect();
+    if blocks.is_empty() {
+        return vec![Block::Text(
+            "It has said nothing of what waits for a decision.".into(),
+        )];
+    }
+    blocks
+}
+
+/// How far a seat trusts the board, as far as that could be seen: by what it says when it is asked.
+fn manner(play: &Play, seat: Seat) -> String {
+    let asked = asked(play, seat);
+    let speaks = asked.iter().filter(|it| it.speech == Speech::Speaks);
+    let held = asked
+        .iter()
+        .filter(|it| it.speech == Speech::NothingToAdd)
+        .count();
+    let papers = |count: usize| numbers::counted(count as u16, "paper", "papers");
+    match (speaks.count(), held) {
+        (0, 0) => "Nothing could be seen: it has not spoken to what waits.".into(),
+        (_, 0) => "It says what it sees when it is asked.".into(),
+        (0, held) => format!("Asked about {}, it had nothing to add.", papers(held)),
+        (said, held) => format!(
+            "It spoke to {} and had nothing to add to {}.",
+            papers(said),
+            papers(held)
+        ),
+    }
+}
