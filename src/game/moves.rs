@@ -104,19 +104,26 @@ fn causes_of_told(
 pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) -> Vec<OnTheWay> {
     let setting = &prepared.setting;
     let told = setting.model().reporting.iter().map(|row| row.quantity);
-    let mut asked: Vec<Quantity> = told.chain(record.pushed()).collect();
-    asked.sort_unstable();
-    asked.dedup();
+    let mut asked = vec![false; setting.model().quantities.len()];
+    for quantity in told.chain(record.pushed()) {
+        asked[quantity.index()] = true;
+    }
     let mut coming: Vec<(f64, OnTheWay)> = Vec::new();
-    for quantity in asked {
+    let mut of_one = Vec::new();
+    for (place, described) in setting.model().quantities.iter().enumerate() {
+        if !asked[place] {
+            continue;
+        }
+        let quantity = Quantity(place as u16);
+        record.gather_on_its_way(&game.trust, setting, quantity, &mut of_one);
         let is_told = setting.told_place(quantity).is_some();
-        let usual = usual_size(&setting.model().quantities[quantity.index()]);
-        let of_it = coming_of(prepared, game, record, quantity)
-            .map(|it| (it.amount.abs() / usual, it))
-            .filter(|(size, it)| {
-                *size >= ON_THE_WAY_LEAST && (is_told || matches!(it.cause, Cause::Deed(_)))
-            });
-        coming.extend(of_it);
+        let usual = usual_size(described);
+        for &(cause, amount) in &of_one {
+            let size = amount.abs() / usual;
+            if size >= ON_THE_WAY_LEAST && (is_told || matches!(cause, Cause::Deed(_))) {
+                coming.push((size, on_its_way(quantity, (cause, amount))));
+            }
+        }
     }
     coming.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(a.cause.cmp(&b.cause)));
     let named = coming.into_iter().map(|(_, it)| it);
@@ -133,7 +140,9 @@ pub(super) fn to_come(
     record: &Recorder,
     quantity: Quantity,
 ) -> Vec<OnTheWay> {
-    let mut coming: Vec<OnTheWay> = coming_of(prepared, game, record, quantity).collect();
+    let coming = record.on_its_way(&game.trust, &prepared.setting, quantity);
+    let coming = coming.into_iter().map(|it| on_its_way(quantity, it));
+    let mut coming: Vec<OnTheWay> = coming.collect();
     for it in &mut coming {
         it.wears_off = wears_off(record, it);
     }
@@ -157,18 +166,11 @@ fn usual_size(quantity: &QuantityModel) -> f64 {
     }
 }
 
-/// What has been set going and has not arrived at one figure.
-fn coming_of(
-    prepared: &Prepared,
-    game: &Game,
-    record: &Recorder,
-    quantity: Quantity,
-) -> impl Iterator<Item = OnTheWay> + use<> {
-    let coming = record.on_its_way(&game.trust, &prepared.setting, quantity);
-    coming.into_iter().map(move |(cause, amount)| OnTheWay {
+fn on_its_way(quantity: Quantity, (cause, amount): (Cause, f64)) -> OnTheWay {
+    OnTheWay {
         quantity,
         cause,
         amount,
         wears_off: false,
-    })
+    }
 }

@@ -214,7 +214,22 @@ impl Recorder {
         setting: &Setting,
         quantity: Quantity,
     ) -> Vec<(Cause, f64)> {
-        let mut coming = ByCause::new();
+        let mut coming = Vec::with_capacity(USUAL_CAUSES);
+        self.gather_on_its_way(trust, setting, quantity, &mut coming);
+        coming
+    }
+
+    /// As [`Self::on_its_way`], into a list that is emptied first: for whoever asks of many
+    /// quantities.
+    pub fn gather_on_its_way(
+        &self,
+        trust: &Trust,
+        setting: &Setting,
+        quantity: Quantity,
+        list: &mut Vec<(Cause, f64)>,
+    ) {
+        list.clear();
+        let mut coming = ByCause(std::mem::take(list));
         let mut add = |cause, amount| coming.add(cause, amount);
         trust.shares_to_come(setting, &self.shares, quantity, &mut add);
         for push in self.pushes.get(&quantity).into_iter().flatten() {
@@ -223,7 +238,7 @@ impl Recorder {
         for shock in self.shocks.get(&quantity).into_iter().flatten() {
             add(shock.cause, -shock.amount);
         }
-        coming.0
+        *list = coming.0;
     }
 
     /// Quantities that somebody has given a shock or a lasting push, in order; some twice.
