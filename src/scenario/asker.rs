@@ -1,6 +1,7 @@
-//! Who asks a condition: every place of a scenario that holds one.
+//! Who asks a condition: every place of a scenario that holds one, and where it was written.
 
-use super::{Condition, Scenario, Surfacing, Timing};
+use super::{Condition, EndingKind, Scenario, Surfacing, Timing, raw};
+use crate::source::condition::Sentence;
 
 /// Whose condition it is. Places are those of the lists in [`Scenario`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +26,49 @@ pub enum Asker {
     Expectation(u16),
 }
 
+impl Asker {
+    /// The condition as the author wrote it in the blocks that `scenario` was made from.
+    pub fn sentence<'r>(self, scenario: &Scenario, raw: &'r raw::Scenario) -> Option<&'r Sentence> {
+        let at = usize::from;
+        match self {
+            Asker::Item(item) => raw.items.get(at(item))?.when.as_ref(),
+            Asker::Need(item, option) => {
+                let options = &raw.items.get(at(item))?.options;
+                options.get(at(option))?.needs.as_ref()
+            }
+            Asker::Event(event) => raw.events.get(at(event))?.when.as_ref(),
+            Asker::Surfacing(problem, way) => {
+                let surfaces = &raw.problems.get(at(problem))?.surfaces;
+                surfaces.get(at(way))?.when.as_ref()
+            }
+            Asker::Stakeholder(place) => raw.stakeholders.get(at(place))?.when.as_ref(),
+            Asker::Ending(place) => scenario.written_ending(place, raw)?.when.as_ref(),
+            Asker::Epilogue(place) => raw.epilogue.texts.get(at(place))?.when.as_ref(),
+            Asker::Question(place) => raw.debrief.questions.get(at(place))?.when.as_ref(),
+            Asker::Expectation(place) => raw.expects.get(at(place)).map(|it| &it.that),
+        }
+    }
+}
+
 impl Scenario {
+    /// An ending as written: those of the end of the term come last, in their order.
+    pub fn written_ending<'r>(
+        &self,
+        place: u16,
+        raw: &'r raw::Scenario,
+    ) -> Option<&'r raw::Ending> {
+        let kind = self.endings.get(usize::from(place))?.kind;
+        let earlier = self.endings[..usize::from(place)].iter();
+        match kind {
+            EndingKind::Replaced => raw.endings.replaced.as_ref(),
+            EndingKind::Support => raw.endings.support.as_ref(),
+            EndingKind::TermOver => {
+                let own = earlier.filter(|it| it.kind == kind).count();
+                raw.endings.term_over.get(own)
+            }
+        }
+    }
+
     /// Everybody who asks a condition, in rising order, with the condition.
     pub fn askers(&self) -> Vec<(Asker, &Condition)> {
         let mut askers = Vec::new();

@@ -118,41 +118,10 @@ pub(super) fn asked<'a>(raw: &'a raw::Scenario, scenario: &'a Scenario) -> Vec<A
         .filter_map(|(by, condition)| {
             Some(Asked {
                 by,
-                sentence: sentence(raw, by)?,
+                sentence: by.sentence(scenario, raw)?,
                 condition,
                 during: calendar.during(by),
             })
         })
         .collect()
-}
-
-/// What the author wrote.
-fn sentence(raw: &raw::Scenario, by: Asker) -> Option<&Sentence> {
-    match by {
-        Asker::Item(item) => raw.items.get(usize::from(item))?.when.as_ref(),
-        Asker::Need(item, option) => {
-            let options = &raw.items.get(usize::from(item))?.options;
-            options.get(usize::from(option))?.needs.as_ref()
-        }
-        Asker::Event(event) => raw.events.get(usize::from(event))?.when.as_ref(),
-        Asker::Surfacing(problem, way) => {
-            let ways = &raw.problems.get(usize::from(problem))?.surfaces;
-            ways.get(usize::from(way))?.when.as_ref()
-        }
-        Asker::Stakeholder(one) => raw.stakeholders.get(usize::from(one))?.when.as_ref(),
-        Asker::Ending(ending) => {
-            let early = [&raw.endings.replaced, &raw.endings.support];
-            let early = early.into_iter().flatten();
-            let mut endings = early.chain(&raw.endings.term_over);
-            endings.nth(usize::from(ending))?.when.as_ref()
-        }
-        Asker::Epilogue(text) => raw.epilogue.texts.get(usize::from(text))?.when.as_ref(),
-        Asker::Question(question) => raw
-            .debrief
-            .questions
-            .get(usize::from(question))?
-            .when
-            .as_ref(),
-        Asker::Expectation(place) => Some(&raw.expects.get(usize::from(place))?.that),
-    }
 }

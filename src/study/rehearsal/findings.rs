@@ -7,18 +7,17 @@
 mod expectations;
 mod happening;
 mod options;
-mod places;
 mod whole;
 
 pub use expectations::{Fared, fared, wanted_words};
 pub use options::{Margin, dominated_by};
-pub use places::{question_of, sentence_of};
 
 use super::Rehearsal;
 use super::coverage::Example;
 use crate::game::Prepared;
-use crate::scenario::raw;
-use crate::source::{Confidence, Diagnostic, Replay, Severity, Span};
+use crate::scenario::{Asker, Scenario, raw};
+use crate::source::condition::Test;
+use crate::source::{Confidence, Diagnostic, Replay, Severity, Span, Spanned};
 
 /// Plays below which nothing is concluded from what did not happen.
 pub const PLAYS_LEAST: u32 = 100;
@@ -112,4 +111,14 @@ pub fn replay_words(file: &str, id: &str, Example { board, seed }: Example) -> S
          rehearsed \
          && board-to-ward replay rehearsed/{id}-{board}-{seed}.save"
     )
+}
+
+/// One question of a condition, as written.
+pub fn question_of<'r>(
+    (asker, question): (Asker, usize),
+    scenario: &Scenario,
+    raw: &'r raw::Scenario,
+) -> Option<&'r Spanned<Test>> {
+    let condition = asker.sentence(scenario, raw)?.condition.as_ref()?;
+    condition.tests().get(question).copied()
 }

@@ -1,8 +1,7 @@
 //! What never came, or seldom: events, papers, options, hidden problems, endings, and single
 //! questions of conditions, with how near they came.
 
-use super::places::{ending, question_of};
-use super::{Findings, PLAYS_LEAST};
+use super::{Findings, PLAYS_LEAST, question_of};
 use crate::scenario::{Asker, Timing};
 use crate::source::{Diagnostic, Span};
 use crate::study::rehearsal::layout::Mark;
@@ -160,7 +159,7 @@ impl Findings<'_> {
     pub(super) fn endings(&mut self) {
         let scenario = &self.prepared.scenario;
         for place in 0..scenario.endings.len() as u16 {
-            let Some(written) = ending(place, scenario, self.raw) else {
+            let Some(written) = scenario.written_ending(place, self.raw) else {
                 continue;
             };
             let span = written
