@@ -117,6 +117,15 @@ pub enum Response {
 }
 
 impl Response {
+    /// The effect of so much deviation.
+    #[inline]
+    pub fn at(&self, deviation: f64) -> f64 {
+        match self {
+            Response::PerUnit(effect) => effect * deviation,
+            Response::Curve(points) => along(points, deviation),
+        }
+    }
+
     /// Makes the effect so many times its size.
     pub fn scale(&mut self, times: f64) {
         match self {
@@ -128,6 +137,19 @@ impl Response {
             }
         }
     }
+}
+
+/// The height at `x` of straight lines between `points`, level beyond the ends.
+fn along(points: &[(f64, f64)], x: f64) -> f64 {
+    let next = points.partition_point(|point| point.0 <= x);
+    if next == 0 {
+        return points[0].1;
+    }
+    let (left, low) = points[next - 1];
+    let Some((right, high)) = points.get(next) else {
+        return low;
+    };
+    low + (high - low) * (x - left) / (right - left)
 }
 
 /// How one quantity is told to the board.
@@ -200,4 +222,16 @@ pub struct SegmentMetric {
     pub target: Option<f64>,
     /// Where the target comes from; empty if there is none.
     pub source: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Response;
+
+    #[test]
+    fn a_curve_is_straight_between_its_points_and_level_beyond_them() {
+        let curve = Response::Curve(vec![(0.0, 0.0), (5.0, 2.5), (10.0, 2.5)]);
+        let heights = [-3.0, 0.0, 2.0, 5.0, 7.0, 99.0].map(|x| curve.at(x));
+        assert_eq!(heights, [0.0, 0.0, 1.0, 2.5, 2.5, 2.5]);
+    }
 }

@@ -116,10 +116,7 @@ fn offset(scenario: &Scenario, link: &Influence, starts: &[f64]) -> f64 {
 
 /// The least and the most that an influence can aim at beyond what it gives at the start.
 fn aim(link: &Influence, (down, up): (f64, f64), offset: f64) -> (f64, f64) {
-    let at = |deviation: f64| match &link.response {
-        Response::PerUnit(effect) => effect * deviation,
-        Response::Curve(points) => along(points, deviation),
-    };
+    let at = |deviation: f64| link.response.at(deviation);
     let mut values = vec![at(offset + down), at(offset + up), at(offset)];
     if let Response::Curve(points) = &link.response {
         let inside = points
@@ -140,19 +137,6 @@ fn aim(link: &Influence, (down, up): (f64, f64), offset: f64) -> (f64, f64) {
         most = moved.iter().fold(most, |most, it| most.max(*it));
     }
     (least, most)
-}
-
-/// Straight lines between points, level outside.
-fn along(points: &[(f64, f64)], x: f64) -> f64 {
-    let after = points.iter().position(|(at, _)| *at >= x);
-    match after {
-        Some(0) => points[0].1,
-        Some(after) => {
-            let ((left, low), (right, high)) = (points[after - 1], points[after]);
-            low + (high - low) * (x - left) / (right - left)
-        }
-        None => points.last().map_or(0.0, |(_, y)| *y),
-    }
 }
 
 /// The most by which decisions and events can push each quantity down and up.

@@ -46,10 +46,7 @@ impl PlainRow {
 impl ShapedRow {
     pub fn aim(&self, values: &[f64]) -> f64 {
         let deviation = values[self.from.index()] - self.reference;
-        let mut aim = match &self.response {
-            Response::PerUnit(effect) => effect * deviation,
-            Response::Curve(points) => along(points, deviation),
-        };
+        let mut aim = self.response.at(deviation);
         if let Some((by, per_unit, reference)) = self.moderated {
             aim *= 1.0 + soft(per_unit * (values[by.index()] - reference), 0.9);
         }
@@ -57,30 +54,5 @@ impl ShapedRow {
             aim *= values[gate.index()] / 100.0;
         }
         aim
-    }
-}
-
-/// The height at `x` of straight lines between `points`, level beyond the ends.
-fn along(points: &[(f64, f64)], x: f64) -> f64 {
-    let next = points.partition_point(|point| point.0 <= x);
-    if next == 0 {
-        return points[0].1;
-    }
-    let (left, low) = points[next - 1];
-    let Some((right, high)) = points.get(next) else {
-        return low;
-    };
-    low + (high - low) * (x - left) / (right - left)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::along;
-
-    #[test]
-    fn a_curve_is_straight_between_its_points_and_level_beyond_them() {
-        let points = [(0.0, 0.0), (5.0, 2.5), (10.0, 2.5)];
-        let heights = [-3.0, 0.0, 2.0, 5.0, 7.0, 99.0].map(|x| along(&points, x));
-        assert_eq!(heights, [0.0, 0.0, 1.0, 2.5, 2.5, 2.5]);
     }
 }
