@@ -24,7 +24,7 @@ mod words;
 
 pub use allowed::{Allowed, NAMES as ALLOWED_NAMES, allowed, list_title};
 pub use asker::Asker;
-pub use condition::{Comparison, Condition, Step, Test, Tree};
+pub use condition::{Condition, Step, Test, Tree};
 pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
 pub use initiative::{Initiative, InitiativeEffect};
@@ -41,6 +41,7 @@ pub use words::{
 
 use std::sync::Arc;
 
+pub use crate::source::condition::Comparison;
 use crate::units::MonthOfYear;
 
 /// Everything a game needs to know of its scenario, its model included.

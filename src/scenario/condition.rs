@@ -1,6 +1,7 @@
 //! Conditions, compiled from sentences: pure questions about a game, holding no chance.
 
 use crate::catalogue::{Approach, Quantity};
+use crate::source::condition::Comparison;
 use crate::units::MonthOfYear;
 
 /// A condition in postfix order: tests push an answer, the rest combine answers.
@@ -128,49 +129,6 @@ impl Condition {
             Step::Test(test) => Some(*test),
             _ => None,
         })
-    }
-}
-
-/// How an amount is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the four comparisons")]
-pub enum Comparison {
-    Below,
-    AtMost,
-    Above,
-    AtLeast,
-}
-
-impl Comparison {
-    /// Whether `value` compares so with `amount`.
-    pub fn holds(self, value: f64, amount: f64) -> bool {
-        match self {
-            Comparison::Below => value < amount,
-            Comparison::AtMost => value <= amount,
-            Comparison::Above => value > amount,
-            Comparison::AtLeast => value >= amount,
-        }
-    }
-
-    /// The comparison that holds where this does not.
-    #[must_use]
-    pub fn opposite(self) -> Comparison {
-        match self {
-            Comparison::Below => Comparison::AtLeast,
-            Comparison::AtMost => Comparison::Above,
-            Comparison::Above => Comparison::AtMost,
-            Comparison::AtLeast => Comparison::Below,
-        }
-    }
-
-    /// "below", "at most", "above", "at least".
-    pub fn words(self) -> &'static str {
-        match self {
-            Comparison::Below => "below",
-            Comparison::AtMost => "at most",
-            Comparison::Above => "above",
-            Comparison::AtLeast => "at least",
-        }
     }
 }
 

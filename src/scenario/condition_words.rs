@@ -134,8 +134,7 @@ fn test_words(test: &Test, names: &impl ConditionNames) -> String {
             let (label, unit) = names.quantity(*quantity);
             let told = if *reported { "reported " } else { "" };
             let amount = amount_words(*amount, unit);
-            let compared = comparison.words();
-            format!("{told}{label} is {compared} {amount}{}", on_end(*months))
+            format!("{told}{label} is {comparison} {amount}{}", on_end(*months))
         }
         Test::Trend {
             quantity,
@@ -149,11 +148,10 @@ fn test_words(test: &Test, names: &impl ConditionNames) -> String {
             format!("{told}{label} is {way}{}", on_end(*months))
         }
         Test::Practice(initiative, comparison, percent) => format!(
-            "practice of \"{}\" is {} {percent}%",
-            names.initiative(*initiative),
-            comparison.words()
+            "practice of \"{}\" is {comparison} {percent}%",
+            names.initiative(*initiative)
         ),
-        Test::Turn(comparison, turn) => format!("the turn is {} {turn}", comparison.words()),
+        Test::Turn(comparison, turn) => format!("the turn is {comparison} {turn}"),
         Test::TurnIs(turn) => format!("it is turn {turn}"),
         Test::MonthIs(month) => format!("it is {}", month.name()),
         _ => of_the_past(test, names),

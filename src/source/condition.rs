@@ -3,6 +3,7 @@
 //! Read into a tree whose names are unresolved and know their places in the file. No chance, no
 //! arithmetic: a condition is a pure question.
 
+mod comparison;
 mod forms;
 mod habits;
 mod pieces;
@@ -10,6 +11,7 @@ mod read;
 mod tests_read;
 mod written;
 
+pub use comparison::Comparison;
 pub use forms::{FORMS, Form};
 
 use super::amount::Amount;
@@ -30,19 +32,6 @@ pub enum Condition {
     All(Vec<Condition>),
     /// Any of these.
     Any(Vec<Condition>),
-}
-
-/// How an amount is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comparison {
-    /// `below` or `<`.
-    Below,
-    /// `at most` or `<=`.
-    AtMost,
-    /// `above` or `>`.
-    Above,
-    /// `at least` or `>=`.
-    AtLeast,
 }
 
 /// One question, names unresolved.

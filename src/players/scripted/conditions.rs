@@ -4,7 +4,7 @@ use super::names::Names;
 use super::written::Text;
 use crate::catalogue::Quantity;
 use crate::scenario::check::{closed, fits};
-use crate::scenario::{Comparison, Condition, Scenario, Step, Test};
+use crate::scenario::{Condition, Scenario, Step, Test};
 use crate::source::condition::{self, Sentence};
 use crate::source::{Amount, Problems, Spanned};
 
@@ -107,9 +107,7 @@ impl Names<'_> {
             condition::Test::Problem { name, known } => {
                 return Some((Test::Known(self.problem(name)?), !known));
             }
-            condition::Test::Turn(comparison, turn) => {
-                Test::Turn(compared(*comparison), turn.value)
-            }
+            condition::Test::Turn(comparison, turn) => Test::Turn(*comparison, turn.value),
             condition::Test::TurnIs(turn) => Test::TurnIs(turn.value),
             condition::Test::MonthIs(month) => Test::MonthIs(closed::month(month, self.problems)?),
             condition::Test::Practice(name, ..) => {
@@ -135,7 +133,7 @@ impl Names<'_> {
                 Some(Test::Compare {
                     quantity: told,
                     reported: true,
-                    comparison: compared(*comparison),
+                    comparison: *comparison,
                     amount: self.amount(told, quantity, amount)?,
                     months: *months,
                 })
@@ -184,14 +182,5 @@ impl Names<'_> {
         let place = Text::new(String::new(), amount.span);
         self.refuse("value/unit", &place, title, "wrong unit");
         None
-    }
-}
-
-fn compared(comparison: condition::Comparison) -> Comparison {
-    match comparison {
-        condition::Comparison::Below => Comparison::Below,
-        condition::Comparison::AtMost => Comparison::AtMost,
-        condition::Comparison::Above => Comparison::Above,
-        condition::Comparison::AtLeast => Comparison::AtLeast,
     }
 }

@@ -105,11 +105,9 @@ impl Check<'_> {
             condition::Test::Practice(name, comparison, amount) => {
                 let initiative = self.find(NameOf::Initiative, name)?;
                 let percent = self.percent(amount)?;
-                plain(Test::Practice(initiative, compared(*comparison), percent))
+                plain(Test::Practice(initiative, *comparison, percent))
             }
-            condition::Test::Turn(comparison, turn) => {
-                plain(Test::Turn(compared(*comparison), turn.value))
-            }
+            condition::Test::Turn(comparison, turn) => plain(Test::Turn(*comparison, turn.value)),
             condition::Test::TurnIs(turn) => plain(Test::TurnIs(turn.value)),
             condition::Test::MonthIs(month) => {
                 plain(Test::MonthIs(closed::month(month, self.problems)?))
@@ -128,12 +126,11 @@ impl Check<'_> {
             } => {
                 let quantity = self.measured(quantity, *reported)?;
                 let value = self.value_of(quantity, amount)?;
-                let comparison = compared(*comparison);
-                self.warn_if_settled(quantity, comparison, value, test.span);
+                self.warn_if_settled(quantity, *comparison, value, test.span);
                 Some(Test::Compare {
                     quantity,
                     reported: reported.is_some(),
-                    comparison,
+                    comparison: *comparison,
                     amount: value,
                     months: *months,
                 })
@@ -228,14 +225,5 @@ impl Check<'_> {
             None => problem.help(format!("its options are: {}", ids.join(", "))),
         });
         None
-    }
-}
-
-fn compared(comparison: condition::Comparison) -> Comparison {
-    match comparison {
-        condition::Comparison::Below => Comparison::Below,
-        condition::Comparison::AtMost => Comparison::AtMost,
-        condition::Comparison::Above => Comparison::Above,
-        condition::Comparison::AtLeast => Comparison::AtLeast,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{Comparison, Condition, Test};
+use super::{Condition, Test};
 use crate::source::amount::{Amount, Measure};
 use crate::source::place::Span;
 
@@ -31,17 +31,6 @@ fn joined(parts: &[Condition], word: &str, out: &mut Formatter) -> fmt::Result {
         }
     }
     Ok(())
-}
-
-impl Display for Comparison {
-    fn fmt(&self, out: &mut Formatter) -> fmt::Result {
-        out.write_str(match self {
-            Comparison::Below => "below",
-            Comparison::AtMost => "at most",
-            Comparison::Above => "above",
-            Comparison::AtLeast => "at least",
-        })
-    }
 }
 
 impl Display for Test {

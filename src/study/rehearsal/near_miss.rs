@@ -51,12 +51,12 @@ impl NearMiss {
             } => {
                 let told = if *reported { "reported " } else { "" };
                 let name = &model.quantities[quantity.index()].name;
-                let (words, amount) = (comparison.words(), self.amount_words(prepared, *amount));
-                format!("{told}{name} {words} {amount}{}", months(*on_end))
+                let amount = self.amount_words(prepared, *amount);
+                format!("{told}{name} {comparison} {amount}{}", months(*on_end))
             }
             Test::Practice(initiative, comparison, percent) => {
                 let id = &model.initiatives[usize::from(*initiative)].id;
-                format!("practice of {id} {} {percent}%", comparison.words())
+                format!("practice of {id} {comparison} {percent}%")
             }
             _ => String::new(),
         }
@@ -69,7 +69,7 @@ impl NearMiss {
         let words = self.amount_words(prepared, reach.value);
         let (seed, board) = (example.seed, example.board.name());
         let comparison = comparison_of(self.test_of(prepared)).map(|it| it.0);
-        let end = if comparison.is_some_and(is_up) {
+        let end = if comparison.is_some_and(Comparison::is_upwards) {
             "highest"
         } else {
             "lowest"
@@ -86,7 +86,7 @@ impl NearMiss {
     pub fn what_would_do(&self, prepared: &Prepared) -> Option<String> {
         let (amount, share) = self.instead?;
         let (comparison, _) = comparison_of(self.test_of(prepared))?;
-        let (comparison, amount) = (comparison.words(), self.amount_words(prepared, amount));
+        let amount = self.amount_words(prepared, amount);
         Some(format!(
             "`{comparison} {amount}` would hold in {}",
             share.words()
@@ -134,10 +134,6 @@ pub fn asker_words(asker: Asker, scenario: &Scenario) -> String {
         Asker::Question(place) => format!("question {} of the debrief", place + 1),
         Asker::Expectation(place) => format!("expectation {}", place + 1),
     }
-}
-
-fn is_up(comparison: Comparison) -> bool {
-    matches!(comparison, Comparison::Above | Comparison::AtLeast)
 }
 
 /// Ten, so many times by itself, the same on every machine.
@@ -197,7 +193,7 @@ fn near_miss(prepared: &Prepared, coverage: &Coverage, question: usize) -> Optio
 fn instead(reaches: &[f64], with: Comparison, amount: f64, plays: u32) -> Option<(f64, Share)> {
     let mut known: Vec<f64> = reaches.iter().copied().filter(|it| !it.is_nan()).collect();
     known.sort_by(f64::total_cmp);
-    if matches!(with, Comparison::Above | Comparison::AtLeast) {
+    if with.is_upwards() {
         known.reverse();
     }
     let wanted = *known.get((f64::from(plays) * WANTED) as usize)?;

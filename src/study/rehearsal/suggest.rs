@@ -10,7 +10,7 @@ use super::share::Share;
 use super::watcher::comparison_of;
 use crate::catalogue::BoardName;
 use crate::game::Prepared;
-use crate::scenario::{Asker, Comparison, Condition, Scenario, Step, Test, Timing};
+use crate::scenario::{Asker, Condition, Scenario, Step, Test, Timing};
 
 /// How far from the share that is wanted is near enough.
 const NEAR_ENOUGH: f64 = 0.03;
@@ -159,7 +159,7 @@ fn candidates(prepared: &Prepared, coverage: &Coverage, of: Asker, lever: Lever)
     let reaches = &coverage.reaches[place];
     let mut known: Vec<f64> = reaches.iter().copied().filter(|it| !it.is_nan()).collect();
     known.sort_by(f64::total_cmp);
-    if matches!(comparison, Comparison::Above | Comparison::AtLeast) {
+    if comparison.is_upwards() {
         known.reverse();
     }
     let last = known.len().saturating_sub(1) as f64;

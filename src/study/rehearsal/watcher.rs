@@ -29,8 +29,7 @@ impl Reach {
 
     /// Takes the other, if that is nearer to what `comparison` asks.
     pub(super) fn take(&mut self, other: Reach, comparison: Comparison) {
-        let is_up = matches!(comparison, Comparison::Above | Comparison::AtLeast);
-        let nearer = if is_up {
+        let nearer = if comparison.is_upwards() {
             other.value > self.value
         } else {
             other.value < self.value
@@ -191,8 +190,11 @@ impl<'a> Watcher<'a> {
         }
         let past = &self.history[usize::from(test)];
         let last = &past[past.len().checked_sub(usize::from(months))?..];
-        let is_up = matches!(comparison, Comparison::Above | Comparison::AtLeast);
-        let worst = if is_up { f64::min } else { f64::max };
+        let worst = if comparison.is_upwards() {
+            f64::min
+        } else {
+            f64::max
+        };
         last.iter().copied().reduce(worst)
     }
 
