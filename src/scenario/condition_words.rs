@@ -2,6 +2,7 @@
 
 use super::{Condition, Scenario, Test, Tree};
 use crate::catalogue::{Quantity, Unit};
+use crate::source::condition::on_end;
 
 /// The words for what a condition speaks of.
 pub trait ConditionNames {
@@ -184,14 +185,6 @@ fn of_the_past(test: &Test, names: &impl ConditionNames) -> String {
         }
         Test::Known(problem) => format!("the board knows of \"{}\"", names.problem(*problem)),
         _ => String::new(),
-    }
-}
-
-fn on_end(months: u16) -> String {
-    if months > 1 {
-        format!(" for {months} months")
-    } else {
-        String::new()
     }
 }
 

@@ -13,6 +13,7 @@ mod written;
 
 pub use comparison::Comparison;
 pub use forms::{FORMS, Form};
+pub use written::on_end;
 
 use super::amount::Amount;
 use super::decode::{Decode, Reader};

@@ -98,7 +98,8 @@ fn told(reported: Option<Span>) -> &'static str {
     if reported.is_some() { "reported " } else { "" }
 }
 
-fn on_end(months: u16) -> String {
+/// For how many months on end: " for 3 months", and nothing for one.
+pub fn on_end(months: u16) -> String {
     if months > 1 {
         format!(" for {months} months")
     } else {

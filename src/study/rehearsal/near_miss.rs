@@ -8,6 +8,7 @@ use super::watcher::comparison_of;
 use crate::game::Prepared;
 use crate::scenario::check::in_words;
 use crate::scenario::{Asker, Comparison, Scenario, Test};
+use crate::source::condition::on_end;
 use crate::units::Month;
 
 /// The share of plays below which a comparison is said to hold seldom.
@@ -36,10 +37,6 @@ pub struct NearMiss {
 impl NearMiss {
     /// The comparison as it is written in a file: `occupancy_percent above 99%`.
     pub fn question_words(&self, prepared: &Prepared) -> String {
-        let months = |months: u16| match months {
-            0 | 1 => String::new(),
-            more => format!(" for {more} months"),
-        };
         let model = prepared.setting.model();
         match self.test_of(prepared) {
             Test::Compare {
@@ -47,12 +44,12 @@ impl NearMiss {
                 reported,
                 comparison,
                 amount,
-                months: on_end,
+                months,
             } => {
                 let told = if *reported { "reported " } else { "" };
                 let name = &model.quantities[quantity.index()].name;
                 let amount = self.amount_words(prepared, *amount);
-                format!("{told}{name} {comparison} {amount}{}", months(*on_end))
+                format!("{told}{name} {comparison} {amount}{}", on_end(*months))
             }
             Test::Practice(initiative, comparison, percent) => {
                 let id = &model.initiatives[usize::from(*initiative)].id;
