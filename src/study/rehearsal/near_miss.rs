@@ -17,6 +17,9 @@ pub const SELDOM: f64 = 0.02;
 const WANTED: f64 = 0.10;
 const NEAR_ENOUGH: (f64, f64) = (0.06, 0.16);
 
+/// Digits that an amount is told with.
+pub(super) const DIGITS: i32 = 4;
+
 /// A comparison that never or seldom held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NearMiss {
@@ -107,9 +110,9 @@ impl NearMiss {
         match self.test_of(prepared) {
             Test::Compare { quantity, .. } => {
                 let row = &prepared.setting.model().quantities[quantity.index()];
-                in_words(short(value), row.unit)
+                in_words(with_digits(value, DIGITS), row.unit)
             }
-            _ => format!("{}%", short(value)),
+            _ => format!("{}%", with_digits(value, DIGITS)),
         }
     }
 }
@@ -134,17 +137,17 @@ pub fn asker_words(asker: Asker, scenario: &Scenario) -> String {
 }
 
 /// Ten, so many times by itself, the same on every machine.
-pub fn ten_to(times: i32) -> f64 {
+fn ten_to(times: i32) -> f64 {
     let whole = (0..times.abs()).fold(1.0, |product, _| product * 10.0);
     if times < 0 { 1.0 / whole } else { whole }
 }
 
-/// A number with four digits that count.
-pub fn short(value: f64) -> f64 {
+/// A number with so many digits that count.
+pub(super) fn with_digits(value: f64, digits: i32) -> f64 {
     if value == 0.0 {
         return 0.0;
     }
-    let places = 3 - value.abs().log10().floor() as i32;
+    let places = digits - 1 - value.abs().log10().floor() as i32;
     let times = ten_to(places.abs());
     if places >= 0 {
         (value * times).round() / times
@@ -185,14 +188,20 @@ fn near_miss(prepared: &Prepared, coverage: &Coverage, question: usize) -> Optio
     })
 }
 
-/// An amount of few digits at which a comparison would hold in about a tenth of the plays in which
-/// it is asked.
-fn instead(reaches: &[f64], with: Comparison, amount: f64, plays: u32) -> Option<(f64, Share)> {
+/// The values that a comparison was asked with, those nearest to holding first.
+pub(super) fn nearest_first(reaches: &[f64], with: Comparison) -> Vec<f64> {
     let mut known: Vec<f64> = reaches.iter().copied().filter(|it| !it.is_nan()).collect();
     known.sort_by(f64::total_cmp);
     if with.is_upwards() {
         known.reverse();
     }
+    known
+}
+
+/// An amount of few digits at which a comparison would hold in about a tenth of the plays in which
+/// it is asked.
+fn instead(reaches: &[f64], with: Comparison, amount: f64, plays: u32) -> Option<(f64, Share)> {
+    let known = nearest_first(reaches, with);
     let wanted = *known.get((f64::from(plays) * WANTED) as usize)?;
     let share = |amount: f64| Share {
         count: known

@@ -5,7 +5,7 @@
 use super::Shares;
 use super::coverage::{Coverage, cover};
 use super::layout::Mark;
-use super::near_miss::{short, ten_to};
+use super::near_miss::{DIGITS, nearest_first, with_digits};
 use super::share::Share;
 use super::watcher::comparison_of;
 use crate::catalogue::BoardName;
@@ -16,6 +16,8 @@ use crate::scenario::{Asker, Condition, Scenario, Step, Test, Timing};
 const NEAR_ENOUGH: f64 = 0.03;
 /// Shares of plays at which a comparison's amount is tried.
 const TRIED: [f64; 11] = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 0.97];
+/// Digits of those amounts.
+const DIGITS_TRIED: i32 = 3;
 /// Chances that are tried.
 const CHANCES: [f64; 10] = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0];
 /// Amounts tried between the two that are nearest on either side.
@@ -91,7 +93,7 @@ fn curve(lever: Lever, tried: &[f64], wish: Wish, came: impl Fn(f64) -> Share) -
     if let Some([(low, _), (high, _)]) = across.map(|pair| [pair[0], pair[1]]) {
         for part in 1..=BETWEEN {
             let part = part as f64 / (BETWEEN + 1) as f64;
-            let amount = short(low + (high - low) * part);
+            let amount = with_digits(low + (high - low) * part, DIGITS);
             if points.iter().all(|(known, _)| *known != amount) {
                 points.push((amount, came(amount)));
             }
@@ -156,30 +158,17 @@ fn candidates(prepared: &Prepared, coverage: &Coverage, of: Asker, lever: Lever)
     let Some((comparison, now)) = comparison_of(test) else {
         return Vec::new();
     };
-    let reaches = &coverage.reaches[place];
-    let mut known: Vec<f64> = reaches.iter().copied().filter(|it| !it.is_nan()).collect();
-    known.sort_by(f64::total_cmp);
-    if comparison.is_upwards() {
-        known.reverse();
-    }
+    let known = nearest_first(&coverage.reaches[place], comparison);
     let last = known.len().saturating_sub(1) as f64;
     let at = |share: &f64| {
         known
             .get((share * last) as usize)
-            .map(|it| three_digits(*it))
+            .map(|it| with_digits(*it, DIGITS_TRIED))
     };
     let mut tried: Vec<f64> = TRIED.iter().filter_map(at).chain([now]).collect();
     tried.sort_by(f64::total_cmp);
     tried.dedup();
     tried
-}
-
-fn three_digits(value: f64) -> f64 {
-    if value == 0.0 {
-        return 0.0;
-    }
-    let times = ten_to(2 - value.abs().log10().floor() as i32);
-    short((value * times).round() / times)
 }
 
 /// Puts another amount into a scenario.
