@@ -19,7 +19,7 @@ pub use minutes::{Estimate, minutes};
 
 use self::questions::Asked;
 use super::{Effects, Scenario, raw};
-use crate::source::{Confidence, Diagnostic, Node, Problems, Severity, Span};
+use crate::source::{Diagnostic, Node, Problems};
 
 /// What a sound scenario was made from.
 #[derive(Clone, Copy)]
@@ -71,21 +71,5 @@ impl<'a> Review<'a> {
 
     fn report(&mut self, problem: Diagnostic) {
         self.problems.push(problem);
-    }
-}
-
-/// A hint that is so beyond doubt.
-fn hint(code: &'static str, title: String, span: Span, label: &str) -> Diagnostic {
-    Diagnostic {
-        severity: Severity::Hint,
-        ..Diagnostic::warning(code, title, span, label)
-    }
-}
-
-/// The same, as a guess: shown only to those who ask for all.
-fn guess(code: &'static str, title: String, span: Span, label: &str) -> Diagnostic {
-    Diagnostic {
-        confidence: Confidence::Guess,
-        ..hint(code, title, span, label)
     }
 }

@@ -1,6 +1,6 @@
 //! Whether others can take a scenario over: its version, status, licence, language and sources.
 
-use super::{Review, hint};
+use super::Review;
 use crate::scenario::raw::Text;
 use crate::source::{Diagnostic, Span};
 
@@ -15,7 +15,7 @@ pub(super) fn look(review: &mut Review) {
     status(review);
     if raw.version.value.is_empty() {
         let title = "this scenario has no version".to_owned();
-        let problem = hint("life/no-version", title, raw.id.span, "no `version`");
+        let problem = Diagnostic::hint("life/no-version", title, raw.id.span, "no `version`");
         review.report(problem.help("add version: \"0.1\", and raise it when you pass it on"));
     }
     if !draft {
@@ -62,7 +62,7 @@ fn language(review: &mut Review, language: &Text) {
     if !value.is_empty() && value != "en-GB" {
         let title = format!("the program speaks British English, and this is \"{value}\"");
         let span: Span = language.span;
-        let problem = hint("life/language", title, span, "another language");
+        let problem = Diagnostic::hint("life/language", title, span, "another language");
         review.report(problem.help("menus and figures stay English; spelling is checked as such"));
     }
 }

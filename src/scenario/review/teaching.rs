@@ -1,7 +1,7 @@
 //! Whether a session can teach what it sets out to: objectives, time, and questions afterwards.
 
+use super::Review;
 use super::minutes::{Estimate, minutes};
-use super::{Review, guess, hint};
 use crate::scenario::{Choice, Scenario, Test};
 use crate::source::{Diagnostic, Span};
 
@@ -61,7 +61,7 @@ fn objectives(review: &mut Review) {
         let span = objective.id.span;
         if (1..SERVED).contains(&served) || (served == 0 && asked) {
             let title = format!("only {} of `{}`", met(served), objective.id.value);
-            let problem = hint("teach/objective-thin", title, span, "rarely met");
+            let problem = Diagnostic::hint("teach/objective-thin", title, span, "rarely met");
             review.report(problem.help("name it in the `objectives` of a second item or event"));
         }
         if served > 0 && !asked && !scenario.debrief.questions.is_empty() {
@@ -69,7 +69,7 @@ fn objectives(review: &mut Review) {
                 "no question of the debrief asks about `{}`",
                 objective.id.value
             );
-            let problem = hint(
+            let problem = Diagnostic::hint(
                 "teach/objective-not-asked",
                 title,
                 span,
@@ -114,7 +114,7 @@ fn time(review: &mut Review) {
                 round(estimate.high),
                 round(slot)
             );
-            let problem = hint("teach/session-short", title, span, "time to spare");
+            let problem = Diagnostic::hint("teach/session-short", title, span, "time to spare");
             review.report(
                 problem
                     .likely()
@@ -164,7 +164,8 @@ fn questions(review: &mut Review) {
     for question in &raw.debrief.questions {
         if !question.ask.value.contains('?') {
             let title = "this question of the debrief does not ask anything".to_owned();
-            let problem = guess("teach/no-question", title, question.ask.span, "no `?`");
+            let problem =
+                Diagnostic::hint("teach/no-question", title, question.ask.span, "no `?`").guess();
             review.report(problem.help("end it with a question that a room can answer"));
         }
     }
@@ -188,7 +189,8 @@ fn high_impact(review: &mut Review) {
             );
             let help =
                 "add a question with `when: \"chose item/option\"`, or one for the objective";
-            let found = hint("teach/no-debrief", title, option.span, "never talked about");
+            let found =
+                Diagnostic::hint("teach/no-debrief", title, option.span, "never talked about");
             review.problems.push(found.likely().help(help));
         }
     }
@@ -249,7 +251,7 @@ fn approaches(review: &mut Review) {
             starting.len()
         );
         let span = review.raw.id.span;
-        let problem = hint("teach/one-approach", title, span, "one approach each");
+        let problem = Diagnostic::hint("teach/one-approach", title, span, "one approach each");
         review.report(
             problem
                 .likely()

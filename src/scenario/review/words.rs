@@ -6,8 +6,8 @@ mod american;
 mod identifiers;
 mod real;
 
+use super::Review;
 use super::prose::Prose;
-use super::{Review, guess, hint};
 use crate::source::{Diagnostic, Span};
 
 /// Voices that are read without being asked for.
@@ -54,7 +54,7 @@ fn spelling(review: &mut Review, text: &Prose) {
         if let Some(right) = american::british(word) {
             let title = format!("\"{word}\" is American; here it is spelt \"{right}\"");
             let span = text.place(start, start + word.len());
-            let problem = hint("text/us-spelling", title, span, "American spelling");
+            let problem = Diagnostic::hint("text/us-spelling", title, span, "American spelling");
             let problem = problem.help(format!("write {right}"));
             review.report(if text.is_exact() {
                 problem.fix(span, right)
@@ -134,12 +134,13 @@ fn reading_age(review: &mut Review, text: &Prose) {
     let grade = 0.39 * count / sentences as f64 + 11.8 * syllables as f64 / count - 15.59;
     if grade > GRADE_MOST {
         let title = "this paper is hard to follow when it is read aloud";
-        let problem = guess(
+        let problem = Diagnostic::hint(
             "text/reading-age",
-            title.into(),
+            title,
             text.span,
             "long words or sentences",
-        );
+        )
+        .guess();
         review.report(problem.help("shorten its sentences, and take shorter words"));
     }
 }
@@ -161,7 +162,7 @@ fn repeated(review: &mut Review, texts: &[Prose]) {
     for text in texts.iter().filter(long) {
         if let Some(first) = seen.get(text.text) {
             let title = "this text stands twice in the file".to_owned();
-            let problem = hint("text/duplicate", title, text.span, "second time");
+            let problem = Diagnostic::hint("text/duplicate", title, text.span, "second time");
             let help = "a copy is easily forgotten when the other is changed: say it otherwise";
             review.report(problem.also(*first, "first time").help(help));
         } else {
@@ -179,7 +180,7 @@ fn for_the_table(review: &mut Review) {
             item.voices.len()
         );
         let span = item.voices[VOICES].seat.span;
-        let problem = hint("item/voices", title, span, "the fourth");
+        let problem = Diagnostic::hint("item/voices", title, span, "the fourth");
         review.report(problem.help("put the three that matter most first"));
     }
     let mut at: Vec<(i64, Span, usize)> = Vec::new();

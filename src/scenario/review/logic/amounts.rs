@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Quantity, Unit};
 use crate::scenario::raw::{self, HasEffects};
-use crate::scenario::review::{Review, guess};
+use crate::scenario::review::Review;
 use crate::source::{Diagnostic, NamedAmount, NamedAmounts};
 
 /// More than the most that one decision or event of the shipped scenarios moves an influenced
@@ -93,7 +93,7 @@ fn sign(review: &mut Review, option: &raw::Choice) {
     let saves = ["save", "sell", "sale", "income", "grant", "bring"];
     if asks.contains('£') && !saves.iter().any(|word| asks.contains(word)) {
         let title = format!("`{}` asks for money, and brings some in", option.id.value);
-        let problem = guess("value/sign", title, cash.amount.span, "more cash");
+        let problem = Diagnostic::hint("value/sign", title, cash.amount.span, "more cash").guess();
         review.report(problem.help("a cost is negative, as in cash: \"-£120k\""));
     }
 }

@@ -1,7 +1,7 @@
 //! Options that do nothing, do the same, are worse in every way, or cost nothing at all.
 
 use crate::catalogue::Good;
-use crate::scenario::review::{Review, hint};
+use crate::scenario::review::Review;
 use crate::scenario::{Asker, Change, Choice, Effects, Scenario, Test, raw};
 use crate::source::Diagnostic;
 
@@ -23,7 +23,7 @@ pub(super) fn look(review: &mut Review) {
                 review.report(problem.likely().help(help));
             } else if is_free_lunch(scenario, option) {
                 let title = format!("`{}` does only good and costs nothing", option.id);
-                let problem = hint("option/free-lunch", title, id.span, "no price");
+                let problem = Diagnostic::hint("option/free-lunch", title, id.span, "no price");
                 let help = "what does it take: money, attention, people, or somebody's patience?";
                 review.report(problem.likely().help(help));
             }
@@ -164,7 +164,7 @@ fn locks(review: &mut Review, item: u16, written: &raw::Item) {
         review.report(problem.likely().help(help));
     } else if locked + 1 == made.options.len() && locked > 0 {
         let title = format!("only one option of `{}` is open whatever happens", made.id);
-        let problem = hint("option/single", title, written.id.span, "one way");
+        let problem = Diagnostic::hint("option/single", title, written.id.span, "one way");
         let help = "where the needs of the others are not met there is nothing to choose";
         review.report(problem.likely().help(help));
     }

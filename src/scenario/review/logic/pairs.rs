@@ -1,9 +1,9 @@
 //! Questions of one condition that rule each other out, or of which one says what another says, and
 //! those that the calendar of the term settles.
 
+use crate::scenario::review::Review;
 use crate::scenario::review::questions::{Asked, bit, then_never};
 use crate::scenario::review::told::{Literal, Pair, Told, told};
-use crate::scenario::review::{Review, hint};
 use crate::scenario::{Asker, Test};
 use crate::source::{Diagnostic, Span};
 use crate::units::MonthOfYear;
@@ -85,7 +85,7 @@ fn redundant(review: &mut Review, (says, useless): (&Literal, &Literal), join: &
         "and" => "this says nothing more: the other question asks for at least as much",
         _ => "this says nothing more: wherever it holds, the other question holds too",
     };
-    let problem = hint("when/redundant", title.into(), useless.span, "not needed")
+    let problem = Diagnostic::hint("when/redundant", title, useless.span, "not needed")
         .also(says.span, "this is enough")
         .help("leave it out, or look whether another amount was meant");
     review.report(problem);
