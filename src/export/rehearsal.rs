@@ -164,7 +164,7 @@ fn events(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::
 }
 
 fn misses(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
-    let misses = near_misses(prepared, &rehearsal.coverage, 1);
+    let misses = near_misses(prepared, &rehearsal.coverage);
     if misses.is_empty() {
         return Ok(());
     }

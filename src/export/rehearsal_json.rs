@@ -112,7 +112,7 @@ fn items(rehearsal: &Rehearsal, prepared: &Prepared) -> Vec<Value> {
 }
 
 fn misses(rehearsal: &Rehearsal, prepared: &Prepared) -> Vec<Value> {
-    let misses = near_misses(prepared, &rehearsal.coverage, 1);
+    let misses = near_misses(prepared, &rehearsal.coverage);
     let each = misses.iter().map(|miss| {
         let instead = miss
             .instead

@@ -168,10 +168,10 @@ impl Diagnostic {
         self
     }
 
-    /// With a game that shows it.
+    /// With a game that shows it, if one is known.
     #[must_use]
-    pub fn seen_in(mut self, replay: Replay) -> Diagnostic {
-        self.evidence = Some(replay);
+    pub fn seen_in(mut self, replay: Option<Replay>) -> Diagnostic {
+        self.evidence = replay;
         self
     }
 

@@ -14,10 +14,11 @@ pub use options::{Margin, dominated_by};
 
 use super::Rehearsal;
 use super::coverage::Example;
+use super::near_miss::{NearMiss, near_misses};
 use crate::game::Prepared;
 use crate::scenario::{Asker, Scenario, raw};
 use crate::source::condition::Test;
-use crate::source::{Confidence, Diagnostic, Replay, Severity, Span, Spanned};
+use crate::source::{Diagnostic, Replay, Spanned};
 
 /// Plays below which nothing is concluded from what did not happen.
 pub const PLAYS_LEAST: u32 = 100;
@@ -29,6 +30,8 @@ pub struct Findings<'a> {
     raw: &'a raw::Scenario,
     /// What the scenario is called on a command line.
     file: &'a str,
+    /// The comparisons that never or seldom held.
+    misses: Vec<NearMiss>,
     found: Vec<Diagnostic>,
 }
 
@@ -45,6 +48,7 @@ pub fn findings(
         prepared,
         raw,
         file,
+        misses: near_misses(prepared, &rehearsal.coverage),
         found: Vec::new(),
     };
     findings.events();
@@ -59,37 +63,8 @@ pub fn findings(
 }
 
 impl Findings<'_> {
-    fn warn(
-        &mut self,
-        code: &'static str,
-        title: String,
-        span: Span,
-        label: &str,
-    ) -> &mut Diagnostic {
-        self.tell(Diagnostic::warning(code, title, span, label).likely())
-    }
-
-    fn hint(
-        &mut self,
-        code: &'static str,
-        title: String,
-        span: Span,
-        label: &str,
-    ) -> &mut Diagnostic {
-        let mut hint = Diagnostic::warning(code, title, span, label).likely();
-        hint.severity = Severity::Hint;
-        self.tell(hint)
-    }
-
-    fn guess(&mut self, code: &'static str, title: String, span: Span, label: &str) {
-        let hint = self.hint(code, title, span, label);
-        hint.confidence = Confidence::Guess;
-    }
-
-    fn tell(&mut self, problem: Diagnostic) -> &mut Diagnostic {
+    fn tell(&mut self, problem: Diagnostic) {
         self.found.push(problem);
-        let last = self.found.len() - 1;
-        &mut self.found[last]
     }
 
     /// A game, with what to type to see it.

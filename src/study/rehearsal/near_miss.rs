@@ -156,12 +156,12 @@ pub(super) fn with_digits(value: f64, digits: i32) -> f64 {
     }
 }
 
-/// Every comparison that was asked in at least `plays_least` plays, and held in fewer than two in a
-/// hundred of them.
-pub fn near_misses(prepared: &Prepared, coverage: &Coverage, plays_least: u32) -> Vec<NearMiss> {
+/// Every comparison that was asked, and held in fewer than two in a hundred of the plays in which
+/// it was.
+pub fn near_misses(prepared: &Prepared, coverage: &Coverage) -> Vec<NearMiss> {
     let questions = 0..coverage.layout.questions.len();
     let missed = |question| near_miss(prepared, coverage, question);
-    let asked = |it: &NearMiss| it.held.plays >= plays_least.max(1);
+    let asked = |it: &NearMiss| it.held.plays > 0;
     questions.filter_map(missed).filter(asked).collect()
 }
 

@@ -3,6 +3,7 @@
 use super::Findings;
 use crate::catalogue::BoardName;
 use crate::scenario::{Asker, Expectation};
+use crate::source::Diagnostic;
 use crate::study::rehearsal::Coverage;
 use crate::study::rehearsal::coverage::Example;
 use crate::study::rehearsal::layout::Mark;
@@ -72,14 +73,14 @@ impl Findings<'_> {
             if fared == Fared::TooFewPlays {
                 let title = format!("{title}, which is too close to say");
                 let help = "give more plays, as in `--plays 10000`";
-                let problem = self.hint("play/unstable", title, span, "not enough plays");
-                problem.help = Some(help.to_owned());
+                let problem = Diagnostic::hint("play/unstable", title, span, "not enough plays");
+                self.tell(problem.likely().help(help));
                 continue;
             }
             let example = self.counter_example(place, expected, share);
             let replay = example.map(|example| self.replay(example));
-            let problem = self.warn("play/expectation", title, span, "not met");
-            problem.evidence = replay;
+            let problem = Diagnostic::warning("play/expectation", title, span, "not met");
+            self.tell(problem.likely().seen_in(replay));
         }
     }
 

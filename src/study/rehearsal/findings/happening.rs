@@ -5,7 +5,7 @@ use super::{Findings, PLAYS_LEAST, question_of};
 use crate::scenario::{Asker, Timing};
 use crate::source::{Diagnostic, Span};
 use crate::study::rehearsal::layout::Mark;
-use crate::study::rehearsal::near_miss::{NearMiss, SELDOM, near_misses};
+use crate::study::rehearsal::near_miss::{NearMiss, SELDOM};
 use crate::study::rehearsal::share::{Share, percent};
 
 /// The share of plays above which an ending is too common, where there are others.
@@ -45,15 +45,12 @@ impl Findings<'_> {
             Verdict::Often => return,
             Verdict::Unclear(halves) => return self.unstable(what, halves, span),
         };
-        let misses = self.misses_of(asker);
         let problem = if code == "play/rare" {
-            self.hint(code, title, span, "seldom seen")
+            Diagnostic::hint(code, title, span, "seldom seen")
         } else {
-            self.warn(code, title, span, "never seen")
+            Diagnostic::warning(code, title, span, "never seen")
         };
-        for (span, label, help) in misses {
-            *problem = problem.clone().also(span, label).help_if(help);
-        }
+        self.tell(self.with_misses(problem.likely(), asker));
     }
 
     /// That the plays were too few to say.
@@ -66,20 +63,18 @@ impl Findings<'_> {
              other"
         );
         let help = "give more plays, as in `--plays 10000`";
-        let problem = self.hint("play/unstable", title, span, "unclear");
-        problem.help = Some(help.to_owned());
+        let problem = Diagnostic::hint("play/unstable", title, span, "unclear");
+        self.tell(problem.likely().help(help));
     }
 
-    /// For each question of an asker that seldom held: where it stands, how near it came, and what
-    /// would do.
-    fn misses_of(&self, asker: Option<Asker>) -> Vec<(Span, String, Option<String>)> {
-        let Some(asker) = asker else {
-            return Vec::new();
-        };
-        let coverage = &self.rehearsal.coverage;
-        let misses = near_misses(self.prepared, coverage, 1);
-        let own = misses.iter().filter(|miss| miss.asker == asker);
-        own.filter_map(|miss| self.miss_words(miss)).collect()
+    /// A problem with each question of an asker that seldom held: where it stands, how near it
+    /// came, and what would do.
+    fn with_misses(&self, problem: Diagnostic, asker: Option<Asker>) -> Diagnostic {
+        let own = self.misses.iter().filter(|miss| Some(miss.asker) == asker);
+        let told = own.filter_map(|miss| self.miss_words(miss));
+        told.fold(problem, |problem, (span, near, would_do)| {
+            problem.also(span, near).help_if(would_do)
+        })
     }
 
     /// How near a comparison came, and what would do.
@@ -120,12 +115,9 @@ impl Findings<'_> {
                     share.words()
                 );
                 let asker = choice.needs.as_ref().map(|_| Asker::Need(place, option));
-                let misses = self.misses_of(asker);
                 let code = "play/option-never-available";
-                let problem = self.warn(code, title, choice.id.span, "never open");
-                for (span, label, help) in misses {
-                    *problem = problem.clone().also(span, label).help_if(help);
-                }
+                let problem = Diagnostic::warning(code, title, choice.id.span, "never open");
+                self.tell(self.with_misses(problem.likely(), asker));
             }
         }
     }
@@ -141,18 +133,14 @@ impl Findings<'_> {
                 *problem.id,
                 share.words()
             );
-            let ways = 0..problem.surfaces.len() as u16;
-            let misses: Vec<_> = ways
-                .flat_map(|way| self.misses_of(Some(Asker::Surfacing(place, way))))
-                .collect();
             let code = "play/problem-never-surfaces";
-            let told = self.warn(code, title, problem.id.span, "never known");
-            *told = told
-                .clone()
+            let told = Diagnostic::warning(code, title, problem.id.span, "never known")
+                .likely()
                 .help("give it a visit that may show it, or a seat that may know");
-            for (span, label, help) in misses {
-                *told = told.clone().also(span, label).help_if(help);
-            }
+            let ways = 0..problem.surfaces.len() as u16;
+            self.tell(ways.fold(told, |told, way| {
+                self.with_misses(told, Some(Asker::Surfacing(place, way)))
+            }));
         }
     }
 
@@ -173,16 +161,14 @@ impl Findings<'_> {
             }
             if share.count == 0 {
                 let title = format!("this ending was read in {}", share.words());
-                let misses = self.misses_of(Some(Asker::Ending(place)));
-                let problem = self.hint("play/ending-never", title, span, "never read");
-                for (span, label, help) in misses {
-                    *problem = problem.clone().also(span, label).help_if(help);
-                }
+                let problem = Diagnostic::hint("play/ending-never", title, span, "never read");
+                self.tell(self.with_misses(problem.likely(), Some(Asker::Ending(place))));
             } else if scenario.endings.len() > 1 {
                 let over = halves.map(|half| half.part() > TOO_COMMON);
                 if over == [true, true] {
                     let title = format!("this ending was read in {}", share.words());
-                    self.hint("play/ending-too-common", title, span, "nearly always");
+                    let code = "play/ending-too-common";
+                    self.tell(Diagnostic::hint(code, title, span, "nearly always").likely());
                 } else if over[0] != over[1] {
                     self.unstable("this ending is read", halves, span);
                 }
@@ -193,7 +179,6 @@ impl Findings<'_> {
     /// Questions that never held though they were asked often, and that no other problem tells of.
     pub(super) fn questions(&mut self) {
         let coverage = &self.rehearsal.coverage;
-        let misses = near_misses(self.prepared, coverage, PLAYS_LEAST);
         for (place, (asker, _)) in coverage.layout.questions.iter().enumerate() {
             let asker_place = *asker;
             let asker = coverage.layout.askers[asker_place].0;
@@ -216,13 +201,12 @@ impl Findings<'_> {
                 written.value,
                 share.words()
             );
-            let own = misses
-                .iter()
-                .find(|it| (it.asker, it.question) == (asker, question));
+            let mut misses = self.misses.iter();
+            let own = misses.find(|it| (it.asker, it.question) == (asker, question));
             let words = own.and_then(|miss| self.miss_words(miss));
             let (label, help) = words.map_or(("never true".to_owned(), None), |it| (it.1, it.2));
-            let problem = self.hint("play/test-never-true", title, written.span, &label);
-            *problem = problem.clone().help_if(help);
+            let problem = Diagnostic::hint("play/test-never-true", title, written.span, label);
+            self.tell(problem.likely().help_if(help));
         }
     }
 

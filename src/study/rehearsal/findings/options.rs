@@ -8,7 +8,7 @@
 
 use super::Findings;
 use crate::catalogue::{Approach, Count};
-use crate::source::Span;
+use crate::source::Diagnostic;
 use crate::study::rehearsal::restricted::{Difference, KNOWN, MEASURES, Trial, WHOLE};
 
 /// Pairs below which nothing is concluded.
@@ -113,16 +113,14 @@ impl Findings<'_> {
                     *item.id, **id
                 );
                 let margins = beaten.iter().zip(&item.options);
-                let margins: Vec<(Span, String)> = margins
-                    .filter_map(|(it, other)| Some((other.id.span, it.as_ref()?.2.words())))
-                    .collect();
-                let span = id.span;
-                let problem = self.warn("play/one-right-answer", title, span, "always the best");
-                for (span, words) in margins {
-                    let words = format!("the right answer is {words}");
-                    *problem = problem.clone().also(span, words);
-                }
-                *problem = problem.clone().help(ADVICE);
+                let margins =
+                    margins.filter_map(|(it, other)| Some((other.id.span, it.as_ref()?.2.words())));
+                let code = "play/one-right-answer";
+                let problem = Diagnostic::warning(code, title, id.span, "always the best");
+                let problem = margins.fold(problem, |problem, (span, words)| {
+                    problem.also(span, format!("the right answer is {words}"))
+                });
+                self.tell(problem.likely().help(ADVICE));
                 continue;
             }
             for (option, by) in item.options.iter().zip(&beaten) {
@@ -146,11 +144,13 @@ impl Findings<'_> {
                     let (span, other) = (option.id.span, better.span);
                     let label = "at least as good on all";
                     if margin.nearly {
-                        self.guess("play/nearly-dominated", title, span, "nearly dominated");
+                        let code = "play/nearly-dominated";
+                        let problem = Diagnostic::hint(code, title, span, "nearly dominated");
+                        self.tell(problem.guess());
                         continue;
                     }
-                    let problem = self.warn("play/dominated", title, span, "dominated");
-                    *problem = problem.clone().also(other, label).help(ADVICE);
+                    let problem = Diagnostic::warning("play/dominated", title, span, "dominated");
+                    self.tell(problem.likely().also(other, label).help(ADVICE));
                 }
             }
         }
@@ -177,7 +177,8 @@ impl Findings<'_> {
                 best.len()
             );
             let span = self.raw.id.span;
-            self.hint("play/approach-always-best", title, span, "in this scenario");
+            let code = "play/approach-always-best";
+            self.tell(Diagnostic::hint(code, title, span, "in this scenario").likely());
         }
     }
 }

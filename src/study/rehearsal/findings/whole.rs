@@ -5,6 +5,7 @@
 use super::{Findings, PLAYS_LEAST};
 use crate::catalogue::{BoardName, Count, Good};
 use crate::scenario::EndingKind;
+use crate::source::Diagnostic;
 use crate::study::rehearsal::coverage::{BoardTally, Coverage};
 use crate::study::rehearsal::layout::Mark;
 use crate::study::rehearsal::restricted::difference;
@@ -47,8 +48,8 @@ impl Findings<'_> {
         let example = coverage.example_of(None, Mark::Ended(EndingKind::TermOver), false);
         let replay = example.map(|example| self.replay(example));
         let span = self.raw.id.span;
-        let problem = self.warn("play/unwinnable", title, span, "in this scenario");
-        problem.evidence = replay;
+        let problem = Diagnostic::warning("play/unwinnable", title, span, "in this scenario");
+        self.tell(problem.likely().seen_in(replay));
     }
 
     /// Doing nothing does as well as the best board on every count.
@@ -67,9 +68,9 @@ impl Findings<'_> {
              ({plays} plays each)"
         );
         let span = self.raw.id.span;
-        let problem = self.warn("play/trivial", title, span, "in this scenario");
+        let problem = Diagnostic::warning("play/trivial", title, span, "in this scenario");
         let help = "give options effects that tell within the term, or a longer term";
-        problem.help = Some(help.to_owned());
+        self.tell(problem.likely().help(help));
     }
 
     /// A count that falls for every board, and faster towards the end.
@@ -88,7 +89,8 @@ impl Findings<'_> {
                     count.words()
                 );
                 let span = self.raw.id.span;
-                self.guess("play/runaway", title, span, "in this scenario");
+                let problem = Diagnostic::hint("play/runaway", title, span, "in this scenario");
+                self.tell(problem.guess());
             }
         }
     }
@@ -111,11 +113,10 @@ impl Findings<'_> {
             );
             let written = self.raw.start.0.iter().find(|it| *it.name == row.name);
             let span = written.map_or(self.raw.id.span, |it| it.name.span);
-            let problem = self.hint("play/saturated", title, span, "in this scenario");
-            problem.help = Some(
-                "what is pinned there cannot be moved further, so decisions about it do nothing"
-                    .to_owned(),
-            );
+            let problem = Diagnostic::hint("play/saturated", title, span, "in this scenario");
+            let help =
+                "what is pinned there cannot be moved further, so decisions about it do nothing";
+            self.tell(problem.likely().help(help));
         }
     }
 
@@ -133,8 +134,8 @@ impl Findings<'_> {
         let replay = example.map(|example| self.replay(example));
         let events = self.raw.events.first();
         let span = events.map_or(self.raw.id.span, |event| event.id.span);
-        let problem = self.hint("play/pile-up", title, span, "the first of the events");
-        problem.evidence = replay;
+        let problem = Diagnostic::hint("play/pile-up", title, span, "the first of the events");
+        self.tell(problem.likely().seen_in(replay));
     }
 
     fn empty_turns(&mut self) {
@@ -148,9 +149,9 @@ impl Findings<'_> {
                 share.words()
             );
             let span = self.raw.turns.span;
-            let problem = self.hint("play/empty-turns", title, span, "meetings of the term");
+            let problem = Diagnostic::hint("play/empty-turns", title, span, "meetings of the term");
             let help = format!("give an item `turn: {turn}`, or leave the meeting out");
-            problem.help = Some(help);
+            self.tell(problem.likely().help(help));
         }
     }
 }
