@@ -10,7 +10,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use super::share::Z;
 use crate::catalogue::{Approach, BoardName};
 use crate::game::{Game, Order, OrderKind, Prepared, advance, choices_of_kind_into, epilogue};
-use crate::players::{named, orders, orders_after};
+use crate::players::{named, orders, orders_after, play_out};
 use crate::scenario::EndingKind;
 use crate::trust::Silent;
 
@@ -169,10 +169,7 @@ fn walk(prepared: &Prepared, number: u32) -> Vec<Forced> {
                 let mut copy = game.clone();
                 let orders = orders_after(board, prepared, &copy, &[order]);
                 advance(prepared, &mut copy, &orders, &mut Silent);
-                while !copy.is_over() {
-                    let orders = crate::players::orders(board, prepared, &copy);
-                    advance(prepared, &mut copy, &orders, &mut Silent);
-                }
+                play_out(board, prepared, &mut copy, &mut Silent);
                 (branch, outcome(prepared, copy))
             });
             let came = came.collect();
