@@ -25,6 +25,9 @@ use crate::players::{Board, play_out};
 use crate::scenario::EndingKind;
 use crate::trust::{Silent, Sink};
 
+/// Standard errors either side of a mean that make its interval of 95 per cent.
+const INTERVAL: f64 = 1.96;
+
 /// What is played.
 #[derive(Clone, Copy)]
 pub struct Plan<'a> {

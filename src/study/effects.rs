@@ -22,14 +22,13 @@ use crate::game::Prepared;
 use crate::luck::Luck;
 use crate::scenario::Change;
 use crate::scenario::evidence::PublishedEffect;
+use crate::study::INTERVAL;
 use crate::trust::{Cause, Setting, Silent, Trust};
 
 /// Months of an experiment; the last twelve are measured.
 const MONTHS: u16 = 60;
 /// How far from the size used an effect may lie, as a share of it.
 const TOLERANCE: f64 = 0.2;
-/// Standard errors either side of a mean that make its interval of 95 per cent.
-const INTERVAL: f64 = 1.96;
 
 /// What the model gives for a published effect, in the effect's unit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -7,11 +7,11 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::share::Z;
 use crate::catalogue::{Approach, BoardName};
 use crate::game::{Game, Order, OrderKind, Prepared, advance, choices_of_kind_into, epilogue};
 use crate::players::{named, orders, orders_after, play_out};
 use crate::scenario::EndingKind;
+use crate::study::INTERVAL;
 use crate::trust::Silent;
 
 /// The boards among which the rest of the game is left, in turn by seed.
@@ -91,7 +91,7 @@ pub fn difference(apart: &[f64]) -> Difference {
     let mean = apart.iter().sum::<f64>() / number.max(1.0);
     let squares: f64 = apart.iter().map(|it| (it - mean) * (it - mean)).sum();
     let half = if apart.len() > 1 {
-        Z * (squares / (number - 1.0) / number).sqrt()
+        INTERVAL * (squares / (number - 1.0) / number).sqrt()
     } else {
         f64::INFINITY
     };

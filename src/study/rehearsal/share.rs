@@ -1,5 +1,7 @@
 //! A share of plays, and how far it can be believed.
 
+use crate::study::INTERVAL;
+
 /// So many of so many plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
@@ -8,9 +10,6 @@ pub struct Share {
     /// Plays in which it could have been.
     pub plays: u32,
 }
-
-/// The width of a 95% interval, in standard errors.
-pub(super) const Z: f64 = 1.96;
 
 impl Share {
     /// The share, 0 to 1; 0 of no plays.
@@ -28,9 +27,10 @@ impl Share {
         }
         let plays = f64::from(self.plays);
         let part = self.part();
-        let middle = part + Z * Z / (2.0 * plays);
-        let half = Z * (part * (1.0 - part) / plays + Z * Z / (4.0 * plays * plays)).sqrt();
-        let whole = 1.0 + Z * Z / plays;
+        let middle = part + INTERVAL * INTERVAL / (2.0 * plays);
+        let half = INTERVAL
+            * (part * (1.0 - part) / plays + INTERVAL * INTERVAL / (4.0 * plays * plays)).sqrt();
+        let whole = 1.0 + INTERVAL * INTERVAL / plays;
         (
             ((middle - half) / whole).max(0.0),
             ((middle + half) / whole).min(1.0),
