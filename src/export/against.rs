@@ -14,12 +14,7 @@ pub type Version<'a> = (&'a Rehearsal, &'a Prepared);
 pub fn against_text(before: Version<'_>, after: Version<'_>) -> Result<String, fmt::Error> {
     let mut out = String::new();
     writeln!(out, "Before and after (* is more than chance gives)")?;
-    let kinds = [
-        EndingKind::TermOver,
-        EndingKind::Support,
-        EndingKind::Replaced,
-    ];
-    for kind in kinds {
+    for kind in EndingKind::ALL {
         let shares = (Mark::Ended(kind), Mark::Ended(kind));
         row(
             &mut out,

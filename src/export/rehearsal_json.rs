@@ -60,24 +60,19 @@ fn shared(share: Share) -> Value {
 
 fn boards(rehearsal: &Rehearsal) -> Vec<Value> {
     let coverage = &rehearsal.coverage;
-    let kinds = [
-        EndingKind::TermOver,
-        EndingKind::Support,
-        EndingKind::Replaced,
-    ];
     let each = coverage.boards.iter().map(|tally| {
         let counts = Count::ALL
             .iter()
             .map(|it| (it.name(), tally.counts[3][it.index()]));
-        let ends = kinds.iter().map(|kind| {
-            let share = coverage.share_of(tally.board, Mark::Ended(*kind));
+        let ends = EndingKind::ALL.map(|kind| {
+            let share = coverage.share_of(tally.board, Mark::Ended(kind));
             (kind.name(), shared(share))
         });
         json!({
             "board": tally.board.name(),
             "plays": tally.plays,
             "counts": counts.collect::<std::collections::BTreeMap<_, _>>(),
-            "ended": ends.collect::<std::collections::BTreeMap<_, _>>(),
+            "ended": std::collections::BTreeMap::from(ends),
         })
     });
     each.collect()

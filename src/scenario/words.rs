@@ -142,6 +142,13 @@ pub enum EndingKind {
 }
 
 impl EndingKind {
+    /// Every kind, the usual one first.
+    pub const ALL: [EndingKind; 3] = [
+        EndingKind::TermOver,
+        EndingKind::Support,
+        EndingKind::Replaced,
+    ];
+
     /// The name that saves and exports use.
     pub fn name(self) -> &'static str {
         match self {

@@ -52,12 +52,6 @@ pub struct Layout {
     objectives: usize,
 }
 
-const KINDS: [EndingKind; 3] = [
-    EndingKind::TermOver,
-    EndingKind::Support,
-    EndingKind::Replaced,
-];
-
 impl Layout {
     /// The list of a scenario.
     pub fn of(scenario: &Scenario) -> Layout {
@@ -110,7 +104,7 @@ impl Layout {
         let chosen = open + count;
         let happened = chosen + count;
         let ended = happened + self.events;
-        let words = ended + KINDS.len();
+        let words = ended + EndingKind::ALL.len();
         let known = words + self.endings;
         let empty = known + self.problems;
         let piled = empty + self.turns;
@@ -124,7 +118,7 @@ impl Layout {
             Mark::Open(item, choice) => open + option(item, choice),
             Mark::Chosen(item, choice) => chosen + option(item, choice),
             Mark::Happened(event) => happened + usize::from(event),
-            Mark::Ended(kind) => ended + KINDS.iter().position(|it| *it == kind).unwrap_or(0),
+            Mark::Ended(kind) => ended + kind as usize,
             Mark::Words(ending) => words + usize::from(ending),
             Mark::Known(problem) => known + usize::from(problem),
             Mark::Empty(turn) => empty + usize::from(turn.max(1) - 1).min(self.turns - 1),
