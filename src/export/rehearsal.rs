@@ -12,8 +12,6 @@ use crate::study::rehearsal::{Mark, Rehearsal, Share, near_misses, percent, thou
 
 /// Near misses that are listed.
 const MISSES_MOST: usize = 12;
-/// Lengths of a session, minutes in all, with the meetings that are played in them.
-const LENGTHS: [u16; 3] = [45, 90, 180];
 
 /// What a rehearsal found, as text. `seconds` is how long it took, where that is known.
 pub fn rehearsal_text(
@@ -271,13 +269,11 @@ fn expectations(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) ->
 }
 
 fn lengths(out: &mut String, prepared: &Prepared) -> fmt::Result {
-    let sessions = prepared.scenario.sessions;
-    let meetings = [sessions.short, sessions.standard, sessions.long];
     writeln!(
         out,
         "\nMinutes of play, estimated (a quick room to one that talks)"
     )?;
-    for (length, meetings) in LENGTHS.into_iter().zip(meetings) {
+    for (length, meetings) in prepared.scenario.sessions.lengths() {
         let estimate = minutes(&prepared.scenario, meetings);
         let (low, high) = (estimate.low, estimate.high);
         writeln!(

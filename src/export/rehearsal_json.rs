@@ -26,12 +26,7 @@ pub fn rehearsal_json(rehearsal: &Rehearsal, prepared: &Prepared, name: &str) ->
     let endings = (0_u16..).zip(&scenario.endings);
     let endings = endings
         .map(|(place, it)| json!({"kind": it.kind.name(), "read": told(Mark::Words(place))}));
-    let lengths = [
-        scenario.sessions.short,
-        scenario.sessions.standard,
-        scenario.sessions.long,
-    ];
-    let lengths = lengths.map(|meetings| {
+    let lengths = scenario.sessions.lengths().map(|(_, meetings)| {
         let estimate = minutes(scenario, meetings);
         json!({"meetings": meetings, "low": estimate.low, "high": estimate.high})
     });

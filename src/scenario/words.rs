@@ -21,6 +21,13 @@ pub struct Sessions {
     pub long: u16,
 }
 
+impl Sessions {
+    /// The minutes of each length of session, with the meetings that are played in it.
+    pub fn lengths(self) -> [(u16, u16); 3] {
+        [(45, self.short), (90, self.standard), (180, self.long)]
+    }
+}
+
 /// Something that players should be able to do afterwards.
 #[derive(Clone, Debug)]
 pub struct Objective {

@@ -9,8 +9,6 @@ use crate::source::{Diagnostic, Span};
 const SERVED: usize = 2;
 /// Objectives that one session can carry.
 const OBJECTIVES: (usize, usize) = (2, 4);
-/// The lengths of sessions, in minutes.
-const LENGTHS: [u16; 3] = [45, 90, 180];
 /// By how much the estimate may miss a slot before it is told.
 const SLACK: f64 = 1.1;
 /// The share of items in which one approach may be the best.
@@ -94,11 +92,9 @@ fn time(review: &mut Review) {
     let parts = scenario.minutes;
     let whole = f64::from(parts.prebrief + parts.play + parts.debrief);
     let share = f64::from(parts.play) / whole.max(1.0);
-    let sessions = &scenario.sessions;
-    let planned = [sessions.short, sessions.standard, sessions.long];
     let raw = review.raw.sessions.clone().unwrap_or_default();
     let places = [raw.short, raw.standard, raw.long];
-    for ((length, meetings), place) in LENGTHS.into_iter().zip(planned).zip(places) {
+    for ((length, meetings), place) in scenario.sessions.lengths().into_iter().zip(places) {
         let slot = f64::from(length) * share;
         let estimate = minutes(scenario, meetings);
         let span = place
