@@ -28,7 +28,7 @@ pub use condition::{Condition, Step, Test, Tree};
 pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
 pub use initiative::{Initiative, InitiativeEffect};
-pub use item::{Choice, Event, Item, Timing, Undecided, Voice};
+pub use item::{Choice, Event, Item, Timing, Undecided, VOICES_READ, Voice};
 pub use judged::{Judged, Tally};
 pub use model::{
     CountTerm, INFLUENCED_MOST, Influence, Model, OversightPolicy, QuantityModel, Reporting,

@@ -3,6 +3,9 @@
 use super::{Condition, Effects};
 use crate::catalogue::{Approach, ProblemKind, Seat, ServiceLine, Whose};
 
+/// Voices of a paper that are read without being asked for.
+pub const VOICES_READ: usize = 3;
+
 /// When a paper comes to the table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Timing {

@@ -3,12 +3,10 @@
 //! An estimate and no more. Its sizes are judgement, held against the plans of first sessions; a
 //! room that talks takes longer, and the range is wide on purpose.
 
-use crate::scenario::{Item, Scenario, Timing, Voice};
+use crate::scenario::{Item, Scenario, Timing, VOICES_READ, Voice};
 
 /// Words read aloud in a minute. Judgement: a calm reader of news takes 150.
 const WORDS_A_MINUTE: f64 = 150.0;
-/// Voices that are read without being asked for.
-const VOICES: usize = 3;
 /// Minutes of talk that an item takes, one reason written down, at the quick and at the slow end.
 const TALK: (f64, f64) = (1.5, 4.0);
 /// More of it for each option beyond two.
@@ -59,7 +57,7 @@ pub fn minutes(scenario: &Scenario, meetings: u16) -> Estimate {
 
 /// Words read aloud of an item, the outcome of the option that is chosen included.
 fn words_of(item: &Item) -> f64 {
-    let spoken: f64 = item.voices.iter().take(VOICES).map(said).sum();
+    let spoken: f64 = item.voices.iter().take(VOICES_READ).map(said).sum();
     let labels: f64 = item.options.iter().map(|it| words(&it.label)).sum();
     let outcomes: f64 = item.options.iter().map(|it| words(&it.outcome)).sum();
     let outcome = outcomes / item.options.len().max(1) as f64;

@@ -8,10 +8,9 @@ mod real;
 
 use super::Review;
 use super::prose::Prose;
+use crate::scenario::VOICES_READ;
 use crate::source::{Diagnostic, Span};
 
-/// Voices that are read without being asked for.
-const VOICES: usize = 3;
 /// Papers that a meeting has time for.
 const ITEMS: usize = 2;
 /// The shortest text that is looked for a second time, in letters.
@@ -174,12 +173,16 @@ fn repeated(review: &mut Review, texts: &[Prose]) {
 /// What a table has time to hear.
 fn for_the_table(review: &mut Review) {
     let raw = review.raw;
-    for item in raw.items.iter().filter(|item| item.voices.len() > VOICES) {
+    for item in raw
+        .items
+        .iter()
+        .filter(|item| item.voices.len() > VOICES_READ)
+    {
         let title = format!(
             "{} voices: three are read, the rest on request",
             item.voices.len()
         );
-        let span = item.voices[VOICES].seat.span;
+        let span = item.voices[VOICES_READ].seat.span;
         let problem = Diagnostic::hint("item/voices", title, span, "the fourth");
         review.report(problem.help("put the three that matter most first"));
     }

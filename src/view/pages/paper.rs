@@ -3,13 +3,10 @@
 use super::{boardroom, game_page, orders, refused, with_headlines};
 use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play, Speech, speech};
-use crate::scenario::{Choice as Option_, Condition, Item, Voice, condition_words};
+use crate::scenario::{Choice as Option_, Condition, Item, VOICES_READ, Voice, condition_words};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::words;
-
-/// Voices that are shown without being asked for.
-const VOICES: usize = 3;
 
 pub(super) fn page(play: &Play, place: u16) -> Page {
     let item = &play.prepared().scenario.items[usize::from(place)];
@@ -20,7 +17,7 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
     }
     page.blocks.push(boardroom::waits(item));
     let voices = voices(play, item, &item.voices);
-    page.blocks.extend(voices.into_iter().take(VOICES));
+    page.blocks.extend(voices.into_iter().take(VOICES_READ));
     if let Some(order) = boardroom::decided(play, place) {
         page.blocks.push(Block::Notice(format!(
             "{}.",
