@@ -251,9 +251,8 @@ fn expectations(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) ->
     for (place, expected) in (0_u16..).zip(expects) {
         let (share, how) = fared(&rehearsal.coverage, place, expected);
         let said = match how {
-            Fared::Met => "met",
-            Fared::NotMet => "NOT MET",
-            Fared::TooFewPlays => "too close to say",
+            Fared::NotMet => how.words().to_uppercase(),
+            Fared::Met | Fared::TooFewPlays => how.words().to_owned(),
         };
         let (low, high) = share.interval();
         let board = expected.board.map_or("any", BoardName::name);

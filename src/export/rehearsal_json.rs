@@ -6,7 +6,7 @@ use crate::catalogue::{BoardName, Count};
 use crate::game::Prepared;
 use crate::scenario::EndingKind;
 use crate::scenario::review::minutes;
-use crate::study::rehearsal::findings::{Fared, dominated_by, fared};
+use crate::study::rehearsal::findings::{dominated_by, fared};
 use crate::study::rehearsal::{Mark, Rehearsal, Share, near_misses};
 
 /// What a rehearsal found, as one JSON object on one line. `name` is what was asked for.
@@ -155,11 +155,7 @@ fn expectations(rehearsal: &Rehearsal, prepared: &Prepared) -> Vec<Value> {
             "held": shared(share),
             "low": low,
             "high": high,
-            "met": match how {
-                Fared::Met => "met",
-                Fared::NotMet => "not met",
-                Fared::TooFewPlays => "too close to say",
-            },
+            "met": how.words(),
         })
     });
     each.collect()

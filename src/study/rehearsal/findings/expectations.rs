@@ -20,6 +20,17 @@ pub enum Fared {
     TooFewPlays,
 }
 
+impl Fared {
+    /// The words that people and programs are told.
+    pub fn words(self) -> &'static str {
+        match self {
+            Fared::Met => "met",
+            Fared::NotMet => "not met",
+            Fared::TooFewPlays => "too close to say",
+        }
+    }
+}
+
 /// In how many plays of its boards an expectation held, and how it fared.
 pub fn fared(coverage: &Coverage, place: u16, expected: &Expectation) -> (Share, Fared) {
     let share = share_of(coverage, place, expected);
