@@ -107,8 +107,8 @@ fn time(review: &mut Review) {
             let title = format!(
                 "{} about {} of the {} minutes of play in a session of {length}",
                 take(meetings),
-                round(estimate.high),
-                round(slot)
+                estimate.high.round(),
+                slot.round()
             );
             let problem = Diagnostic::hint("teach/session-short", title, span, "time to spare");
             review.report(
@@ -129,9 +129,9 @@ fn too_long(
     let title = format!(
         "{} {} to {} minutes, and a session of {length} has about {} for play",
         take(meetings),
-        round(estimate.low),
-        round(estimate.high),
-        round(slot)
+        estimate.low.round(),
+        estimate.high.round(),
+        slot.round()
     );
     let problem = Diagnostic::warning("teach/session-time", title, span, "too many meetings");
     let help = "plan fewer meetings in `sessions`, shorten papers, or move papers to other turns";
@@ -143,10 +143,6 @@ fn take(meetings: u16) -> String {
         1 => "one meeting takes".to_owned(),
         meetings => format!("{meetings} meetings take"),
     }
-}
-
-fn round(minutes: f64) -> f64 {
-    minutes.round()
 }
 
 fn questions(review: &mut Review) {
@@ -217,15 +213,14 @@ fn is_talked_about(scenario: &Scenario, item: u16, option: u16, made: &Choice) -
             None => question
                 .objective
                 .is_some_and(|objective| served.contains(&objective)),
-            Some(when) => when.steps.iter().any(|step| match step {
-                crate::scenario::Step::Test(test) => match &scenario.tests[usize::from(*test)] {
+            Some(when) => when
+                .tests()
+                .any(|test| match &scenario.tests[usize::from(test)] {
                     Test::Chose(of, chosen) => (*of, *chosen) == (item, option),
                     Test::Flag(flag) => made.effects.set.contains(flag),
                     Test::ApproachTo(of, _) => *of == item,
                     _ => false,
-                },
-                _ => false,
-            }),
+                }),
         })
 }
 

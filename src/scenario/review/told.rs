@@ -2,7 +2,7 @@
 //! every "not" carried down to a question.
 
 use super::questions::Asked;
-use crate::scenario::{Comparison, Scenario, Step, Test};
+use crate::scenario::{Comparison, Scenario, Test};
 use crate::source::Span;
 use crate::source::condition::{Condition, Test as Written};
 
@@ -25,10 +25,8 @@ pub(super) enum Told<'a> {
 /// A condition with its places and meanings.
 pub(super) fn told<'a>(asked: &Asked<'a>, scenario: &'a Scenario) -> Option<Told<'a>> {
     let written = asked.sentence.condition.as_ref()?;
-    let mut tests = asked.condition.steps.iter().filter_map(|step| match step {
-        Step::Test(place) => scenario.tests.get(usize::from(*place)),
-        _ => None,
-    });
+    let places = asked.condition.tests();
+    let mut tests = places.filter_map(|place| scenario.tests.get(usize::from(place)));
     tell(written, true, &mut tests)
 }
 

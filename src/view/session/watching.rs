@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Frame, Outside, Screen, Session};
-use crate::game::{CannotSet, Play, Prepared};
+use crate::game::{Play, Prepared};
 use crate::save::{Stopped, Why, play_again};
 use crate::view::{Report, figures, pages, refusals, words};
 
@@ -164,10 +164,7 @@ fn stopped_words(old: &Play, stopped: &Stopped) -> String {
             )
         }
         Why::NotSet(quantity, cannot) => {
-            format!(
-                "{quantity} cannot be set as it was: {}.",
-                not_set_words(*cannot)
-            )
+            format!("{quantity} cannot be set as it was: {cannot}.")
         }
         Why::EndsEarlier => "the game now ends before it.".to_owned(),
     };
@@ -175,11 +172,6 @@ fn stopped_words(old: &Play, stopped: &Stopped) -> String {
         "The file was saved; played again with it, the game stops at meeting {turn}: {why} \
          What was ordered after that is left out."
     )
-}
-
-/// Why a figure cannot be set.
-fn not_set_words(cannot: CannotSet) -> String {
-    cannot.to_string()
 }
 
 /// The figures beside the agenda that the new version has otherwise.
