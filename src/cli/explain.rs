@@ -10,7 +10,7 @@ use super::arguments::Explain;
 use super::output::standard_output;
 use super::{Misused, Outcome};
 use crate::export::{lints_document, shown_lines};
-use crate::scenario::lints::{Example, FAMILIES, Lint, lint};
+use crate::scenario::lints::{Example, FAMILIES, Lint, all, ending_in, lint};
 use crate::source::{Severity, nearest};
 use crate::view::wrap::wrap;
 
@@ -40,14 +40,7 @@ pub(super) fn explain(asked: &Explain) -> anyhow::Result<Outcome> {
 /// The lint of this code, or of this end of a code where only one ends so.
 fn found(asked: &str) -> Result<&'static Lint, Misused> {
     let asked = asked.trim_matches(['[', ']']);
-    let all = || FAMILIES.iter().flat_map(|family| family.lints);
-    let ends: Vec<&Lint> = all()
-        .filter(|lint| {
-            lint.code
-                .split_once('/')
-                .is_some_and(|(_, end)| end == asked)
-        })
-        .collect();
+    let ends: Vec<&Lint> = ending_in(asked).collect();
     match (lint(asked), ends.as_slice()) {
         (Some(lint), _) => Ok(lint),
         (None, [only]) => Ok(only),

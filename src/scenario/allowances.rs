@@ -1,7 +1,7 @@
 //! What an author allows: `// allow CODE: reason` on the line above a problem, or at the end of its
 //! line, silences warnings and hints. Errors cannot be allowed, and an allowance needs its reason.
 
-use super::lints::{FAMILIES, lint};
+use super::lints::{all, ending_in, lint};
 use crate::source::{Diagnostic, FileId, Note, Notes, Severity, Sources, Span, nearest, notes};
 
 /// An allowance for one code.
@@ -111,7 +111,7 @@ fn without_reason(note: &Note, rest: &str) -> Diagnostic {
 fn unknown(code: &str, span: Span) -> Diagnostic {
     let title = format!("there is no problem with the code `{code}`");
     let problem = Diagnostic::warning("allow/unknown-code", title, span, "allows nothing");
-    let right = without_family(code).or_else(|| nearest(code, codes()));
+    let right = without_family(code).or_else(|| nearest(code, all().map(|lint| lint.code)));
     match right {
         Some(right) => problem
             .help(format!("did you mean `{right}`?"))
@@ -120,15 +120,9 @@ fn unknown(code: &str, span: Span) -> Diagnostic {
     }
 }
 
-/// Every code.
-fn codes() -> impl Iterator<Item = &'static str> + Clone {
-    let lints = FAMILIES.iter().flat_map(|family| family.lints);
-    lints.map(|lint| lint.code)
-}
-
 /// The code that is meant by one without its family.
 fn without_family(code: &str) -> Option<&'static str> {
-    codes().find(|whole| whole.split_once('/').is_some_and(|(_, end)| end == code))
+    ending_in(code).next().map(|lint| lint.code)
 }
 
 fn of_error(code: &str, span: Span) -> Diagnostic {

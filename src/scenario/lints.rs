@@ -97,10 +97,19 @@ pub const FAMILIES: &[Family] = &[
     allowances::FAMILY,
 ];
 
+/// Every lint, family by family.
+pub fn all() -> impl Iterator<Item = &'static Lint> + Clone {
+    FAMILIES.iter().flat_map(|family| family.lints)
+}
+
 /// The lint with this code.
 pub fn lint(code: &str) -> Option<&'static Lint> {
-    let mut all = FAMILIES.iter().flat_map(|family| family.lints);
-    all.find(|lint| lint.code == code)
+    all().find(|lint| lint.code == code)
+}
+
+/// The lints whose code is this one but for its family.
+pub fn ending_in(end: &str) -> impl Iterator<Item = &'static Lint> {
+    all().filter(move |lint| lint.code.split_once('/').is_some_and(|it| it.1 == end))
 }
 
 /// Something that stops a file from being used, and is so beyond doubt.
