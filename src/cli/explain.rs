@@ -1,17 +1,16 @@
 //! `explain`: what a code of the checker means, what to do, what passes and what does not.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io::Write;
-
-use anyhow::Context;
 
 use super::arguments::Explain;
 use super::output::standard_output;
+use super::writing::replace;
 use super::{Misused, Outcome};
 use crate::export::{lints_document, shown_lines};
 use crate::scenario::lints::{Example, FAMILIES, Lint, all, ending_in, lint};
 use crate::source::{Severity, nearest};
+use crate::view::capital;
 use crate::view::wrap::wrap;
 
 /// Columns of a page.
@@ -24,8 +23,7 @@ const SILENCING: &str =
 /// Prints the page of a code, the list of all codes, or writes the document.
 pub(super) fn explain(asked: &Explain) -> anyhow::Result<Outcome> {
     if let Some(path) = &asked.write {
-        let written = fs::write(path, lints_document());
-        written.with_context(|| format!("{} cannot be written", path.display()))?;
+        replace(path, &lints_document())?;
         return Ok(Outcome::Done);
     }
     let mut out = standard_output();
@@ -81,7 +79,7 @@ fn page(lint: &Lint) -> String {
     let mut text = format!("{}\n", lint.code);
     let (severity, confidence) = (lint.severity.word(), lint.confidence.word());
     let _ = writeln!(text, "{family}; {severity}, {confidence}\n");
-    paragraph(&mut text, &sentence(lint.what));
+    paragraph(&mut text, &format!("{}.", capital(lint.what)));
     paragraph(&mut text, lint.advice);
     if lint.severity != Severity::Error {
         paragraph(&mut text, SILENCING);
@@ -125,13 +123,4 @@ fn shown(text: &mut String, heading: &str, lines: &str) {
         let _ = writeln!(text, "    {line}");
     }
     text.push('\n');
-}
-
-/// Words with a capital and a full stop.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

@@ -1,20 +1,25 @@
 //! Writing a file that people own: whole or not at all, and a new one never over another.
 
-use std::fs;
+use std::fs::{self, Permissions};
 use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::Context;
 
-/// Puts `text` in the place of what the file holds.
+/// Puts `text` in the place of what the file holds. What is no file yet, or no file at all, is
+/// written to as it is: nothing could be lost.
 pub(super) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
-    let shown = path.display();
-    let written = temporary(path, text).and_then(|file| {
-        let permissions = fs::metadata(path)?.permissions();
-        fs::set_permissions(file.path(), permissions)?;
-        file.persist(path).map_err(|error| error.error)
-    });
-    written.with_context(|| format!("{shown} cannot be written"))?;
+    let written = match fs::metadata(path) {
+        Ok(known) if known.is_file() => in_place(path, text, known.permissions()),
+        _ => fs::write(path, text),
+    };
+    written.with_context(|| format!("{} cannot be written", path.display()))
+}
+
+fn in_place(path: &Path, text: &str, permissions: Permissions) -> io::Result<()> {
+    let file = temporary(path, text)?;
+    fs::set_permissions(file.path(), permissions)?;
+    file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
