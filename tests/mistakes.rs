@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use board_to_ward::scenario::library::{Library, Reading};
-use board_to_ward::source::{Confidence, Diagnostic, FileId, Problems, fixed, short};
+use board_to_ward::source::{Confidence, Diagnostic, FileId, mended, short};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Deserialize;
 
@@ -125,26 +125,25 @@ fn open(text: &str) -> Reading {
 
 /// The text once the edits of `problem` are made, certain or not.
 fn taken_up(problem: &Diagnostic, reading: &Reading) -> String {
-    let mut problems = Problems::new();
-    let confidence = Confidence::Certain;
-    problems.push(Diagnostic {
-        confidence,
+    let meant = Diagnostic {
+        confidence: Confidence::Certain,
+        is_offer: false,
         ..problem.clone()
-    });
-    fixed(FileId(0), &reading.sources, &problems).0
+    };
+    let mended = mended(FileId(0), &reading.sources, &[meant]);
+    mended.map_or(String::new(), |mended| mended.text)
 }
 
 impl Fix {
     /// What is not as it should be in what is offered.
     fn fault(self, reading: &Reading, sound: &Reading) -> Option<String> {
         let first = &reading.problems.all()[0];
-        let (certain, _) = fixed(FileId(0), &reading.sources, &reading.problems);
         let same = |text: &str| {
             let again = open(text);
             again.problems.is_empty() && again.raw == sound.raw
         };
         let held = match self {
-            Fix::None => certain == reading.sources.text(FileId(0)),
+            Fix::None => mended(FileId(0), &reading.sources, reading.problems.all()).is_none(),
             Fix::Any => true,
             Fix::Same => same(&taken_up(first, reading)),
             Fix::Sound => open(&taken_up(first, reading)).problems.is_empty(),

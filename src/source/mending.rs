@@ -199,6 +199,20 @@ mod tests {
     }
 
     #[test]
+    fn a_file_from_a_word_processor_is_put_right() {
+        let mended =
+            read("(\n  # note\n  a: “x”,\n  b: –5\n  c: 2,400,\n  d = £3k;\n  e: 58.5%,\n)");
+        let right = mended.expect("there is something to do").text;
+        assert_eq!(
+            right,
+            "(\n  // note\n  a: \"x\",\n  b: -5,\n  c: 2400,\n  d : \"£3k\",\n  e: \"58.5%\",\n)"
+        );
+        let (mut sources, mut none) = (Sources::new(), Problems::new());
+        let file = sources.add("b.ron", &right, &mut none);
+        assert!(parse(file, &sources, &mut none).is_some() && none.is_empty());
+    }
+
+    #[test]
     fn line_ends_and_a_byte_order_mark_stay_as_they_were() {
         let mended = read("\u{feff}(\r\n  a: “£”,\r\n  b = 5,\n)\r\n");
         let text = mended.map(|mended| mended.text);
