@@ -51,6 +51,6 @@ pub use parser::parse;
 pub use place::{FileId, Span, Spanned};
 pub use render::{human, human_in_colour, short};
 pub use spoken::spoken;
-pub use text::{SIZE_MOST, SourceFile, Sources};
+pub use text::{SIZE_MOST, SourceFile, Sources, is_kept};
 pub use token::Bracket;
 pub use tree::{Field, Node, Value};

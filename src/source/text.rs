@@ -187,6 +187,12 @@ pub(super) fn is_hidden(letter: char) -> bool {
     turns_text || (letter.is_control() && letter != '\n' && letter != '\t')
 }
 
+/// Whether a character can be seen, or only sets others apart: no unseen mark, nothing that acts
+/// on a terminal or turns text round.
+pub fn is_kept(letter: char) -> bool {
+    !is_unseen(letter) && !is_hidden(letter)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Sources, cleaned};

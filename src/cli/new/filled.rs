@@ -1,5 +1,7 @@
 //! The template with its holes filled: whatever is put in stays inside its text.
 
+use crate::source::is_kept;
+
 const TEMPLATE: &str = include_str!("template.ron");
 
 /// What goes into the holes.
@@ -55,12 +57,8 @@ fn quoted(words: &str) -> String {
 
 /// Words on one line, with nothing in them that cannot be seen.
 pub(super) fn one_line(words: &str) -> String {
-    let seen = |letter: &char| {
-        let turns_text = matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
-            || matches!(letter, '\u{2066}'..='\u{2069}' | '\u{feff}');
-        !turns_text && (!letter.is_control() || letter.is_whitespace())
-    };
-    let words: String = words.chars().filter(seen).collect();
+    let kept = |letter: &char| letter.is_whitespace() || is_kept(*letter);
+    let words: String = words.chars().filter(kept).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
