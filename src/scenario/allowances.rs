@@ -113,9 +113,7 @@ fn unknown(code: &str, span: Span) -> Diagnostic {
     let problem = Diagnostic::warning("allow/unknown-code", title, span, "allows nothing");
     let right = without_family(code).or_else(|| nearest(code, all().map(|lint| lint.code)));
     match right {
-        Some(right) => problem
-            .help(format!("did you mean `{right}`?"))
-            .offer(span, right),
+        Some(right) => problem.did_you_mean(right, span, right),
         None => problem.help("`board-to-ward explain` lists every code"),
     }
 }

@@ -112,9 +112,7 @@ impl<'n> Fields<'n> {
             let right = nearest(&wrong.value, unused.map(|row| row.name));
             meant.extend(right);
             reader.problems.push(match right {
-                Some(right) => problem
-                    .help(format!("did you mean `{right}`?"))
-                    .offer(wrong.span, right),
+                Some(right) => problem.did_you_mean(right, wrong.span, right),
                 None => problem.help(format!("it may have: {}", listed(known))),
             });
         }

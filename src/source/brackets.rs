@@ -37,15 +37,13 @@ pub(super) fn wrong_kind(inner: Open, token: &Token, named: bool) -> Diagnostic 
         return Diagnostic::error(code, title, inner.span, "should be `(`")
             .likely()
             .also(token.span, "closed here")
-            .help("write `(`")
-            .fix(inner.span, "(");
+            .write_marked(inner.span, "(");
     }
     let right = inner.bracket.closing();
     Diagnostic::error(code, title, token.span, format!("should be `{right}`"))
         .likely()
         .also(inner.span, "opened here")
-        .help(format!("write `{right}`"))
-        .fix(token.span, right)
+        .write_marked(token.span, right)
 }
 
 /// A closing bracket at which nothing is open.
@@ -56,8 +54,7 @@ pub(super) fn never_opened(bracket: Bracket, span: Span) -> Diagnostic {
     );
     Diagnostic::error("syntax/extra-bracket", title, span, "nothing is open here")
         .likely()
-        .help("take it out")
-        .fix(span, "")
+        .take_out(span)
 }
 
 /// A closing bracket beside which the lines go on as if it were not there; what to take out is for
@@ -80,8 +77,7 @@ pub(super) fn doubled(inner: Open) -> Diagnostic {
     );
     Diagnostic::error("syntax/extra-bracket", title, inner.span, "one too many")
         .likely()
-        .help("take it out")
-        .fix(inner.span, "")
+        .take_out(inner.span)
 }
 
 /// A closing bracket whose opening one was forgotten, and where that should stand.

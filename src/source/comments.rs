@@ -29,8 +29,7 @@ impl Lexer<'_> {
             span,
             "should be `//`",
         )
-        .help("write `//`")
-        .fix(span, "//");
+        .write_marked(span, "//");
         if let Some(end) = self.text_from(start).find("-->").filter(|_| mark == "<!--") {
             problem = problem.fix(self.span(start + end, start + end + 3), "");
         }
@@ -50,8 +49,7 @@ impl Lexer<'_> {
                 span,
                 "nothing to close",
             )
-            .help("take it out")
-            .fix(span, ""),
+            .take_out(span),
         );
         true
     }

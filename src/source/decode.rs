@@ -80,9 +80,7 @@ impl Reader<'_> {
         let title = format!("`{}` should be {wanted}, not {}", self.field, node.words());
         let label = format!("this is {}", node.words());
         self.problems.push(
-            Diagnostic::error("value/wrong-kind", title, node.span, label)
-                .help(format!("write {right}"))
-                .fix(node.span, right),
+            Diagnostic::error("value/wrong-kind", title, node.span, label).write(node.span, right),
         );
     }
 
@@ -102,8 +100,7 @@ impl Reader<'_> {
         let title = format!("`{word}` should be in quotes");
         self.problems.push(
             Diagnostic::error("value/unquoted", title, node.span, "a text without quotes")
-                .help(format!("write \"{word}\""))
-                .fix(node.span, format!("\"{word}\"")),
+                .write(node.span, format!("\"{word}\"")),
         );
     }
 }

@@ -197,6 +197,38 @@ impl Diagnostic {
         self
     }
 
+    /// With what stands there taken out.
+    #[must_use]
+    pub fn take_out(self, span: Span) -> Diagnostic {
+        self.help("take it out").fix(span, "")
+    }
+
+    /// With what should be written there instead.
+    #[must_use]
+    pub fn write(self, span: Span, right: impl Into<String>) -> Diagnostic {
+        let right = right.into();
+        self.help(format!("write {right}")).fix(span, right)
+    }
+
+    /// With the mark or words that should be written there instead, told apart from the sentence.
+    #[must_use]
+    pub fn write_marked(self, span: Span, right: impl Into<String>) -> Diagnostic {
+        let right = right.into();
+        self.help(format!("write `{right}`")).fix(span, right)
+    }
+
+    /// With the nearest right name, and what it would be in the place of the wrong one.
+    #[must_use]
+    pub fn did_you_mean(
+        self,
+        right: &str,
+        span: Span,
+        replacement: impl Into<String>,
+    ) -> Diagnostic {
+        self.help(format!("did you mean `{right}`?"))
+            .offer(span, replacement)
+    }
+
     /// With an edit that is probably what was meant, such as the nearest name.
     #[must_use]
     pub fn offer(mut self, span: Span, replacement: impl Into<String>) -> Diagnostic {

@@ -158,8 +158,7 @@ impl<'a> Lexer<'a> {
                 span,
                 format!("should be `{right}`"),
             )
-            .help(format!("write `{right}`"))
-            .fix(span, right),
+            .write_marked(span, right),
         );
         kind
     }

@@ -131,8 +131,7 @@ impl Lexer<'_> {
                 span,
                 "not in quotes",
             )
-            .help(format!("write \"{text}\""))
-            .fix(span, format!("\"{text}\"")),
+            .write(span, format!("\"{text}\"")),
         );
         TokenKind::Text { text, inside: None }
     }
@@ -163,8 +162,7 @@ impl Lexer<'_> {
                 span,
                 "a sign stands straight before its number",
             )
-            .help(format!("write {right}"))
-            .fix(span, right),
+            .write(span, right),
         );
     }
 
@@ -182,8 +180,7 @@ impl Lexer<'_> {
                 "the comma would end the number",
             )
             .likely()
-            .help(format!("write {right}"))
-            .fix(span, right),
+            .write(span, right),
         );
         TokenKind::Number(number)
     }
@@ -198,8 +195,7 @@ impl Lexer<'_> {
                 span,
                 "the blank would end the number",
             )
-            .help(format!("write {right}"))
-            .fix(span, right),
+            .write(span, right),
         );
     }
 

@@ -85,7 +85,7 @@ impl<'a> Parser<'a> {
             "the file should have ended before this",
         );
         if alone && left.kind == TokenKind::Comma {
-            problem = problem.help("take it out").fix(left.span, "");
+            problem = problem.take_out(left.span);
         }
         self.report(problem);
     }
@@ -150,8 +150,7 @@ impl<'a> Parser<'a> {
                 span,
                 "not expected here",
             )
-            .help("take it out")
-            .fix(span, ""),
+            .take_out(span),
         );
     }
 

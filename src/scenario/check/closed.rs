@@ -30,9 +30,7 @@ fn find<T: Copy>(
             format!("not {what}"),
         );
         problems.push(match nearest(&word.value, names.iter().copied()) {
-            Some(right) => problem
-                .help(format!("did you mean `{right}`?"))
-                .offer(word.span, replacement(word, right)),
+            Some(right) => problem.did_you_mean(right, word.span, replacement(word, right)),
             None => problem.help(format!("it is one of: {}", names.join(", "))),
         });
     }

@@ -219,9 +219,7 @@ impl Check<'_> {
         let label = "not one of its options";
         let problem = Diagnostic::error("link/unknown-option", title, option.span, label);
         self.report(match nearest(&option.value, ids.iter().copied()) {
-            Some(right) => problem
-                .help(format!("did you mean `{right}`?"))
-                .offer(option.span, replacement(option, right)),
+            Some(right) => problem.did_you_mean(right, option.span, replacement(option, right)),
             None => problem.help(format!("its options are: {}", ids.join(", "))),
         });
         None

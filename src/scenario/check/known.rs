@@ -162,9 +162,7 @@ impl<'a> Known<'a> {
             return problem.help(format!("`{}` is {is}, not {wanted}", name.value));
         }
         if let Some(right) = nearest(&name.value, names.iter().copied()) {
-            return problem
-                .help(format!("did you mean `{right}`?"))
-                .offer(name.span, replacement(name, right));
+            return problem.did_you_mean(right, name.span, replacement(name, right));
         }
         for other in others.filter(|other| *other != NameOf::Evidence) {
             if let Some(near) = nearest(&name.value, self.names(other)) {

@@ -107,7 +107,7 @@ pub(super) fn mended(mut problem: Diagnostic, habit: Option<(&'static str, Span)
         return problem;
     };
     problem.primary.span = span;
-    problem.help(format!("write `{right}`")).fix(span, right)
+    problem.write_marked(span, right)
 }
 
 /// What to do about a name after which no comparison stands.

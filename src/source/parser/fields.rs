@@ -83,8 +83,7 @@ impl Parser<'_> {
                 span,
                 "nothing stands before this comma",
             )
-            .help("take it out")
-            .fix(span, ""),
+            .take_out(span),
         );
         true
     }
@@ -100,8 +99,7 @@ impl Parser<'_> {
                     span,
                     "one colon stands before this",
                 )
-                .help("take it out")
-                .fix(span, ""),
+                .take_out(span),
             );
         }
     }
@@ -117,8 +115,7 @@ impl Parser<'_> {
                 span,
                 "in quotes",
             )
-            .help(format!("write {name}"))
-            .fix(span, name),
+            .write(span, name),
         );
     }
 
