@@ -1,4 +1,5 @@
-//! Notes to the reader as other programs write them, and notes that lost their mark.
+//! Notes to the reader as other programs write them, notes that lost their mark, and where a long
+//! note ends.
 
 use super::diagnostic::Diagnostic;
 use super::lexer::Lexer;
@@ -85,6 +86,29 @@ impl Lexer<'_> {
         );
         true
     }
+}
+
+/// The place after the long note that begins at `start`, which may hold others; `None` if it is
+/// never closed.
+pub(super) fn after_long_note(text: &str, start: usize) -> Option<usize> {
+    let mut open = 0_usize;
+    let mut place = start;
+    while let Some(at) = text[place..].find(['/', '*']) {
+        place += at;
+        if text[place..].starts_with("/*") {
+            open += 1;
+            place += 2;
+        } else if text[place..].starts_with("*/") {
+            open -= 1;
+            place += 2;
+            if open == 0 {
+                return Some(place);
+            }
+        } else {
+            place += 1;
+        }
+    }
+    None
 }
 
 /// Whether two dashes begin a note rather than a number.

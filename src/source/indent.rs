@@ -3,6 +3,7 @@
 //! Four spaces for each line above that leaves brackets open. What stands inside a text or a long
 //! comment stays as it is, to the letter; so do blank lines, line ends and a byte-order mark.
 
+use super::comments::after_long_note;
 use super::diagnostic::Problems;
 use super::lexer::pieces;
 use super::place::FileId;
@@ -229,34 +230,13 @@ impl<'t> Page<'t> {
                 let Some(long) = gap.find("/*").filter(|long| *long < short) else {
                     break;
                 };
-                self.comment_ends = after_comment(self.text, from + long);
+                let comment_ends = after_long_note(self.text, from + long);
+                self.comment_ends = comment_ends.unwrap_or(self.text.len());
                 from = self.comment_ends;
             }
             from = from.max(token_ends);
         }
     }
-}
-
-/// The place after the long comment that begins at `start`; long comments may hold others.
-fn after_comment(text: &str, start: usize) -> usize {
-    let mut open = 0_usize;
-    let mut place = start;
-    while let Some(at) = text[place..].find(['/', '*']) {
-        place += at;
-        if text[place..].starts_with("/*") {
-            open += 1;
-            place += 2;
-        } else if text[place..].starts_with("*/") {
-            open -= 1;
-            place += 2;
-            if open == 0 {
-                return place;
-            }
-        } else {
-            place += 1;
-        }
-    }
-    text.len()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Cuts text into pieces and reports what cannot be one, each with the edit that puts it right.
 
+use super::comments::after_long_note;
 use super::diagnostic::{Diagnostic, Problems};
 use super::place::{FileId, Span};
 use super::quotes::{CURLY, SINGLE};
@@ -216,21 +217,11 @@ impl<'a> Lexer<'a> {
 
     fn long_comment(&mut self) {
         let start = self.place;
-        let mut open = 0_u32;
-        while self.place < self.text.len() {
-            if self.rest().starts_with("/*") {
-                open += 1;
-                self.place += 2;
-            } else if self.rest().starts_with("*/") {
-                open -= 1;
-                self.place += 2;
-                if open == 0 {
-                    return;
-                }
-            } else {
-                self.take_if(|_| true);
-            }
+        if let Some(end) = after_long_note(self.text, start) {
+            self.place = end;
+            return;
         }
+        self.place = self.text.len();
         let span = Span::new(self.file, start, start + 2);
         self.cut_off = true;
         self.report(Diagnostic::error(

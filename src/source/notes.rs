@@ -1,5 +1,6 @@
 //! Notes to the reader (`// …`), and which line each speaks of.
 
+use super::comments::after_long_note;
 use super::place::{FileId, Span};
 
 /// A note that goes on to the end of its line.
@@ -114,23 +115,9 @@ impl<'a> Walk<'a> {
     }
 
     fn pass_over_long_note(&mut self) {
-        let mut open = 0_usize;
-        while let Some(letter) = self.rest().chars().next() {
-            let both = self.rest().get(..2);
-            match both {
-                Some("/*") => open += 1,
-                Some("*/") => open -= 1,
-                _ => {
-                    self.place += letter.len_utf8();
-                    self.line += usize::from(letter == '\n');
-                    continue;
-                }
-            }
-            self.place += 2;
-            if open == 0 {
-                return;
-            }
-        }
+        let end = after_long_note(self.text, self.place).unwrap_or(self.text.len());
+        self.line += self.text[self.place..end].matches('\n').count();
+        self.place = end;
     }
 
     fn pass_over_text(&mut self) {
