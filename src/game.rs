@@ -28,6 +28,7 @@ mod refusal;
 mod report;
 mod splits;
 mod state;
+mod team;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -49,5 +50,6 @@ pub use prepared::Prepared;
 pub use refusal::Refusal;
 pub use report::{Happening, LearnedBy, Learning, Move, OnTheWay, TurnReport};
 pub use state::{Coming, ComingKind, Deed, DeedKind, Game, ItemState, PlayedTurn, Streak};
+pub use team::{Ballot, Count, TEAM_LEAST, drawn_seats};
 pub use visit::{VisitFinding, look};
 pub use voices::{Speech, speech};

@@ -60,6 +60,8 @@ mod support;
 #[cfg(test)]
 mod table;
 #[cfg(test)]
+mod team;
+#[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod tidy;

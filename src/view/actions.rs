@@ -48,6 +48,7 @@ pub enum ActionId {
     File,
     Leave,
     Stop,
+    Challenge,
 }
 
 /// What a page must offer for an action to apply.
@@ -67,15 +68,23 @@ pub enum Needs {
     Watched,
     /// A screen that has colours.
     Screen,
+    /// A meeting of a team whose people hold seats.
+    Team,
 }
 
 /// Which of the above a page offers, apart from what can be seen from its answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is offered or not, apart from the others"
+)]
 pub struct Context {
     /// A meeting is going on.
     pub meeting: bool,
     /// There is a game with figures.
     pub game: bool,
+    /// A meeting is going on, of a team whose people hold seats.
+    pub team: bool,
     /// The scenario's file is being written meanwhile.
     pub watched: bool,
 }
@@ -284,6 +293,15 @@ pub const ACTIONS: &[Action] = &[
         footer: 11,
     },
     Action {
+        id: ActionId::Challenge,
+        label: "observe",
+        help: "An observer logs a challenge: who was tested, on what, in a few words.",
+        keys: &[Key::Letter('o')],
+        plain: Some('o'),
+        needs: Needs::Team,
+        footer: 12,
+    },
+    Action {
         id: ActionId::Leave,
         label: "leave",
         help: "You are asked whether to leave. The game is kept up to the last order.",
@@ -338,6 +356,7 @@ pub fn applies(action: &Action, page: &Page) -> bool {
         Needs::Meeting => page.context.meeting,
         Needs::Game => page.context.game,
         Needs::Watched => page.context.watched,
+        Needs::Team => page.context.team,
         Needs::Beside => !page.beside.is_empty(),
         Needs::Adjusting => {
             page.beside_cursor.is_none()

@@ -60,7 +60,10 @@ pub fn told(play: &Play, made: &Prediction<'_>) -> String {
     };
     let came = match play.came(made) {
         Some(came) => outcome(play, made, &came),
-        None => "Its time had not come when the game ended, so it stays open.".into(),
+        None if play.game().is_over() => {
+            "Its time had not come when the game ended, so it stays open.".into()
+        }
+        None => "Its time has not come yet.".into(),
     };
     format!("{expected}{because} {came}")
 }

@@ -13,6 +13,7 @@ mod evidence;
 mod file;
 mod glossary;
 mod grounds;
+mod hands;
 pub(super) mod happenings;
 mod help;
 mod hold;
@@ -28,6 +29,7 @@ mod prediction;
 pub(super) mod priorities;
 mod reason;
 mod scenarios;
+mod seating;
 mod settings;
 mod shown;
 mod title;
@@ -72,6 +74,19 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::PredictOther => prediction::other_page(session.table()),
         Screen::Expect(draft) => prediction::expect_page(session.table(), draft),
         Screen::ExpectWhy(draft) => prediction::why_page(session, draft),
+        Screen::Seating => seating::page(session.table()),
+        Screen::Seats(seats, drawn) => seating::seats_page(session.table(), seats, *drawn),
+        Screen::ChooseSeat(seats, of) => seating::choose_page(session.table(), seats, *of),
+        Screen::Cards => seating::cards_page(session),
+        Screen::Cover(seat) => seating::cover_page(session.table(), *seat),
+        Screen::Card(seat) => seating::card_page(session, *seat),
+        Screen::Hands(ballot) => hands::page(session, ballot),
+        Screen::Dissent(ballot) => hands::dissent_page(session, ballot),
+        Screen::Ruling(ballot) => hands::ruling_page(session.table(), ballot),
+        Screen::Challenge => seating::challenge_page(session),
+        Screen::ChallengeOn(seat) => seating::challenge_on_page(session.table(), *seat),
+        Screen::ChallengeText(..) => hands::challenge_text_page(session),
+        Screen::Minutes => minutes::page(session.table()),
         Screen::Hold => hold::page(session),
         Screen::People => people::page(session.table()),
         Screen::Person(seat) => people::one_page(session.table(), *seat),

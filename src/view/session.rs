@@ -7,6 +7,7 @@ mod outside;
 mod predicting;
 mod preferences;
 mod screen;
+mod team;
 mod watching;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ pub use outside::{Forgetful, Keeper, KeptGame, Library, Offer, Outside, Preferen
 pub use predicting::{Asking, Draft};
 use screen::Frame;
 pub use screen::{Act, Lever, Screen, Since};
+pub(super) use team::{after, dissenter};
 use watching::Watched;
 pub use watching::{Light, Version};
 
@@ -207,6 +209,7 @@ impl Session {
             watched: self.is_watched(),
             game,
             meeting: game && !is_over,
+            team: game && !is_over && !self.seats().is_empty(),
         }
     }
 
@@ -281,6 +284,7 @@ impl Session {
             ActionId::Back => return self.back(outside),
             ActionId::Why => return self.ask_why(&page, outside),
             ActionId::Undo => return self.do_act(Act::Undo, outside),
+            ActionId::Challenge => self.go_once(Screen::Challenge),
             ActionId::Pack => self.go_once(Screen::Pack(0)),
             ActionId::Help => self.go_once(Screen::Help),
             ActionId::Glossary => {

@@ -104,7 +104,7 @@ fn business(play: &Play) -> Vec<Choice> {
     let own = pending(|order| orders::is_own_business(*order));
     let visits = pending(|order| matches!(order, Order::Visit { .. }));
     let divided = pending(|order| matches!(order, Order::SetAttention { .. }));
-    vec![
+    let mut business = vec![
         Choice::new("Read the board pack", Act::Go(Screen::Pack(0))).detail(vec![Block::Aside(
             "What the board is told: not always what is so.".into(),
         )]),
@@ -135,7 +135,14 @@ fn business(play: &Play) -> Vec<Choice> {
         Choice::new("See who is round the table", Act::Go(Screen::People)).detail(vec![
             Block::Aside("What each seat cares for, and where it stands on what waits.".into()),
         ]),
-    ]
+    ];
+    if !play.seats().is_empty() {
+        let card = Choice::new("Read a card alone", Act::Go(Screen::Cards));
+        business.push(card.detail(vec![Block::Aside(
+            "A seat reads what only it knows, and opens nothing to the table.".into(),
+        )]));
+    }
+    business
 }
 
 fn orders_note(play: &Play) -> String {

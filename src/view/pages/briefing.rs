@@ -28,6 +28,10 @@ pub(super) fn page(session: &Session, number: u8) -> Page {
             "Go on to the board's priorities",
             Act::Turn(Screen::Priorities),
         ));
+        choices.push(Choice::new(
+            "Give out the seats to a team round this screen",
+            Act::Go(Screen::Seating),
+        ));
     }
     if number > 0 {
         choices.push(Choice::new(

@@ -1,30 +1,134 @@
 //! The minutes, read again meeting by meeting: what the board expected and what came, what it
-//! decided and why. By seat, never by person.
+//! decided and why, the hands, dissent and challenge. By seat, never by person.
 
-use super::orders;
-use crate::game::{Entry, Play};
-use crate::view::page::Block;
+use super::{game_page, hands, orders};
+use crate::catalogue::Seat;
+use crate::game::{Count, Entry, Hand, Minute, Order, Play};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
 use crate::view::{dates, expected, words};
+
+/// The minutes so far, at a meeting.
+pub(super) fn page(play: &Play) -> Page {
+    let mut page = game_page(play, "The minutes so far");
+    page.blocks = meetings(play, play.game().turn);
+    if page.blocks.is_empty() {
+        page.blocks
+            .push(Block::Text("Nothing is in the minutes yet.".into()));
+    }
+    page.choices.push(Choice::new("Go back", Act::Back));
+    page
+}
 
 /// Everything that the minutes hold of finished meetings.
 pub(super) fn blocks(play: &Play) -> Vec<Block> {
+    let blocks = meetings(play, play.log().len() as u16);
+    if blocks.is_empty() {
+        return vec![Block::Text(
+            "The board wrote down no reason for anything that it decided.".into(),
+        )];
+    }
+    blocks
+}
+
+fn meetings(play: &Play, last: u16) -> Vec<Block> {
     let scenario = &play.prepared().scenario;
     let mut blocks = Vec::new();
-    for turn in (1_u16..).zip(play.log()).map(|(turn, _)| turn) {
-        let mut of_meeting = predictions(play, turn);
+    for turn in 1..=last.min(scenario.turns) {
+        let mut of_meeting = Vec::from_iter(sitting(play, turn));
+        of_meeting.extend(shows_of_hands(play, turn));
         of_meeting.extend(reasons(play, turn));
+        of_meeting.extend(predictions(play, turn));
+        of_meeting.extend(challenges(play, turn));
         if !of_meeting.is_empty() {
             let month = dates::meeting_month(scenario, turn);
             blocks.push(Block::Heading(format!("The {month} meeting")));
         }
         blocks.extend(of_meeting);
     }
-    if blocks.is_empty() {
-        blocks.push(Block::Text(
-            "The board wrote down no reason for anything that it decided.".into(),
-        ));
+    blocks
+}
+
+fn of_turn(play: &Play, turn: u16) -> impl Iterator<Item = &Minute> {
+    let minutes = play.minutes().iter();
+    minutes.filter(move |minute| minute.turn == turn)
+}
+
+/// Who took which seat.
+fn sitting(play: &Play, turn: u16) -> Option<Block> {
+    let sits = |minute: &&Minute| matches!(minute.entry, Entry::Sits { .. });
+    let seats = of_turn(play, turn).filter(sits).filter_map(|it| it.seat);
+    let seats: Vec<String> = seats.map(|seat| format!("the {}", seat.words())).collect();
+    let who = words::listed(&seats);
+    (!seats.is_empty()).then(|| Block::Text(format!("Round the screen sat {who}.")))
+}
+
+/// Each show of hands, with what the chair made of it, and the dissent.
+fn shows_of_hands(play: &Play, turn: u16) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for minute in of_turn(play, turn) {
+        let Entry::Ruling {
+            item,
+            option,
+            carried,
+        } = &minute.entry
+        else {
+            continue;
+        };
+        let entries = || of_turn(play, turn).filter(|it| it.entry.is_of(item, option));
+        let shown: Vec<(Seat, Hand)> = entries()
+            .filter_map(|it| match it.entry {
+                Entry::Vote { hand, .. } => Some((it.seat?, hand)),
+                _ => None,
+            })
+            .collect();
+        let against = Count::of(shown.iter().copied()).is_against(*carried);
+        blocks.push(Block::Text(format!(
+            "A show of hands on {}: {}. The chair {}{}.",
+            option_words(play, item, option),
+            hands::by_seat(&shown),
+            if *carried {
+                "carried it"
+            } else {
+                "did not carry it"
+            },
+            if against { ", against the hands" } else { "" }
+        )));
+        blocks.extend(entries().filter_map(|it| match (&it.entry, it.seat) {
+            (Entry::Dissent { text, .. }, Some(seat)) => Some(Block::Says {
+                who: format!("Dissent of the {}", seat.words()),
+                says: text.clone(),
+            }),
+            _ => None,
+        }));
     }
     blocks
+}
+
+/// An option by its own words, in quotation marks; by its id where the scenario has it no more.
+fn option_words(play: &Play, item: &str, option: &str) -> String {
+    let items = &play.prepared().scenario.items;
+    let found = items.iter().find(|it| it.id == item);
+    let found = found.and_then(|it| it.options.iter().find(|it| it.id == option));
+    words::quoted(found.map_or(option, |it| &it.label))
+}
+
+fn challenges(play: &Play, turn: u16) -> Vec<Block> {
+    let items = &play.prepared().scenario.items;
+    let told = |minute: &Minute| {
+        let Entry::Challenge { tested, item, text } = &minute.entry else {
+            return None;
+        };
+        let who = tested.map_or("the board as a whole", |seat| seat.words());
+        let the = if tested.is_some() { "the " } else { "" };
+        let found = items.iter().find(|it| it.id == *item);
+        let on = found.map_or(String::new(), |it| format!(" on \"{}\"", it.title));
+        Some(Block::Says {
+            who: format!("An observer heard {the}{who} tested{on}"),
+            says: text.clone(),
+        })
+    };
+    of_turn(play, turn).filter_map(told).collect()
 }
 
 fn predictions(play: &Play, turn: u16) -> Vec<Block> {
@@ -35,18 +139,20 @@ fn predictions(play: &Play, turn: u16) -> Vec<Block> {
 
 /// What the board wrote for the minutes beside its orders.
 fn reasons(play: &Play, turn: u16) -> Vec<Block> {
-    let of_turn = play.minutes().iter().filter(|minute| minute.turn == turn);
-    let mut reasons: Vec<(u16, &str)> = of_turn
+    let mut reasons: Vec<(u16, &str)> = of_turn(play, turn)
         .filter_map(|minute| match &minute.entry {
             Entry::Reason { order, text } => Some((*order, text.as_str())),
             _ => None,
         })
         .collect();
     reasons.sort_by_key(|(order, _)| *order);
-    let played = play.log().get(usize::from(turn) - 1);
+    let given: &[Order] = match play.log().get(usize::from(turn) - 1) {
+        Some(played) => &played.orders,
+        None => play.pending(),
+    };
     let mut blocks = Vec::new();
     for (order, reason) in reasons {
-        if let Some(order) = played.and_then(|it| it.orders.get(usize::from(order))) {
+        if let Some(order) = given.get(usize::from(order)) {
             let done = words::capital(&orders::done(play, *order));
             blocks.push(Block::Text(format!("{done}.")));
         }

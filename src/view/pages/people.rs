@@ -32,6 +32,17 @@ pub(super) fn page(play: &Play) -> Page {
     page.question = "Of whom would you know more?".into();
     page.choices
         .push(Choice::new("Back to the table", Act::Home));
+    page.choices.push(Choice::new(
+        "Read the minutes so far",
+        Act::Go(Screen::Minutes),
+    ));
+    let seats = if play.seats().is_empty() {
+        "Give out the seats to a team round this screen"
+    } else {
+        "Give out the seats anew"
+    };
+    page.choices
+        .push(Choice::new(seats, Act::Go(Screen::Seating)));
     page.choices.extend(Seat::ALL.iter().map(|seat| {
         Choice::new(words::capital(seat.words()), Act::Go(Screen::Person(*seat)))
             .note(note(play, *seat))
@@ -42,11 +53,14 @@ pub(super) fn page(play: &Play) -> Page {
 
 fn note(play: &Play, seat: Seat) -> String {
     let votes = if seat.votes() { "votes" } else { "is heard" };
-    if play.game().brief_is_open(seat) {
-        format!("{votes}; brief opened")
-    } else {
-        votes.to_owned()
+    let mut note = votes.to_owned();
+    if play.seats().contains(&seat) {
+        note += "; held by one of you";
     }
+    if play.game().brief_is_open(seat) {
+        note += "; brief opened";
+    }
+    note
 }
 
 /// One seat.

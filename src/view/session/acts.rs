@@ -17,7 +17,10 @@ impl Session {
             }
             Act::Back => return self.back(outside),
             Act::Home => self.home(),
+            Act::Give(order) if self.is_for_hands(order) => self.ask_for_hands(order),
             Act::Give(order) => self.give(order, outside),
+            Act::TakeSeats(seats, drawn) => self.take_seats(&seats, drawn, outside),
+            Act::Rule(ballot, carried) => self.rule(&ballot, carried, outside),
             Act::PassOver => self.pass_over(),
             Act::EndMeeting => self.end_meeting(outside),
             Act::Begin(place) => self.begin_offer(place),
@@ -100,14 +103,14 @@ impl Session {
                 };
                 self.entry = stands.to_owned();
             }
-            Screen::ExpectWhy(_) => self.entry.clear(),
+            ref line if line.takes_a_line() => self.entry.clear(),
             Screen::Confirm => return self.open_confirm(),
             _ => {}
         }
         self.push(screen);
     }
 
-    fn home(&mut self) {
+    pub(super) fn home(&mut self) {
         self.beside_cursor = None;
         self.frames = vec![Frame::at(Screen::Boardroom)];
     }
@@ -188,7 +191,7 @@ impl Session {
         }
     }
 
-    fn give(&mut self, order: Order, outside: &mut Outside<'_>) {
+    pub(super) fn give(&mut self, order: Order, outside: &mut Outside<'_>) {
         let play = self.play.as_mut().expect("orders are given in a game");
         match play.give(order) {
             Err(refusal) => self.message = refusals::refusal_words(refusal),
@@ -221,6 +224,8 @@ impl Session {
         match self.screen().clone() {
             Screen::Reason(order) => self.write_reason(order, outside),
             Screen::ExpectWhy(draft) => self.write_prediction(&draft, outside),
+            Screen::Dissent(ballot) => self.write_dissent(ballot),
+            Screen::ChallengeText(seat, item) => self.write_challenge(seat, item, outside),
             Screen::Hold => self.release(outside),
             Screen::SettingText(setting) => {
                 let text = std::mem::take(&mut self.entry);

@@ -2,7 +2,7 @@
 
 use super::predicting::Draft;
 use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
-use crate::game::Order;
+use crate::game::{Ballot, Order};
 use crate::units::Month;
 use crate::view::SettingId;
 
@@ -73,6 +73,32 @@ pub enum Screen {
     Confirm,
     /// What followed waits for the release word.
     Hold,
+    /// A team: how many hold a seat.
+    Seating,
+    /// Who sits where, and whether that was drawn by lot.
+    Seats(Vec<Seat>, bool),
+    /// Which seat the next of so many people takes, after these.
+    ChooseSeat(Vec<Seat>, usize),
+    /// The cards, each for its seat alone.
+    Cards,
+    /// Before the card of this seat is shown.
+    Cover(Seat),
+    /// The card of this seat.
+    Card(Seat),
+    /// A show of hands.
+    Hands(Ballot),
+    /// The words of a seat that is against.
+    Dissent(Ballot),
+    /// What the chair makes of the hands.
+    Ruling(Ballot),
+    /// A challenge that an observer heard: who was tested.
+    Challenge,
+    /// On what.
+    ChallengeOn(Option<Seat>),
+    /// In a few words: who, and the item's place.
+    ChallengeText(Option<Seat>, Option<u16>),
+    /// The minutes so far.
+    Minutes,
     /// The people round the table.
     People,
     /// One of them.
@@ -112,7 +138,13 @@ pub enum Screen {
 impl Screen {
     /// Whether a line is written on it.
     pub(super) fn takes_a_line(&self) -> bool {
-        matches!(self, Screen::Reason(_) | Screen::ExpectWhy(_))
+        matches!(
+            self,
+            Screen::Reason(_)
+                | Screen::ExpectWhy(_)
+                | Screen::Dissent(_)
+                | Screen::ChallengeText(..)
+        )
     }
 }
 
@@ -155,6 +187,10 @@ pub enum Act {
     Home,
     /// An order.
     Give(Order),
+    /// These seats, drawn by lot or not.
+    TakeSeats(Vec<Seat>, bool),
+    /// What the chair makes of the hands: carried or not.
+    Rule(Ballot, bool),
     /// On to the end of the meeting without saying what is expected.
     PassOver,
     /// The end of the meeting.

@@ -1,0 +1,150 @@
+//! A show of hands on an option, by seat; dissent in a seat's own words; and what the chair makes
+//! of it.
+
+use super::{game_page, orders};
+use crate::catalogue::Seat;
+use crate::game::{Ballot, Count, Hand, Play};
+use crate::view::page::{Block, Choice, EntryWords, Page};
+use crate::view::session::{Act, after, dissenter};
+use crate::view::{Session, words};
+
+/// The hand of the next seat.
+pub(super) fn page(session: &Session, ballot: &Ballot) -> Page {
+    let play = session.table();
+    let mut page = about(play, "A show of hands", ballot);
+    let seats = session.seats();
+    let Some(&seat) = seats.get(ballot.hands.len()) else {
+        page.choices.push(Choice::new("Go back", Act::Back));
+        return page;
+    };
+    let vote = if seat.votes() {
+        ""
+    } else {
+        ", who is heard and has no vote"
+    };
+    page.question = format!("The {}{vote}: for or against?", seat.words());
+    page.choices.extend(Hand::ALL.map(|hand| {
+        let mut ballot = ballot.clone();
+        ballot.hands.push((seat, hand));
+        Choice::new(hand_words(hand), Act::Go(after(ballot, &seats)))
+    }));
+    page.choices.push(Choice::new("Think again", Act::Back));
+    page
+}
+
+fn hand_words(hand: Hand) -> &'static str {
+    match hand {
+        Hand::For => "For",
+        Hand::Against => "Against",
+        Hand::Abstain => "Abstains",
+    }
+}
+
+/// What is being decided, and the hands so far.
+fn about(play: &Play, title: &str, ballot: &Ballot) -> Page {
+    let mut page = game_page(play, title);
+    let label = words::capital(&orders::done(play, ballot.order));
+    page.blocks.push(Block::Notice(format!("{label}.")));
+    if !ballot.hands.is_empty() {
+        let shown = by_seat(&ballot.hands);
+        page.blocks
+            .push(Block::Aside(format!("{}.", words::capital(&shown))));
+    }
+    page
+}
+
+/// "for, the chair and the medical director; against, nobody".
+pub(super) fn by_seat(hands: &[(Seat, Hand)]) -> String {
+    let side = |wanted: Hand| {
+        let seats = hands.iter().filter(|(_, hand)| *hand == wanted);
+        let seats: Vec<String> = seats
+            .map(|(seat, _)| format!("the {}", seat.words()))
+            .collect();
+        words::listed(&seats)
+    };
+    let mut sides = Vec::new();
+    for (hand, name) in [
+        (Hand::For, "for"),
+        (Hand::Against, "against"),
+        (Hand::Abstain, "abstaining"),
+    ] {
+        match side(hand) {
+            nobody if nobody.is_empty() => {}
+            seats => sides.push(format!("{name}, {seats}")),
+        }
+    }
+    sides.join("; ")
+}
+
+/// The words of a seat that is against.
+pub(super) fn dissent_page(session: &Session, ballot: &Ballot) -> Page {
+    let mut page = about(session.table(), "Dissent", ballot);
+    let seat = dissenter(ballot).unwrap_or(Seat::Chair);
+    page.question = format!(
+        "The {} is against. In its own words, for the minutes?",
+        seat.words()
+    );
+    page.entry = Some(session.entry.clone());
+    page.entry_words = EntryWords {
+        prompt: "The seat's words, or 1 for none in the minutes",
+        escape: "none in the minutes",
+        ..EntryWords::default()
+    };
+    page.choices
+        .push(Choice::new("Go on without words", Act::Write));
+    page
+}
+
+/// What the chair makes of it.
+pub(super) fn ruling_page(play: &Play, ballot: &Ballot) -> Page {
+    let mut page = about(play, "The chair decides", ballot);
+    let count = Count::of(ballot.hands.iter().copied());
+    page.blocks.push(Block::Text(count_words(count)));
+    page.blocks.push(Block::Aside(
+        "The chair may go against the hands. That is recorded, as the hands are.".into(),
+    ));
+    page.question = "What does the chair decide?".into();
+    for (label, carried) in [
+        ("Carry it", true),
+        ("Do not carry it: nothing is decided", false),
+    ] {
+        let note = if count.is_against(carried) {
+            "against the hands"
+        } else {
+            ""
+        };
+        page.choices
+            .push(Choice::new(label, Act::Rule(ballot.clone(), carried)).note(note));
+    }
+    page
+}
+
+/// The votes in a sentence, and those without one.
+fn count_words(count: Count) -> String {
+    let sides = |[favour, against, neither]: [u16; 3]| {
+        let rest = match neither {
+            0 => String::new(),
+            neither => format!(", {neither} abstaining"),
+        };
+        format!("{favour} for, {against} against{rest}")
+    };
+    let votes = format!("Of the seats that vote: {}.", sides(count.votes));
+    match count.heard {
+        [0, 0, 0] => votes,
+        heard => format!("{votes} Of those that are heard: {}.", sides(heard)),
+    }
+}
+
+/// What an observer heard, in a few words.
+pub(super) fn challenge_text_page(session: &Session) -> Page {
+    let mut page = game_page(session.table(), "An observer heard a challenge");
+    page.question = "In a few words: what was asked?".into();
+    page.entry = Some(session.entry.clone());
+    page.entry_words = EntryWords {
+        prompt: "What was asked, or 1 to log nothing",
+        enter: "log it",
+        escape: "log nothing",
+    };
+    page.choices.push(Choice::new("Log nothing", Act::Write));
+    page
+}
