@@ -3,6 +3,7 @@
 //! One thread that waits for a key, tells the session, and draws when something has changed.
 
 mod app;
+mod chart;
 mod draw;
 mod events;
 mod glyphs;

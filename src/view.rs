@@ -6,6 +6,7 @@
 
 mod actions;
 mod causes;
+mod charts;
 mod dates;
 mod expected;
 mod figures;
@@ -27,7 +28,7 @@ pub use actions::{
     applies, footer, key_name,
 };
 pub use causes::cause_words;
-pub use page::{Block, CauseLine, Choice, EntryWords, FigureLine, Page};
+pub use page::{Block, CauseLine, ChartLine, Choice, EntryWords, FigureLine, Page};
 pub use refusals::refusal_words;
 pub use report::{Report, Told};
 pub use sentences::consequence;

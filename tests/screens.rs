@@ -96,23 +96,25 @@ fn without_colours_no_cell_has_one_and_focus_still_shows() {
     assert!(!rows.is_empty() && is_one, "one answer has focus: {rows:?}");
 }
 
-/// Walks a game to its end and calls `look` on every new page.
+/// Walks games to their ends and calls `look` on every new page.
 fn on_every_page(seed: u64, mut look: impl FnMut(&mut Person)) {
-    let mut person = Person::at(80, 24, COLOURS, session());
     let mut seen: Vec<String> = Vec::new();
-    for step in 0..120 {
-        let title = person.page().title;
-        let kind: String = title.chars().take(12).collect();
-        if !seen.contains(&kind) {
-            seen.push(kind);
-            look(&mut person);
-            person.resize(80, 24);
-        }
-        if wander(&mut person, seed + step, 3).is_empty() {
-            break;
+    for game in 0..3 {
+        let mut person = Person::at(80, 24, COLOURS, session());
+        for step in 0..120 {
+            let title = person.page().title;
+            let kind: String = title.chars().take(12).collect();
+            if !seen.contains(&kind) {
+                seen.push(kind);
+                look(&mut person);
+                person.resize(80, 24);
+            }
+            if wander(&mut person, seed + 1000 * game + step, 3).is_empty() {
+                break;
+            }
         }
     }
-    assert!(seen.len() > 12, "{seen:?}");
+    assert!(seen.len() > 20, "{seen:?}");
 }
 
 #[test]

@@ -1,12 +1,17 @@
 //! Sentences about change name what the record says, and the record adds up.
 
-use board_to_ward::catalogue::Quantity;
-use board_to_ward::game::Move;
+use board_to_ward::catalogue::{Kind, Quantity};
+use board_to_ward::game::{Move, Order, Play};
 use board_to_ward::trust::Cause;
 use board_to_ward::units::Month;
-use board_to_ward::view::{Session, cause_words, consequence};
+use board_to_ward::view::{
+    Act, ActionId, Message, Screen, Session, Since, cause_words, consequence,
+};
 
 use super::table::{COLOURS, Person, first_winter, start, wander};
+
+/// Causes that a page names one by one.
+const NAMED: usize = 8;
 
 /// Games that wandered, each from its own luck.
 fn games() -> impl Iterator<Item = Person> {
@@ -100,4 +105,87 @@ fn no_move_is_named_that_is_mostly_how_it_was_counted() {
             assert_ne!(largest, Some(Cause::Reporting), "{moved:?}");
         }
     }
+}
+
+/// Asks further from a page that says why, and checks that each cause that is named there is the
+/// end of the matter or can be asked in turn. Counts the pages.
+fn ask_further(person: &mut Person, levels: usize) -> usize {
+    let page = person.page();
+    let leads_to = |screen: &Screen| {
+        let act = Act::Go(screen.clone());
+        page.choices.iter().any(|choice| choice.act == act)
+    };
+    if let Screen::Why(quantity, since) = *person.session.screen() {
+        let play = person.session.play().expect("a game");
+        let from = match since {
+            Since::Month(month) => month,
+            Since::LastMeeting => Month(play.game().month.0.saturating_sub(1)),
+        };
+        let moved = play.why(quantity, from);
+        for (cause, _) in moved.causes.iter().take(NAMED) {
+            let can_be_asked = match *cause {
+                Cause::Quantity(next) if is_told_by_nothing_else(next) => true,
+                Cause::Quantity(next) => leads_to(&Screen::Why(next, since)),
+                Cause::Deed(place) => leads_to(&Screen::Deed(place)),
+                _ => true,
+            };
+            assert!(can_be_asked, "{}: {cause:?}", page.title);
+        }
+    }
+    let goes_on = |act: &Act| matches!(act, Act::Go(Screen::Why(..) | Screen::Deed(_)));
+    let further = page.choices.iter().enumerate();
+    let further: Vec<usize> = further
+        .filter(|(_, choice)| levels > 0 && goes_on(&choice.act))
+        .map(|(place, _)| place)
+        .take(3)
+        .collect();
+    let mut pages = 1;
+    for place in further {
+        person.hear(Message::Pick(place));
+        pages += ask_further(person, levels - 1);
+        person.hear(Message::Do(ActionId::Back));
+    }
+    pages
+}
+
+/// The season is the season, and what the board sets it knows.
+fn is_told_by_nothing_else(quantity: Quantity) -> bool {
+    let kind = quantity.definition().map(|definition| definition.kind);
+    quantity == Quantity::WINTER || kind == Some(Kind::Lever)
+}
+
+/// A table after so many meetings at which every paper was decided, by the option at that place.
+fn after_meetings(meetings: u16, option: u16) -> Person {
+    let mut play = Play::new(first_winter(), u64::from(option), String::new());
+    for _ in 0..meetings {
+        for item in play.game().agenda().collect::<Vec<_>>() {
+            let options = &play.prepared().scenario.items[usize::from(item)].options;
+            let option = option % options.len() as u16;
+            let approach = options[usize::from(option)].approaches.first().copied();
+            let order = Order::Decide {
+                item,
+                option,
+                approach,
+            };
+            // An option may be closed: the paper is then left on the table.
+            let _ = play.give(order);
+        }
+        play.end_turn();
+    }
+    Person::at(80, 24, COLOURS, Session::of_play(start(), play))
+}
+
+#[test]
+fn every_figure_can_be_asked_three_levels_deep() {
+    let mut pages = 0;
+    for (meetings, option) in [(1, 0), (3, 1)] {
+        let mut person = after_meetings(meetings, option);
+        person.hear(Message::Do(ActionId::Why));
+        for place in 1..person.page().choices.len() {
+            person.hear(Message::Pick(place));
+            pages += ask_further(&mut person, 3);
+            person.hear(Message::Do(ActionId::Back));
+        }
+    }
+    assert!(pages > 500, "only {pages} pages");
 }

@@ -8,8 +8,8 @@ use board_to_ward::plain;
 use board_to_ward::scenario::library::Library as Scenarios;
 use board_to_ward::tui::{App, Depth, Glyphs, Look, Theme};
 use board_to_ward::view::{
-    Act, Flow, Forgetful, Keeper, KeptGame, Key, Library, Offer, Outside, Page, Report, Session,
-    Start,
+    Act, Flow, Forgetful, Keeper, KeptGame, Key, Library, Message, Offer, Outside, Page, Report,
+    Session, Start,
 };
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -166,6 +166,16 @@ impl Person {
         let flow = self.app.press(key, &mut self.session, &mut outside);
         self.draw();
         flow
+    }
+
+    /// Tells the session something past the screen.
+    pub fn hear(&mut self, message: Message) -> Flow {
+        let mut outside = Outside {
+            keeper: &mut self.memory,
+            library: &mut self.shelf,
+            preferences: &mut self.preferences,
+        };
+        self.session.hear(message, &mut outside)
     }
 
     /// Gives the answer with this number, with arrows and Enter alone.

@@ -150,6 +150,19 @@ pub(super) fn to_come(
     coming
 }
 
+/// What a deed has moved by itself since it was set going, the most unusual first. What those
+/// quantities moved in their turn is theirs.
+pub(super) fn moved_by(prepared: &Prepared, record: &Recorder, deed: u16) -> Vec<(Quantity, f64)> {
+    let quantities = &prepared.setting.model().quantities;
+    let size = |(quantity, amount): &(Quantity, f64)| {
+        amount.abs() / usual_size(&quantities[quantity.index()])
+    };
+    let mut moved = record.moved_by(deed);
+    moved.retain(|it| size(it) >= ON_THE_WAY_LEAST);
+    moved.sort_by(|one, other| size(other).total_cmp(&size(one)));
+    moved
+}
+
 /// Whether what is to come of a deed only takes back what it has done so far: a pulse that fades.
 fn wears_off(record: &Recorder, coming: &OnTheWay) -> bool {
     let Cause::Deed(deed) = coming.cause else {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::ending::{ending_words, epilogue_texts};
 use super::holds::passes;
-use super::moves::{since, to_come};
+use super::moves::{moved_by, since, to_come};
 use super::visit::reveal;
 use super::{
     Amended, Amendment, BoardPack, CannotSet, Entry, Game, Happening, Learning, Minute, Move,
@@ -260,6 +260,20 @@ impl Play {
     /// What is still to come of a figure if nothing else changes, the largest first.
     pub fn to_come(&self, quantity: Quantity) -> Vec<OnTheWay> {
         to_come(&self.prepared, &self.game, &self.recorder, quantity)
+    }
+
+    /// What a deed, by its place among them, has moved by itself so far, the most unusual first.
+    pub fn moved_by(&self, deed: u16) -> Vec<(Quantity, f64)> {
+        moved_by(&self.prepared, &self.recorder, deed)
+    }
+
+    /// The reason that was written down for the order at this place of a turn's orders.
+    pub fn reason(&self, turn: u16, order: usize) -> Option<&str> {
+        let minutes = self.minutes.iter().filter(|minute| minute.turn == turn);
+        minutes.rev().find_map(|minute| match &minute.entry {
+            Entry::Reason { order: of, text } if usize::from(*of) == order => Some(text.as_str()),
+            _ => None,
+        })
     }
 
     /// The month that a figure speaks of in a report made at the end of `told`.

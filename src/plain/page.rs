@@ -115,6 +115,7 @@ fn write_block(block: &Block, indent: usize, output: &mut dyn Write) -> Result<(
         Block::Pair { label, value } => format!("{label}: {}", sentence(value)),
         Block::Point(text) => format!("- {}", sentence(text)),
         Block::Figure(figure) => figure.sentence(),
+        Block::Chart(chart) => chart.sentence.clone(),
         Block::Cause(cause) if cause.verdict.word().is_empty() => {
             format!("{}: {}.", cause.amount, cause.words)
         }

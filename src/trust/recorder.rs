@@ -198,6 +198,19 @@ impl Recorder {
         own.map(|movement| movement.amount).sum()
     }
 
+    /// What a deed has moved since the start, in the order of quantities.
+    pub fn moved_by(&self, deed: u16) -> Vec<(Quantity, f64)> {
+        let own = self.movements.iter();
+        let own = own.filter(|movement| movement.cause == Cause::Deed(deed));
+        let mut quantities: Vec<Quantity> = own.map(|movement| movement.quantity).collect();
+        quantities.sort_unstable();
+        quantities.dedup();
+        let moved = quantities.into_iter();
+        moved
+            .map(|quantity| (quantity, self.done_by(deed, quantity)))
+            .collect()
+    }
+
     /// What was taken down of a quantity in some months, in the order in which it happened.
     fn filed(&self, quantity: Quantity, months: Range<usize>) -> impl Iterator<Item = &Movement> {
         let end_of = |month: usize| month.checked_sub(1).map_or(0, |last| self.ends[last]);

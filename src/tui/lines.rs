@@ -1,8 +1,9 @@
 //! A page as lines of pieces at a given width. Lays out; paints nothing.
 
+use super::chart;
 use super::glyphs::Glyphs;
 use super::theme::Role;
-use crate::view::{Block, CauseLine, Choice, FigureLine, Page, Verdict, wrap};
+use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Page, Verdict, wrap};
 
 /// A stretch of text with one role.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,10 +153,20 @@ impl Lines {
                 self.cause(cause);
                 return;
             }
+            Block::Chart(chart) => self.chart(chart, indent),
         }
         if indent == 0 {
             self.gap();
         }
+    }
+
+    fn chart(&mut self, chart: &ChartLine, indent: usize) {
+        let width = self.width.saturating_sub(indent).max(20);
+        for mut row in chart::rows(chart, width, self.glyphs) {
+            row.insert(0, piece(" ".repeat(indent), Role::Muted));
+            self.push(row);
+        }
+        self.wrapped("", &chart.sentence, Role::Muted, indent);
     }
 
     fn cause(&mut self, cause: &CauseLine) {

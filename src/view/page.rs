@@ -91,6 +91,8 @@ pub enum Block {
     Figure(FigureLine),
     /// One line of an explanation.
     Cause(CauseLine),
+    /// How a figure went.
+    Chart(ChartLine),
 }
 
 /// A figure as it is shown.
@@ -164,6 +166,21 @@ impl FigureLine {
         };
         format!("{label}: {}, {}{target}.", self.spoken, self.movement)
     }
+}
+
+/// How a reported figure went, to be drawn or read out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartLine {
+    /// Reported values, oldest first; at least two.
+    pub values: Vec<f64>,
+    /// What is expected.
+    pub target: Option<f64>,
+    /// The least and the most that is drawn, each as it is written beside the chart.
+    pub scale: [(f64, String); 2],
+    /// The months of the first value and of the last.
+    pub months: [String; 2],
+    /// The same in a sentence.
+    pub sentence: String,
 }
 
 /// One cause with its share of a change.

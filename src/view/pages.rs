@@ -8,6 +8,7 @@ mod briefs;
 mod business;
 mod confirm;
 mod consequences;
+mod deed;
 pub(super) mod ending;
 mod evidence;
 mod file;
@@ -32,6 +33,7 @@ mod scenarios;
 mod seating;
 mod settings;
 mod shown;
+mod so_far;
 mod title;
 pub(super) mod visits;
 mod why;
@@ -92,6 +94,9 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Person(seat) => people::one_page(session.table(), *seat),
         Screen::Confirm => confirm::page(session),
         Screen::Consequences(turn) => consequences::page(session.table(), *turn),
+        Screen::SoFar => so_far::page(session.table()),
+        Screen::Meeting(turn) => so_far::meeting_page(session.table(), *turn),
+        Screen::Deed(place) => deed::page(session.table(), *place),
         Screen::AskWhy => why::ask_page(session.table()),
         Screen::Why(quantity, since) => why::page(session.table(), *quantity, *since),
         Screen::SinceWhen(quantity) => why::since_page(session.table(), *quantity),

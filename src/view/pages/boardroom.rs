@@ -108,6 +108,9 @@ fn business(play: &Play) -> Vec<Choice> {
         Choice::new("Read the board pack", Act::Go(Screen::Pack(0))).detail(vec![Block::Aside(
             "What the board is told: not always what is so.".into(),
         )]),
+        Choice::new("Look back over the game so far", Act::Go(Screen::SoFar)).detail(vec![
+            Block::Aside("What was decided at each meeting, why, and what came of it.".into()),
+        ]),
         Choice::new("Table the board's own business", Act::Go(Screen::Business))
             .note(done(own))
             .detail(vec![

@@ -1,8 +1,8 @@
 //! What stands behind the causes of a move: why one thing acts on another, and on what evidence.
 
-use super::evidence;
+use super::{deed, evidence};
 use crate::catalogue::{Kind, Quantity};
-use crate::game::{DeedKind, Move, Order, Play};
+use crate::game::{Move, Play};
 use crate::trust::Cause;
 use crate::view::page::{Block, Choice};
 use crate::view::{cause_words, words};
@@ -79,19 +79,9 @@ fn claim(play: &Play, quantity: Quantity, cause: Cause) -> Option<(&str, &str)> 
         Cause::Quantity(from) => {
             let mut links = scenario.model.influences.iter();
             let link = links.find(|link| link.from == from && link.to == quantity)?;
-            (&link.because, &link.evidence)
+            (link.because.as_str(), link.evidence.as_str())
         }
-        Cause::Deed(deed) => match play.game().deeds.get(usize::from(deed))?.what {
-            DeedKind::Order(Order::Decide { item, option, .. }) => {
-                let option = &scenario.items[usize::from(item)].options[usize::from(option)];
-                (&option.because, &option.evidence)
-            }
-            DeedKind::Event(event) => {
-                let event = &scenario.events[usize::from(event)];
-                (&event.because, &event.evidence)
-            }
-            DeedKind::Order(_) | DeedKind::Undecided(_) => return None,
-        },
+        Cause::Deed(deed) => deed::written(play, *play.game().deeds.get(usize::from(deed))?),
         _ => return None,
     };
     (!because.is_empty()).then_some((because, evidence))

@@ -1,7 +1,7 @@
 //! The minutes, read again meeting by meeting: what the board expected and what came, what it
 //! decided and why, the hands, dissent and challenge. By seat, never by person.
 
-use super::{game_page, hands, orders};
+use super::{deed, game_page, hands, orders};
 use crate::catalogue::Seat;
 use crate::game::{Count, Entry, Hand, Minute, Order, Play};
 use crate::view::page::{Block, Choice, Page};
@@ -31,15 +31,21 @@ pub(super) fn blocks(play: &Play) -> Vec<Block> {
     blocks
 }
 
+/// Everything that the minutes hold of one meeting.
+pub(super) fn meeting(play: &Play, turn: u16) -> Vec<Block> {
+    let mut blocks = Vec::from_iter(sitting(play, turn));
+    blocks.extend(shows_of_hands(play, turn));
+    blocks.extend(reasons(play, turn));
+    blocks.extend(predictions(play, turn));
+    blocks.extend(challenges(play, turn));
+    blocks
+}
+
 fn meetings(play: &Play, last: u16) -> Vec<Block> {
     let scenario = &play.prepared().scenario;
     let mut blocks = Vec::new();
     for turn in 1..=last.min(scenario.turns) {
-        let mut of_meeting = Vec::from_iter(sitting(play, turn));
-        of_meeting.extend(shows_of_hands(play, turn));
-        of_meeting.extend(reasons(play, turn));
-        of_meeting.extend(predictions(play, turn));
-        of_meeting.extend(challenges(play, turn));
+        let of_meeting = meeting(play, turn);
         if !of_meeting.is_empty() {
             let month = dates::meeting_month(scenario, turn);
             blocks.push(Block::Heading(format!("The {month} meeting")));
@@ -139,27 +145,17 @@ fn predictions(play: &Play, turn: u16) -> Vec<Block> {
 
 /// What the board wrote for the minutes beside its orders.
 fn reasons(play: &Play, turn: u16) -> Vec<Block> {
-    let mut reasons: Vec<(u16, &str)> = of_turn(play, turn)
-        .filter_map(|minute| match &minute.entry {
-            Entry::Reason { order, text } => Some((*order, text.as_str())),
-            _ => None,
-        })
-        .collect();
-    reasons.sort_by_key(|(order, _)| *order);
     let given: &[Order] = match play.log().get(usize::from(turn) - 1) {
         Some(played) => &played.orders,
         None => play.pending(),
     };
     let mut blocks = Vec::new();
-    for (order, reason) in reasons {
-        if let Some(order) = given.get(usize::from(order)) {
+    for (place, order) in given.iter().enumerate() {
+        if let Some(reason) = play.reason(turn, place) {
             let done = words::capital(&orders::done(play, *order));
             blocks.push(Block::Text(format!("{done}.")));
+            blocks.push(deed::because(reason));
         }
-        blocks.push(Block::Says {
-            who: "Because".into(),
-            says: reason.into(),
-        });
     }
     blocks
 }

@@ -3,26 +3,26 @@
 use super::game_page;
 use crate::catalogue::Section;
 use crate::game::{BoardPack, Play};
+use crate::view::charts::chart;
 use crate::view::figures::figure_line;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen, Since};
 use crate::view::{numbers, words};
 
+/// The page that also tells of the work that has been started.
+const CULTURE: &str = "Culture and the work under way";
+
 /// The pages, with the sections that stand on each.
-const PAGES: [(&str, &[Section]); 7] = [
+const PAGES: [(&str, &[Section]); 6] = [
     ("Money", &[Section::Money]),
     ("Patients", &[Section::Patients]),
     ("People", &[Section::People]),
-    (
-        "Leadership and culture",
-        &[Section::Leadership, Section::Culture],
-    ),
+    (CULTURE, &[Section::Leadership, Section::Culture]),
     ("Quality", &[Section::Quality]),
     (
         "Oversight",
         &[Section::Oversight, Section::Board, Section::Workings],
     ),
-    ("Work under way", &[]),
 ];
 
 pub(super) fn page(play: &Play, number: usize) -> Page {
@@ -45,15 +45,15 @@ pub(super) fn page(play: &Play, number: usize) -> Page {
     page.choices.push(Choice::new("Close the pack", Act::Back));
     let before_figures = page.choices.len();
     page.choices.extend(figures(play, &pack, sections));
-    if sections.is_empty() {
-        page.blocks.extend(work(play, &pack));
+    if name == CULTURE {
+        page.choices.extend(work(play, &pack));
+    }
+    if page.choices.len() == before_figures {
+        page.blocks.push(Block::Text(
+            "The board is told nothing under this heading.".into(),
+        ));
     } else {
         page.question = "Choose a figure to ask why it stands there.".into();
-        if page.choices.len() == before_figures {
-            page.blocks.push(Block::Text(
-                "The board is told nothing under this heading.".into(),
-            ));
-        }
     }
     for (at, (name, _)) in PAGES.iter().enumerate() {
         if at != number && at != next {
@@ -84,30 +84,32 @@ fn figures(play: &Play, pack: &BoardPack, sections: &[Section]) -> Vec<Choice> {
             let sentence = format!("{} {told}", line.sentence());
             let mut choice = Choice::new(words::capital(&line.label), act);
             choice.detail = vec![Block::Aside(sentence)];
+            let chart = chart(play, figure, &line);
+            choice.detail.extend(chart.map(Block::Chart));
             choice.figure = Some(line);
             choice
         })
         .collect()
 }
 
-fn work(play: &Play, pack: &BoardPack) -> Vec<Block> {
-    if pack.initiatives.is_empty() {
-        return vec![Block::Text("No initiative has been started.".into())];
-    }
-    let mut blocks = vec![Block::Aside(
-        "Adoption as it is reported. Practice is another matter; go and see.".into(),
-    )];
-    for told in &pack.initiatives {
-        let label = &play.prepared().scenario.model.initiatives[usize::from(told.initiative)].label;
+/// Initiatives that have been started, as they are reported.
+fn work(play: &Play, pack: &BoardPack) -> Vec<Choice> {
+    let initiatives = &play.prepared().scenario.model.initiatives;
+    let told = pack.initiatives.iter();
+    told.map(|told| {
+        let label = &initiatives[usize::from(told.initiative)].label;
+        let adopted = numbers::decimal(told.adopted_percent, 0);
+        let state = if told.running { "" } else { ", stopped" };
         let age = numbers::counted(told.age_months, "month", "months");
-        let state = if told.running { "running" } else { "stopped" };
-        blocks.push(Block::Pair {
-            label: label.replace(": ", ", "),
-            value: format!(
-                "adopted {}% as reported, {state}, begun {age} ago.",
-                numbers::decimal(told.adopted_percent, 0)
-            ),
-        });
-    }
-    blocks
+        Choice::new(
+            label.replace(": ", ", "),
+            Act::Go(Screen::Initiative(told.initiative)),
+        )
+        .note(format!("adopted {adopted}% as reported{state}"))
+        .detail(vec![Block::Aside(format!(
+            "Begun {age} ago. Adoption is what is reported; practice is another matter: go \
+                 and see."
+        ))])
+    })
+    .collect()
 }

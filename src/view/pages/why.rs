@@ -1,13 +1,14 @@
 //! Why a figure stands where it does: signed causes, since when, which decision, what is to come.
 
-use super::{game_page, grounds};
+use super::{deed, game_page, grounds};
 use crate::catalogue::{Kind, Quantity};
 use crate::game::{Move, Play};
 use crate::trust::Cause;
 use crate::units::Month;
 use crate::view::causes::quantity_label;
+use crate::view::charts::chart;
 use crate::view::figures::{figure_line, spoken};
-use crate::view::page::{Block, CauseLine, Choice, FigureLine, Page};
+use crate::view::page::{Block, CauseLine, ChartLine, Choice, FigureLine, Page};
 use crate::view::session::{Act, Screen, Since};
 use crate::view::status::{Direction, Verdict};
 use crate::view::{cause_words, dates, numbers, sentences, words};
@@ -42,12 +43,13 @@ pub(super) fn page(play: &Play, quantity: Quantity, since: Since) -> Page {
     };
     let moved = play.why(quantity, from);
     let mut page = game_page(play, format!("Why: {}", row.label.replace(": ", ", ")));
-    let line = told(play, quantity);
+    let told = told(play, quantity);
     page.blocks
         .push(Block::Notice(plain_sentence(play, &moved, from)));
-    match &line {
-        Some(line) => {
+    match told {
+        Some((line, chart)) => {
             page.blocks.push(Block::Figure(line.clone()));
+            page.blocks.extend(chart.map(Block::Chart));
             if line.as_of != dates::month_name(scenario, now) {
                 let late = format!("It is told late: this is how it stood in {}.", line.as_of);
                 page.blocks.push(Block::Aside(late));
@@ -102,13 +104,15 @@ pub(super) fn since_page(play: &Play, quantity: Quantity) -> Page {
     page
 }
 
-fn told(play: &Play, quantity: Quantity) -> Option<FigureLine> {
+fn told(play: &Play, quantity: Quantity) -> Option<(FigureLine, Option<ChartLine>)> {
     let pack = play.pack();
     let figure = pack
         .figures
         .iter()
         .find(|figure| figure.quantity == quantity)?;
-    Some(figure_line(play, &pack, figure))
+    let line = figure_line(play, &pack, figure);
+    let chart = chart(play, figure, &line);
+    Some((line, chart))
 }
 
 /// What is expected of a figure nationally, and who says so.
@@ -217,30 +221,29 @@ fn to_come(play: &Play, quantity: Quantity) -> Vec<Block> {
     blocks
 }
 
-/// Causes that are quantities can be asked in turn, and so can the work that a figure sums up.
+/// Causes that are quantities or deeds can be asked in turn, and so can the work that a figure sums
+/// up.
 fn further(play: &Play, moved: &Move, since: Since) -> Vec<Choice> {
     let initiatives = &play.prepared().scenario.model.initiatives;
+    let ask = |quantity: Quantity| {
+        let label = format!("Why: {}", quantity_label(play, quantity));
+        let cause = Cause::Quantity(quantity);
+        let grounds = grounds::of_cause(play, moved.quantity, cause).map(Block::Aside);
+        Choice::new(label, Act::Go(Screen::Why(quantity, since)))
+            .detail(grounds.into_iter().collect())
+    };
+    let named = moved.causes.iter().take(NAMED);
+    let causes = named.filter_map(|(cause, _)| match *cause {
+        Cause::Quantity(quantity) if says_more(quantity) => Some(ask(quantity)),
+        Cause::Deed(place) => Some(deed::choice(play, place)),
+        _ => None,
+    });
     let under_way = (0_u16..)
         .zip(initiatives)
         .filter(|(place, _)| play.game().trust.initiative(*place).running)
         .map(|(_, initiative)| initiative.adopted)
         .filter(|_| moved.quantity == Quantity::CHANGE_LOAD);
-    let named = moved.causes.iter().take(NAMED);
-    let quantities = named.filter_map(|(cause, _)| match cause {
-        Cause::Quantity(quantity) => Some(*quantity),
-        _ => None,
-    });
-    quantities
-        .chain(under_way)
-        .filter(|quantity| says_more(*quantity))
-        .map(|quantity| {
-            let label = format!("Why: {}", quantity_label(play, quantity));
-            let cause = Cause::Quantity(quantity);
-            let grounds = grounds::of_cause(play, moved.quantity, cause).map(Block::Aside);
-            Choice::new(label, Act::Go(Screen::Why(quantity, since)))
-                .detail(grounds.into_iter().collect())
-        })
-        .collect()
+    causes.chain(under_way.map(ask)).collect()
 }
 
 /// Whether asking of a quantity would bring more than its own name: the season is the season, and

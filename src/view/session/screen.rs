@@ -105,6 +105,12 @@ pub enum Screen {
     Person(Seat),
     /// What a turn brought.
     Consequences(u16),
+    /// The game so far, meeting by meeting.
+    SoFar,
+    /// A meeting that has ended.
+    Meeting(u16),
+    /// Something that was set going: its place among the game's deeds.
+    Deed(u16),
     /// Of which figure to ask why.
     AskWhy,
     /// Why a figure stands where it does.

@@ -1,0 +1,62 @@
+//! Reported figures as charts: what is drawn, between which values, and the sentence that says it.
+
+use super::page::{ChartLine, FigureLine};
+use super::{dates, numbers, words};
+use crate::game::{Figure, Play};
+use crate::units::Month;
+
+/// Reports without which there is nothing to draw.
+const REPORTS_LEAST: usize = 3;
+/// Changes of the smallest size that counts that fill a chart from foot to top.
+const FULL_HEIGHT: f64 = 6.0;
+
+/// The chart of a reported figure, once there are enough reports.
+pub(super) fn chart(play: &Play, figure: &Figure, line: &FigureLine) -> Option<ChartLine> {
+    if line.trend.len() < REPORTS_LEAST {
+        return None;
+    }
+    let row = &play.prepared().scenario.model.quantities[figure.quantity.index()];
+    let drawn = || line.trend.iter().copied().chain(figure.target);
+    let least = drawn().fold(f64::INFINITY, f64::min);
+    let most = drawn().fold(f64::NEG_INFINITY, f64::max);
+    let room = (FULL_HEIGHT * line.least_change - (most - least)).max(0.0) / 2.0;
+    let (least, most) = ((least - room).max(row.least), (most + room).min(row.most));
+    Some(ChartLine {
+        values: line.trend.clone(),
+        target: figure.target,
+        scale: [least, most].map(|value| (value, numbers::short(row.unit, value))),
+        months: [month(play, figure, 0), line.as_of.clone()],
+        sentence: sentence(play, figure, line),
+    })
+}
+
+/// The month that the report at this place speaks of.
+fn month(play: &Play, figure: &Figure, place: usize) -> String {
+    let scenario = &play.prepared().scenario;
+    dates::month_before(scenario, Month(place as u16), figure.lag_months)
+}
+
+/// "Highest 78.3% in October, lowest 71.0% in January, now 72.4%."
+fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
+    let unit = play.prepared().scenario.model.quantities[figure.quantity.index()].unit;
+    let by_value = |one: &usize, other: &usize| line.trend[*one].total_cmp(&line.trend[*other]);
+    let places = || 0..line.trend.len();
+    let said = |place: Option<usize>| {
+        let place = place.unwrap_or_default();
+        let value = numbers::value(unit, line.trend[place]);
+        format!("{value} in {}", month(play, figure, place))
+    };
+    let first = month(play, figure, 0);
+    if line.trend.windows(2).all(|pair| pair[0] == pair[1]) {
+        return format!(
+            "{} has been level since {first}.",
+            words::capital(&line.label)
+        );
+    }
+    format!(
+        "Since {first}: highest {}, lowest {}, now {}.",
+        said(places().max_by(by_value)),
+        said(places().min_by(by_value)),
+        line.spoken
+    )
+}
