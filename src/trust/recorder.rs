@@ -4,9 +4,11 @@
 //! What can be worked out from what is kept is worked out when somebody asks: the shares of plain
 //! influences from where they stood, a measured figure from the values that it follows from.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+mod movements;
 
+use std::collections::BTreeMap;
+
+use self::movements::Movements;
 use super::explain::measured;
 use super::{Cause, Setting, Sink, Trust};
 use crate::catalogue::Quantity;
@@ -16,9 +18,7 @@ use crate::units::Month;
 #[derive(Clone, Debug, Default)]
 pub struct Recorder {
     /// What moved what, in the order in which it happened.
-    movements: Vec<Movement>,
-    /// Where each month's movements end.
-    ends: Vec<usize>,
+    movements: Movements,
     /// Values by quantity as each month began.
     begun: Monthly<f64>,
     /// True values by quantity at the end of each month; the first are the start's.
@@ -31,15 +31,6 @@ pub struct Recorder {
     shares: Vec<f64>,
     shocks: BTreeMap<Quantity, Vec<Push>>,
     pushes: BTreeMap<Quantity, Vec<Push>>,
-}
-
-/// One thing that moved a quantity in a month.
-#[derive(Clone, Copy, Debug)]
-struct Movement {
-    quantity: Quantity,
-    cause: Cause,
-    /// By how much, in the quantity's unit.
-    amount: f64,
 }
 
 /// A push that is still at work, by the deed that gave it.
@@ -134,7 +125,7 @@ impl Recorder {
 
     /// Months recorded.
     pub fn months(&self) -> usize {
-        self.ends.len()
+        self.movements.months()
     }
 
     /// True values of `quantity`, from the start to the last month.
@@ -171,7 +162,7 @@ impl Recorder {
         let mut causes = ByCause::new();
         let to = to.index().min(self.months());
         let from = from.index().min(to);
-        for movement in self.filed(quantity, from..to) {
+        for movement in self.movements.of(quantity, from..to) {
             causes.add(movement.cause, movement.amount);
         }
         for month in from..to {
@@ -193,29 +184,12 @@ impl Recorder {
 
     /// What a deed has done to `quantity` since the start.
     pub fn done_by(&self, deed: u16, quantity: Quantity) -> f64 {
-        let filed = self.filed(quantity, 0..self.months());
-        let own = filed.filter(|movement| movement.cause == Cause::Deed(deed));
-        own.map(|movement| movement.amount).sum()
+        self.movements.done_by(deed, quantity)
     }
 
     /// What a deed has moved since the start, in the order of quantities.
     pub fn moved_by(&self, deed: u16) -> Vec<(Quantity, f64)> {
-        let own = self.movements.iter();
-        let own = own.filter(|movement| movement.cause == Cause::Deed(deed));
-        let mut quantities: Vec<Quantity> = own.map(|movement| movement.quantity).collect();
-        quantities.sort_unstable();
-        quantities.dedup();
-        let moved = quantities.into_iter();
-        moved
-            .map(|quantity| (quantity, self.done_by(deed, quantity)))
-            .collect()
-    }
-
-    /// What was taken down of a quantity in some months, in the order in which it happened.
-    fn filed(&self, quantity: Quantity, months: Range<usize>) -> impl Iterator<Item = &Movement> {
-        let end_of = |month: usize| month.checked_sub(1).map_or(0, |last| self.ends[last]);
-        let all = &self.movements[end_of(months.start)..end_of(months.end)];
-        all.iter().filter(move |it| it.quantity == quantity)
+        self.movements.moved_by(deed)
     }
 
     /// What has been set going and has not arrived at `quantity`, by cause, in no order that is
@@ -258,20 +232,6 @@ impl Recorder {
     pub fn pushed(&self) -> impl Iterator<Item = Quantity> {
         self.pushes.keys().chain(self.shocks.keys()).copied()
     }
-
-    fn take(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        take(&mut self.movements, quantity, cause, amount);
-    }
-}
-
-fn take(movements: &mut Vec<Movement>, quantity: Quantity, cause: Cause, amount: f64) {
-    if amount != 0.0 {
-        movements.push(Movement {
-            quantity,
-            cause,
-            amount,
-        });
-    }
 }
 
 impl Sink for Recorder {
@@ -282,7 +242,7 @@ impl Sink for Recorder {
     }
 
     fn month_ended(&mut self, setting: &Setting, trust: &Trust) {
-        self.ends.push(self.movements.len());
+        self.movements.month_ended();
         self.take_values(setting, trust);
     }
 
@@ -291,7 +251,7 @@ impl Sink for Recorder {
     }
 
     fn moved(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        self.take(quantity, cause, amount);
+        self.movements.take(quantity, cause, amount);
     }
 
     fn shares_move(&mut self, one_by_one: impl FnOnce(&mut [f64])) {
@@ -299,7 +259,7 @@ impl Sink for Recorder {
     }
 
     fn shock(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        self.take(quantity, cause, amount);
+        self.movements.take(quantity, cause, amount);
         let shocks = self.shocks.entry(quantity).or_default();
         shocks.push(Push {
             cause,
@@ -311,12 +271,8 @@ impl Sink for Recorder {
     fn fade(&mut self, quantity: Quantity, kept: f64) {
         for shock in self.shocks.entry(quantity).or_default() {
             let left = shock.amount * kept;
-            take(
-                &mut self.movements,
-                quantity,
-                shock.cause,
-                left - shock.amount,
-            );
+            let change = left - shock.amount;
+            self.movements.take(quantity, shock.cause, change);
             shock.amount = left;
         }
     }
@@ -333,7 +289,7 @@ impl Sink for Recorder {
     fn settle(&mut self, quantity: Quantity, rate: f64) {
         for push in self.pushes.entry(quantity).or_default() {
             let step = (push.amount - push.arrived) * rate;
-            take(&mut self.movements, quantity, push.cause, step);
+            self.movements.take(quantity, push.cause, step);
             push.arrived += step;
         }
     }

@@ -1,0 +1,134 @@
+//! What moved what, in the order in which it happened, found again by its quantity and summed by
+//! its deed. Knows no month but where each one ends.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Cause;
+use crate::catalogue::Quantity;
+
+/// One thing that moved a quantity in a month.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Movement {
+    /// What moved it.
+    pub cause: Cause,
+    /// By how much, in the quantity's unit.
+    pub amount: f64,
+    /// The place after that of the movement of the same quantity before this one; 0 is none.
+    earlier: u32,
+}
+
+/// Everything that moved anything.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Movements {
+    all: Vec<Movement>,
+    /// Where each month's movements end.
+    ends: Vec<usize>,
+    /// The place after that of the latest movement by quantity; 0 is none.
+    latest: Vec<u32>,
+    /// What each deed has moved since the start.
+    by_deed: BTreeMap<(u16, Quantity), f64>,
+}
+
+impl Movements {
+    /// Takes down a movement, unless it is none.
+    pub(super) fn take(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
+        if amount == 0.0 {
+            return;
+        }
+        if let Cause::Deed(deed) = cause {
+            *self.by_deed.entry((deed, quantity)).or_default() += amount;
+        }
+        if self.latest.len() <= quantity.index() {
+            self.latest.resize(quantity.index() + 1, 0);
+        }
+        let latest = &mut self.latest[quantity.index()];
+        self.all.push(Movement {
+            cause,
+            amount,
+            earlier: *latest,
+        });
+        *latest = self.all.len() as u32;
+    }
+
+    /// Ends a month.
+    pub(super) fn month_ended(&mut self) {
+        self.ends.push(self.all.len());
+    }
+
+    /// Months that have ended.
+    pub(super) fn months(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// What was taken down of a quantity in some months, in the order in which it happened.
+    pub(super) fn of(
+        &self,
+        quantity: Quantity,
+        months: Range<usize>,
+    ) -> impl Iterator<Item = Movement> + use<> {
+        let end_of = |month: usize| month.checked_sub(1).map_or(0, |last| self.ends[last]);
+        let wanted = end_of(months.start)..end_of(months.end);
+        let mut found = Vec::new();
+        let mut next = self.latest.get(quantity.index()).copied().unwrap_or(0);
+        while let Some(place) = (next as usize).checked_sub(1) {
+            if place < wanted.start {
+                break;
+            }
+            let movement = self.all[place];
+            if place < wanted.end {
+                found.push(movement);
+            }
+            next = movement.earlier;
+        }
+        found.into_iter().rev()
+    }
+
+    /// What a deed has done to `quantity` since the start.
+    pub(super) fn done_by(&self, deed: u16, quantity: Quantity) -> f64 {
+        let done = self.by_deed.get(&(deed, quantity));
+        done.copied().unwrap_or_default()
+    }
+
+    /// What a deed has moved since the start, in the order of quantities.
+    pub(super) fn moved_by(&self, deed: u16) -> Vec<(Quantity, f64)> {
+        let of_deed = self
+            .by_deed
+            .range((deed, Quantity(0))..=(deed, Quantity(u16::MAX)));
+        of_deed
+            .map(|((_, quantity), sum)| (*quantity, *sum))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cause, Movements};
+    use crate::catalogue::Quantity;
+
+    #[test]
+    fn what_is_taken_down_is_found_by_its_quantity_its_months_and_its_deed() {
+        let (cash, beds) = (Quantity(3), Quantity(1));
+        let mut movements = Movements::default();
+        let months = [
+            [(cash, Cause::Deed(2), 5.0), (beds, Cause::Luck, 1.0)],
+            [(cash, Cause::Season, -1.0), (cash, Cause::Deed(2), 2.0)],
+            [(beds, Cause::Deed(2), 4.0), (cash, Cause::Luck, 0.0)],
+        ];
+        for month in months {
+            for (quantity, cause, amount) in month {
+                movements.take(quantity, cause, amount);
+            }
+            movements.month_ended();
+        }
+        let amounts = |quantity, months| -> Vec<f64> {
+            movements.of(quantity, months).map(|it| it.amount).collect()
+        };
+        assert_eq!(amounts(cash, 0..3), [5.0, -1.0, 2.0]);
+        assert_eq!(amounts(cash, 1..2), [-1.0, 2.0]);
+        assert_eq!(amounts(beds, 1..3), [4.0]);
+        assert_eq!(amounts(Quantity(9), 0..3), [0.0; 0]);
+        assert_eq!(movements.done_by(2, cash), 7.0);
+        assert_eq!(movements.moved_by(2), [(beds, 4.0), (cash, 7.0)]);
+    }
+}
