@@ -6,6 +6,7 @@
 mod page;
 
 use std::io::{BufRead, Write};
+use std::time::{Duration, Instant};
 
 use crate::view::{ActionId, Flow, Message, Outside, Page, Session, action_of_letter, answers};
 
@@ -22,9 +23,34 @@ pub fn run(
     session: &mut Session,
     outside: &mut Outside<'_>,
 ) -> std::io::Result<()> {
+    let mut asked = now();
+    let mut gone = || {
+        let before = std::mem::replace(&mut asked, now());
+        asked.saturating_duration_since(before)
+    };
+    run_by(&mut gone, input, output, session, outside)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a table's countdown is no part of a game"
+)]
+fn now() -> Instant {
+    Instant::now()
+}
+
+/// The same by any clock: `gone` tells how much time has gone since it was last asked.
+pub fn run_by(
+    gone: &mut dyn FnMut() -> Duration,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    session: &mut Session,
+    outside: &mut Outside<'_>,
+) -> std::io::Result<()> {
     session.speak_plainly();
     let mut shown = page::Shown::default();
     loop {
+        session.tick(gone());
         session.look_outside(outside);
         let page = session.page();
         shown.write(&page, output)?;

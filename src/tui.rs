@@ -55,8 +55,10 @@ pub fn run_on<B: Backend>(
                 .draw(|frame| app.draw(session, frame))
                 .map_err(|error| io::Error::other(error.to_string()))?;
         }
-        let input = events.next(app.wakes_at(session))?;
-        is_drawn = !session.look_outside(outside) && input == Input::Nothing;
+        let input = events.next(app.wakes_in(session))?;
+        let has_ticked = session.tick(events.gone());
+        let is_quiet = matches!(input, Input::Nothing | Input::Time);
+        is_drawn = !session.look_outside(outside) && !has_ticked && is_quiet;
         match input {
             Input::Nothing | Input::Time => {}
             Input::Stop => return Ok(()),

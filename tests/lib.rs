@@ -15,6 +15,8 @@ mod checking;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod countdown;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod holding;

@@ -45,7 +45,7 @@ fn a_prediction_comes_back_beside_what_came_and_is_in_the_minutes() {
     let said = told(&person.session);
     assert_eq!(said.len(), 1, "the year has not come: {said:?}");
     let begins = "In November the board expected bed occupancy to be up by the December meeting \
-                  (very sure), because: winter is winter. ";
+                  (very sure). It wrote: \"winter is winter\". ";
     assert!(said[0].starts_with(begins), "{said:?}");
     let one_line = written.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(one_line.contains(&said[0]), "{written}");

@@ -1,7 +1,7 @@
 //! What the full screen shows: pictures with their style, every size, and keys.
 
 use std::collections::BTreeMap;
-use std::time::Instant;
+use std::time::Duration;
 
 use board_to_ward::scenario::library::Library;
 use board_to_ward::tui::{
@@ -238,7 +238,7 @@ fn the_screen_goes_blank_until_the_next_key() {
 struct Listed(Vec<Input>);
 
 impl Events for Listed {
-    fn next(&mut self, _: Option<Instant>) -> std::io::Result<Input> {
+    fn next(&mut self, _: Option<Duration>) -> std::io::Result<Input> {
         if self.0.is_empty() {
             return Err(std::io::Error::other("no more keys"));
         }

@@ -31,6 +31,9 @@ impl Shown {
             output.write_all(text.as_bytes())?;
             self.page = text;
         }
+        if !page.countdown.is_empty() {
+            write_paragraph(&format!("Countdown: {}.", page.countdown), output)?;
+        }
         write_prompt(page, output)
     }
 

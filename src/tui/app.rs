@@ -1,6 +1,6 @@
 //! What the full screen itself remembers: how it looks and how far a page has been read.
 
-use std::time::Instant;
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -93,11 +93,11 @@ impl App {
         draw::page(frame, &page, &layout, &lines, self.scroll, self.look);
     }
 
-    /// When the screen is drawn again though nobody has touched it: never, so that a reader who
-    /// listens to the screen is left in peace. Only what somebody has set going by the clock, and
-    /// can stop, may ask for a time here.
-    pub fn wakes_at(&self, _session: &Session) -> Option<Instant> {
-        None
+    /// In how long the screen is drawn again though nobody has touched it: never, so that a reader
+    /// who listens to the screen is left in peace. Only what somebody has set going by the clock,
+    /// and can stop, may ask for a time here.
+    pub fn wakes_in(&self, session: &Session) -> Option<Duration> {
+        session.ticks_in()
     }
 
     /// Hears a key.

@@ -157,6 +157,7 @@ impl Painter<'_> {
             &page.place
         };
         let end_of_place = self.light(page, area).unwrap_or(end);
+        let end_of_place = self.countdown(page, area, end_of_place);
         self.write(area.x + 1, area.y, end_of_place, place, Role::Bar);
         let title = wrap::shortened(&page.title, usize::from(area.width - 2));
         self.write(area.x + 1, area.y + 1, end, &title, Role::Title);
@@ -181,6 +182,17 @@ impl Painter<'_> {
         let column = area.right().checked_sub(words.chars().count() as u16 + 1)?;
         self.write(column, area.y, area.right(), &words, role);
         Some(column.saturating_sub(1))
+    }
+
+    /// What is left of a countdown, at the end of the first row; gives the column before it.
+    fn countdown(&mut self, page: &Page, area: Rect, end: u16) -> u16 {
+        if page.countdown.is_empty() {
+            return end;
+        }
+        let words = wrap::columns(&page.countdown) as u16;
+        let column = end.saturating_sub(words + 1).max(area.x);
+        self.write(column, area.y, end, &page.countdown, Role::Bar);
+        column.saturating_sub(1)
     }
 
     /// The text; gives where the cursor belongs.

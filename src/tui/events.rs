@@ -26,15 +26,21 @@ pub enum Input {
 
 /// A source of input.
 pub trait Events {
-    /// Waits for the next input, and no longer than until this time if one is given. An error
-    /// means that there will be no more.
-    fn next(&mut self, until: Option<Instant>) -> io::Result<Input>;
+    /// Waits for the next input, and no longer than this if it is given. An error means that there
+    /// will be no more.
+    fn next(&mut self, wait: Option<Duration>) -> io::Result<Input>;
+    /// How much time has gone since this was last asked; none where there is no clock.
+    fn gone(&mut self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 /// Keys from the terminal, and signals from the system.
 pub struct TerminalEvents {
     stop: Arc<AtomicBool>,
     tells_of_nothing: bool,
+    /// When it was last asked how much time has gone.
+    asked: Instant,
 }
 
 /// How long a wait lasts before a signal is looked for.
@@ -54,6 +60,7 @@ impl TerminalEvents {
         Ok(TerminalEvents {
             stop,
             tells_of_nothing: false,
+            asked: now(),
         })
     }
 
@@ -88,7 +95,13 @@ fn now() -> Instant {
 }
 
 impl Events for TerminalEvents {
-    fn next(&mut self, until: Option<Instant>) -> io::Result<Input> {
+    fn gone(&mut self) -> Duration {
+        let asked = now();
+        asked.saturating_duration_since(std::mem::replace(&mut self.asked, asked))
+    }
+
+    fn next(&mut self, wait: Option<Duration>) -> io::Result<Input> {
+        let until = wait.and_then(|wait| now().checked_add(wait));
         loop {
             let left = until.map(|until| until.saturating_duration_since(now()));
             if self.stop.load(Ordering::Relaxed) {

@@ -49,6 +49,7 @@ pub enum ActionId {
     Leave,
     Stop,
     Challenge,
+    Countdown,
 }
 
 /// What a page must offer for an action to apply.
@@ -300,6 +301,15 @@ pub const ACTIONS: &[Action] = &[
         plain: Some('o'),
         needs: Needs::Team,
         footer: 12,
+    },
+    Action {
+        id: ActionId::Countdown,
+        label: "countdown",
+        help: "A countdown for the table is set, paused, lengthened or dropped.",
+        keys: &[Key::Letter('c')],
+        plain: Some('c'),
+        needs: Needs::Nothing,
+        footer: 0,
     },
     Action {
         id: ActionId::Leave,

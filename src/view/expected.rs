@@ -1,6 +1,6 @@
 //! What a board expected and what came, in sentences. No score and no lecture.
 
-use super::{causes, dates, figures, sentences, words};
+use super::{causes, dates, figures, sentences};
 use crate::game::{Came, Play, Prediction, Sure, Way};
 use crate::units::Month;
 
@@ -54,9 +54,9 @@ pub fn told(play: &Play, made: &Prediction<'_>) -> String {
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, made.turn);
     let expected = format!("In {month} the board expected {}", expectation(play, made));
-    let because = match words::inside(made.because) {
-        because if because.is_empty() => ".".to_owned(),
-        because => format!(", because: {because}."),
+    let because = match made.because.trim() {
+        "" => ".".to_owned(),
+        because => format!(". It wrote: \"{because}\"."),
     };
     let came = match play.came(made) {
         Some(came) => outcome(play, made, &came),

@@ -35,6 +35,8 @@ pub struct Page {
     pub context: super::Context,
     /// Whether the scenario's file is the one that is played, while it is being written.
     pub light: Option<super::Light>,
+    /// What is left of the table's countdown, in words; empty where none is set.
+    pub countdown: String,
 }
 
 /// The words that a line is asked for with.

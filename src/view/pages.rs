@@ -8,6 +8,7 @@ mod briefs;
 mod business;
 mod confirm;
 mod consequences;
+mod countdown;
 mod deed;
 pub(super) mod ending;
 mod evidence;
@@ -88,6 +89,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Challenge => seating::challenge_page(session),
         Screen::ChallengeOn(seat) => seating::challenge_on_page(session.table(), *seat),
         Screen::ChallengeText(..) => hands::challenge_text_page(session),
+        Screen::Countdown => countdown::page(session),
         Screen::Minutes => minutes::page(session.table()),
         Screen::Hold => hold::page(session),
         Screen::People => people::page(session.table()),

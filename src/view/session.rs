@@ -8,6 +8,7 @@ mod predicting;
 mod preferences;
 mod screen;
 mod team;
+mod timing;
 mod watching;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ pub use predicting::{Asking, Draft};
 use screen::Frame;
 pub use screen::{Act, Lever, Screen, Since};
 pub(super) use team::{after, dissenter};
+pub use timing::{Countdown, Timing};
 use watching::Watched;
 pub use watching::{Light, Version};
 
@@ -72,6 +74,7 @@ pub struct Session {
     start: Start,
     /// The meeting that went on without saying what it expects.
     passed_over: Option<u16>,
+    countdown: Option<Countdown>,
     /// The release word of the hold that stands, as it was when the meeting ended.
     hold_word: Option<String>,
     unkept: bool,
@@ -121,6 +124,7 @@ impl Session {
             beside_cursor: None,
             start,
             passed_over: None,
+            countdown: None,
             hold_word: None,
             unkept: false,
             has_kept: false,
@@ -179,6 +183,7 @@ impl Session {
         page.message.clone_from(&self.message);
         page.context = self.context(&self.frames);
         page.light = self.light();
+        page.countdown = self.countdown.map(|it| it.words()).unwrap_or_default();
         page
     }
 
@@ -284,6 +289,7 @@ impl Session {
             ActionId::Back => return self.back(outside),
             ActionId::Why => return self.ask_why(&page, outside),
             ActionId::Undo => return self.do_act(Act::Undo, outside),
+            ActionId::Countdown => self.go_once(Screen::Countdown),
             ActionId::Challenge => self.go_once(Screen::Challenge),
             ActionId::Pack => self.go_once(Screen::Pack(0)),
             ActionId::Help => self.go_once(Screen::Help),

@@ -43,8 +43,10 @@ fn hand_words(hand: Hand) -> &'static str {
 /// What is being decided, and the hands so far.
 fn about(play: &Play, title: &str, ballot: &Ballot) -> Page {
     let mut page = game_page(play, title);
-    let label = words::capital(&orders::done(play, ballot.order));
-    page.blocks.push(Block::Notice(format!("{label}.")));
+    let label = orders::done(play, ballot.order);
+    let label = label.strip_prefix("decided ").unwrap_or(&label);
+    page.blocks
+        .push(Block::Notice(format!("Proposed: {label}.")));
     if !ballot.hands.is_empty() {
         let shown = by_seat(&ballot.hands);
         page.blocks

@@ -23,9 +23,11 @@ pub(super) fn page(play: &Play) -> Page {
     page.question = "How many people hold a seat?".into();
     page.choices
         .push(Choice::new("Play without seats", Act::Back));
-    let (_, best, _) = play.prepared().scenario.group;
-    for people in TEAM_LEAST..=Seat::COUNT {
-        let note = if people == usize::from(best) {
+    let best = usize::from(play.prepared().scenario.group.1);
+    let mut sizes: Vec<usize> = (TEAM_LEAST..=Seat::COUNT).collect();
+    sizes.sort_by_key(|people| *people != best);
+    for people in sizes {
+        let note = if people == best {
             "best for this scenario"
         } else {
             ""

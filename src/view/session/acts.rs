@@ -21,6 +21,10 @@ impl Session {
             Act::Give(order) => self.give(order, outside),
             Act::TakeSeats(seats, drawn) => self.take_seats(&seats, drawn, outside),
             Act::Rule(ballot, carried) => self.rule(&ballot, carried, outside),
+            Act::Time(timing) => {
+                self.leave_screen(&Screen::Countdown);
+                self.time(timing);
+            }
             Act::PassOver => self.pass_over(),
             Act::EndMeeting => self.end_meeting(outside),
             Act::Begin(place) => self.begin_offer(place),
@@ -52,10 +56,14 @@ impl Session {
                 self.do_act(Act::Write, outside)
             }
             screen if self.frames.len() > 1 => {
+                let was_card = matches!(screen, Screen::Card(_));
                 if looks_for(screen) || matches!(screen, Screen::SettingText(_)) {
                     self.entry.clear();
                 }
                 self.frames.pop();
+                if was_card {
+                    self.go_to_next_card();
+                }
                 Flow::GoOn
             }
             _ => {

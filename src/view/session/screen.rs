@@ -1,6 +1,7 @@
 //! Which screen stands before the reader, and what an answer leads to.
 
 use super::predicting::Draft;
+use super::timing::Timing;
 use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
 use crate::game::{Ballot, Order};
 use crate::units::Month;
@@ -99,6 +100,8 @@ pub enum Screen {
     ChallengeText(Option<Seat>, Option<u16>),
     /// The minutes so far.
     Minutes,
+    /// A countdown that the table sets.
+    Countdown,
     /// The people round the table.
     People,
     /// One of them.
@@ -193,6 +196,8 @@ pub enum Act {
     Home,
     /// An order.
     Give(Order),
+    /// Something done with the countdown.
+    Time(Timing),
     /// These seats, drawn by lot or not.
     TakeSeats(Vec<Seat>, bool),
     /// What the chair makes of the hands: carried or not.

@@ -73,6 +73,13 @@ impl Session {
         self.keep(outside);
     }
 
+    /// Focus goes from the seat that has read its card to the next, and after the last to going on.
+    pub(super) fn go_to_next_card(&mut self) {
+        let last = self.page().choices.len().max(1);
+        let cards = self.top();
+        cards.cursor = (cards.cursor + 1) % last;
+    }
+
     /// What an observer heard; nothing is logged where nothing was written. The page that stood
     /// before stands again.
     pub(super) fn write_challenge(
