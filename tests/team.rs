@@ -6,7 +6,7 @@ use board_to_ward::game::{Entry, Hand, Play};
 use board_to_ward::save::{Folder, RealDisk};
 use board_to_ward::view::{Act, Session};
 
-use super::table::{digests, first_winter, in_both, orders, session, start};
+use super::table::{COLOURS, Person, digests, first_winter, in_both, orders, session, start};
 
 const BRIEFING: [&str; 3] = ["Go on"; 3];
 /// Four take seats that they choose, and open the first meeting.
@@ -164,4 +164,57 @@ fn somebody_must_take_the_chair() {
         .map(|choice| choice.label)
         .collect();
     assert_eq!(open, ["Chair"]);
+}
+
+#[test]
+fn every_page_of_a_team_is_drawn_at_every_size_and_no_answer_is_cut() {
+    let mut person = Person::at(80, 24, COLOURS, session());
+    let cards = [
+        "Hand the screen to the chief nursing",
+        "Show my card",
+        "Hide it",
+    ];
+    let challenge = ["!o", "Chief nursing", "£900k", "Which wards?"];
+    let table = [
+        "!c",
+        "Ten minutes",
+        "See who is",
+        "Chief nursing",
+        "Go back",
+    ];
+    let minutes = ["Read the minutes", "Go back", "Back to the table"];
+    let expects = [
+        "End the November",
+        "Bed occupancy",
+        "Up",
+        "Very sure",
+        "Down",
+        "Fairly sure",
+    ];
+    let steps = script(&[
+        &BRIEFING,
+        &SEATS,
+        &cards,
+        &OPEN,
+        &HANDS,
+        &[""],
+        &challenge,
+        &table,
+        &minutes,
+        &expects,
+    ]);
+    for step in steps {
+        person.follow(&[step]);
+        for (columns, rows) in [(1, 1), (59, 19), (60, 20), (120, 40), (200, 60), (80, 24)] {
+            person.resize(columns, rows);
+            let title = person.page().title;
+            let is_whole = columns < 80 || person.screen().contains(&title);
+            assert!(is_whole, "{title} at {columns} by {rows}");
+        }
+    }
+    assert!(
+        person.screen().contains("ten minutes left"),
+        "{}",
+        person.screen()
+    );
 }

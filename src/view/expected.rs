@@ -89,8 +89,10 @@ fn outcome(play: &Play, made: &Prediction<'_>, came: &Came) -> String {
     }
 }
 
-/// Predictions whose time came after the end of `from`, up to the end of `to`.
+/// Predictions whose time has come, after the end of `from`, up to the end of `to`.
 pub fn due_between(play: &Play, from: Month, to: Month) -> Vec<Prediction<'_>> {
     let is_due = |made: &Prediction<'_>| (from.0 + 1..=to.0).contains(&play.due(made).0);
-    play.predictions().filter(is_due).collect()
+    let has_come = |made: &Prediction<'_>| play.came(made).is_some();
+    let due = play.predictions().filter(is_due);
+    due.filter(has_come).collect()
 }

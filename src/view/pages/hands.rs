@@ -47,35 +47,40 @@ fn about(play: &Play, title: &str, ballot: &Ballot) -> Page {
     let label = label.strip_prefix("decided ").unwrap_or(&label);
     page.blocks
         .push(Block::Notice(format!("Proposed: {label}.")));
-    if !ballot.hands.is_empty() {
-        let shown = by_seat(&ballot.hands);
-        page.blocks
-            .push(Block::Aside(format!("{}.", words::capital(&shown))));
+    for hand in Hand::ALL {
+        let seats = of_hand(&ballot.hands, hand);
+        if !seats.is_empty() {
+            page.blocks.push(Block::Pair {
+                label: hand_words(hand).into(),
+                value: format!("{}.", words::capital(&seats)),
+            });
+        }
     }
     page
 }
 
 /// "for, the chair and the medical director; against, nobody".
 pub(super) fn by_seat(hands: &[(Seat, Hand)]) -> String {
-    let side = |wanted: Hand| {
-        let seats = hands.iter().filter(|(_, hand)| *hand == wanted);
-        let seats: Vec<String> = seats
-            .map(|(seat, _)| format!("the {}", seat.words()))
-            .collect();
-        words::listed(&seats)
+    let side = |hand: Hand| {
+        let name = match hand {
+            Hand::For => "for",
+            Hand::Against => "against",
+            Hand::Abstain => "abstaining",
+        };
+        let seats = of_hand(hands, hand);
+        (!seats.is_empty()).then(|| format!("{name}, {seats}"))
     };
-    let mut sides = Vec::new();
-    for (hand, name) in [
-        (Hand::For, "for"),
-        (Hand::Against, "against"),
-        (Hand::Abstain, "abstaining"),
-    ] {
-        match side(hand) {
-            nobody if nobody.is_empty() => {}
-            seats => sides.push(format!("{name}, {seats}")),
-        }
-    }
+    let sides: Vec<String> = Hand::ALL.into_iter().filter_map(side).collect();
     sides.join("; ")
+}
+
+/// The seats with this hand: "the chair and the chief finance officer".
+fn of_hand(hands: &[(Seat, Hand)], wanted: Hand) -> String {
+    let seats = hands.iter().filter(|(_, hand)| *hand == wanted);
+    let seats: Vec<String> = seats
+        .map(|(seat, _)| format!("the {}", seat.words()))
+        .collect();
+    words::listed(&seats)
 }
 
 /// The words of a seat that is against.

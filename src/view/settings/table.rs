@@ -170,7 +170,7 @@ pub const SETTINGS: &[Setting] = &[
         ]),
         default: "asked-for",
         variables: &[],
-        flag: "",
+        flag: "predictions",
     },
     Setting {
         id: SettingId::ReleaseWord,
