@@ -5,6 +5,7 @@
 
 mod arguments;
 mod board;
+mod branch;
 mod check;
 mod check_again;
 mod evidence;
@@ -103,6 +104,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
         Some(Command::Evidence(asked)) => evidence::evidence(&asked),
         Some(Command::Model(asked)) => model::model(&asked),
+        Some(Command::Branch(asked)) => branch::branch(&asked),
         Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::Paths(asked)) => paths::paths(&asked),
     }

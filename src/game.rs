@@ -7,6 +7,7 @@
 mod advance;
 mod agenda;
 mod amendment;
+mod branched;
 mod carry_out;
 mod check;
 mod choices;
@@ -37,6 +38,7 @@ mod voices;
 
 pub use advance::{advance, epilogue};
 pub use amendment::{Amended, Amendment, CannotSet};
+pub use branched::Branched;
 pub use check::check;
 pub use choices::{choices, choices_into, choices_of_kind_into};
 pub use ending::{ending_words, epilogue_texts};

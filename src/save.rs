@@ -5,6 +5,7 @@
 //! header and the body). This layer knows no screen.
 
 mod body;
+mod branch;
 mod disk;
 mod file_name;
 mod folder;
@@ -17,9 +18,11 @@ mod safe;
 mod seal;
 mod series;
 mod team;
+mod tidying;
 mod write;
 
 pub use body::{Body, Header, SavedTurn, TextFile};
+pub use branch::{CannotBranch, branch};
 pub use disk::{Disk, RealDisk};
 pub use folder::{Folder, Listed, Slot};
 pub use problem::SaveProblem;

@@ -33,8 +33,8 @@ pub use refusals::refusal_words;
 pub use report::{Report, Told};
 pub use sentences::consequence;
 pub use session::{
-    Act, Asking, Countdown, Draft, Flow, Forgetful, Keeper, KeptGame, Lever, Library, Light,
-    Message, Offer, Outside, Preferences, Screen, Session, Since, Start, Timing, Version,
+    Act, Asking, Countdown, Draft, Flow, Forgetful, Keeper, Keeping, KeptGame, Lever, Library,
+    Light, Message, Offer, Outside, Preferences, Screen, Session, Since, Start, Timing, Version,
 };
 pub use settings::{
     Origin, SETTINGS, Setting, SettingChoice, SettingId, Settings, SettingsTold, Takes, Variable,

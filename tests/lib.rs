@@ -23,6 +23,8 @@ mod holding;
 #[cfg(test)]
 mod hostile_scenarios;
 #[cfg(test)]
+mod keeping;
+#[cfg(test)]
 mod lints;
 #[cfg(test)]
 mod long_run;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use board_to_ward::game::{Order, Play, Prepared};
 use board_to_ward::plain;
+use board_to_ward::save::branch;
 use board_to_ward::scenario::library::Library as Scenarios;
 use board_to_ward::tui::{App, Depth, Glyphs, Look, Theme};
 use board_to_ward::view::{
@@ -15,11 +16,43 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-/// Keeps the last game it was given.
-#[derive(Default)]
+/// Keeps the last game it was given, and beside it other games and deleted ones.
+#[derive(Clone, Default)]
 pub struct Memory {
     pub kept: Option<Play>,
+    pub others: Vec<Play>,
+    pub deleted: Vec<Play>,
     pub is_full: bool,
+}
+
+impl Memory {
+    /// Every game that is not deleted; their ids are their places.
+    fn games(&mut self) -> Vec<&mut Play> {
+        self.kept.iter_mut().chain(&mut self.others).collect()
+    }
+
+    fn game(&mut self, id: &str) -> Result<&mut Play, String> {
+        let place: usize = id.parse().map_err(|_| format!("{id} is no game"))?;
+        let mut games = self.games();
+        if place >= games.len() {
+            return Err(format!("there is no game {id}"));
+        }
+        Ok(games.swap_remove(place))
+    }
+}
+
+fn kept_game(place: usize, play: &Play) -> KeptGame {
+    KeptGame {
+        id: place.to_string(),
+        title: play.prepared().scenario.title.clone(),
+        team: play.team().to_owned(),
+        turn: play.game().turn,
+        turns: play.prepared().scenario.turns,
+        over: play.game().is_over(),
+        sceptic: play.prepared().scenario.model.sceptic,
+        branched: play.branched().cloned(),
+        problem: None,
+    }
 }
 
 impl Keeper for Memory {
@@ -32,23 +65,56 @@ impl Keeper for Memory {
     }
 
     fn list(&mut self) -> Vec<KeptGame> {
-        let game = |play: &Play| KeptGame {
-            id: "kept".to_owned(),
-            title: play.prepared().scenario.title.clone(),
-            team: play.team().to_owned(),
-            turn: play.game().turn,
-            turns: play.prepared().scenario.turns,
-            over: play.game().is_over(),
-            sceptic: play.prepared().scenario.model.sceptic,
-            problem: None,
-        };
-        self.kept.iter().map(game).collect()
+        let games = self.games().into_iter().enumerate();
+        games.map(|(place, play)| kept_game(place, play)).collect()
     }
 
-    fn open(&mut self, _: &str) -> Result<Play, String> {
-        self.kept
-            .clone()
-            .ok_or_else(|| "nothing is kept".to_owned())
+    fn open(&mut self, id: &str) -> Result<Play, String> {
+        let play = self.game(id)?.clone();
+        if id != "0" {
+            self.others.extend(self.kept.replace(play.clone()));
+        }
+        Ok(play)
+    }
+
+    fn rename(&mut self, id: &str, team: &str) -> Result<(), String> {
+        self.game(id)?.rename(team.to_owned());
+        Ok(())
+    }
+
+    fn copy(&mut self, id: &str) -> Result<(), String> {
+        let copy = self.game(id)?.clone();
+        self.others.push(copy);
+        Ok(())
+    }
+
+    fn delete(&mut self, id: &str) -> Result<(), String> {
+        let deleted = self.game(id)?.clone();
+        match id.parse() {
+            Ok(0) | Err(_) => self.kept = None,
+            Ok(place) => drop(self.others.remove(place - 1)),
+        }
+        self.deleted.push(deleted);
+        Ok(())
+    }
+
+    fn deleted(&mut self) -> Vec<KeptGame> {
+        let deleted = self.deleted.iter().enumerate();
+        deleted
+            .map(|(place, play)| kept_game(place, play))
+            .collect()
+    }
+
+    fn put_back(&mut self, _: &str) -> Result<(), String> {
+        self.others.extend(self.deleted.pop());
+        Ok(())
+    }
+
+    fn branch(&mut self, of: Option<&str>, meeting: u16) -> Result<Play, String> {
+        let old = self.game(of.unwrap_or("0"))?.clone();
+        let play = branch(&old, "the old game", meeting, None).map_err(|why| why.to_string())?;
+        self.others.extend(self.kept.replace(play.clone()));
+        Ok(play)
     }
 }
 
@@ -269,13 +335,33 @@ pub fn digests(session: &Session) -> Vec<String> {
 /// Follows a script at the full screen and gives the same answers in plain text: both must come to
 /// the same game with the same minutes. Gives the person and what plain text wrote.
 pub fn in_both(begin: impl Fn() -> Session, script: &[&str]) -> (Person, String) {
-    let mut person = Person::at(80, 24, COLOURS, begin());
+    let (person, _, written) = in_both_with(&Memory::default(), |_| begin(), script);
+    (person, written)
+}
+
+/// The same beside games that are kept already; gives what plain text kept too.
+pub fn in_both_with(
+    memory: &Memory,
+    begin: impl Fn(&mut Outside<'_>) -> Session,
+    script: &[&str],
+) -> (Person, Memory, String) {
+    let begin = |keeper: &mut Memory| {
+        begin(&mut Outside {
+            keeper,
+            library: &mut Shelf::default(),
+            preferences: &mut Forgetful::default(),
+        })
+    };
+    let mut kept = memory.clone();
+    let mut person = Person::at(80, 24, COLOURS, begin(&mut kept));
+    person.memory = kept;
     let lines: String = person
         .follow(script)
         .iter()
         .flat_map(|line| [line.as_str(), "\n"])
         .collect();
-    let (mut plain, mut memory) = (begin(), Memory::default());
+    let mut memory = memory.clone();
+    let mut plain = begin(&mut memory);
     let mut outside = Outside {
         keeper: &mut memory,
         library: &mut Shelf::default(),
@@ -295,7 +381,7 @@ pub fn in_both(begin: impl Fn() -> Session, script: &[&str]) -> (Person, String)
     let minutes = |session: &Session| session.play().map(|it| it.minutes().to_vec());
     assert_eq!(minutes(&plain), minutes(&person.session), "{written}");
     assert_eq!(plain.page().title, person.page().title, "{written}");
-    (person, written)
+    (person, memory, written)
 }
 
 /// The orders of the turns played.
@@ -311,7 +397,10 @@ pub fn wander(person: &mut Person, mut seed: u64, most: usize) -> Vec<usize> {
         let page = person.page();
         let open = |place: &usize| {
             let choice = &page.choices[*place];
-            let leaves = matches!(choice.act, Act::Quit | Act::ToTitle | Act::Undo);
+            let leaves = matches!(
+                choice.act,
+                Act::Quit | Act::ToTitle | Act::Undo | Act::Branch(..)
+            );
             choice.refused.is_none() && !leaves
         };
         let open: Vec<usize> = (0..page.choices.len()).filter(open).collect();

@@ -1,5 +1,6 @@
 //! The command line as values. What each word means is here and nowhere else.
 
+mod branch;
 mod check;
 mod evidence;
 mod explain;
@@ -15,6 +16,7 @@ mod setting_flags;
 mod simulate;
 mod suggest;
 
+pub(super) use branch::Branch;
 pub(super) use check::{Check, Denied, ProblemFormat};
 pub(super) use evidence::{Evidence, EvidenceFormat};
 pub(super) use explain::Explain;
@@ -64,6 +66,7 @@ pub(super) enum Command {
     Simulate(Simulate),
     Evidence(Evidence),
     Model(ModelTables),
+    Branch(Branch),
     Replay(Replay),
     Paths(Paths),
 }

@@ -1,9 +1,13 @@
 //! Keeps a table's games in the folder of saves, as the front ends ask.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::game::{Amended, Play, Prepared};
-use crate::save::{Folder, Header, RealDisk, Save, SaveProblem, Slot, TextFile, resume};
+use crate::save::{
+    CannotBranch, Folder, Header, Listed, RealDisk, Save, SaveProblem, Slot, TextFile, branch,
+    resume,
+};
 use crate::scenario::library::Library;
 use crate::source::human;
 use crate::view::{Keeper, KeptGame};
@@ -40,16 +44,57 @@ impl FolderKeeper {
     fn opened(&mut self, id: &str) -> Result<Play, SaveProblem> {
         let (save, slot) = Folder::open(&self.folder.find(id))?;
         let play = resume(&save, prepared(&save, false)?)?;
-        let (game, turn) = (key(&play), play.game().turn);
-        self.current = Some(Current {
-            game,
-            digest: play.prepared().scenario.digest.clone(),
-            turn,
-            slot,
-            overrides: save.body.overrides,
-        });
+        self.current = Some(Current::of(&play, slot, save.body.overrides));
         Ok(play)
     }
+
+    fn branched(&mut self, of: Option<&str>, meeting: u16) -> Result<Play, NotBranched> {
+        let current = self.current.as_ref().map(|it| it.slot.path().to_owned());
+        let path = match of {
+            Some(id) => PathBuf::from(id),
+            None => current.ok_or(NotBranched::NothingKept)?,
+        };
+        let (play, slot, overrides) = branched(&self.folder, &path, meeting, None)?;
+        self.current = Some(Current::of(&play, slot, overrides));
+        Ok(play)
+    }
+
+    /// What was done to a file other than by keeping its game: it is opened anew from now on.
+    fn told(&mut self, done: Result<PathBuf, SaveProblem>) -> Result<(), String> {
+        self.current = None;
+        done.map(|_| ()).map_err(|problem| problem.to_string())
+    }
+}
+
+/// Why a game was not branched.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum NotBranched {
+    /// The game does not have that meeting.
+    #[error("{0}")]
+    Cannot(#[from] CannotBranch),
+    /// A save cannot be read or written.
+    #[error("{0}")]
+    Save(#[from] SaveProblem),
+    /// There is no save yet.
+    #[error("nothing of this game has been kept yet")]
+    NothingKept,
+}
+
+/// A new game in `folder` with the orders of the save at `path` up to a meeting; with its file, and
+/// the model files that it is played on.
+pub(super) fn branched(
+    folder: &Folder,
+    path: &Path,
+    meeting: u16,
+    team: Option<&str>,
+) -> Result<(Play, Slot, Vec<TextFile>), NotBranched> {
+    let (save, _) = Folder::open(path)?;
+    let old = resume(&save, prepared(&save, false)?)?;
+    let from = path.file_stem().unwrap_or_default().to_string_lossy();
+    let play = branch(&old, &from, meeting, team)?;
+    let overrides = save.body.overrides;
+    let slot = folder.keep(&RealDisk, None, &play, &overrides)?;
+    Ok((play, slot, overrides))
 }
 
 /// The model files of `library` that are not the program's own.
@@ -59,6 +104,16 @@ pub(super) fn overrides(library: &Library) -> Vec<TextFile> {
 }
 
 impl Current {
+    fn of(play: &Play, slot: Slot, overrides: Vec<TextFile>) -> Current {
+        Current {
+            game: key(play),
+            digest: play.prepared().scenario.digest.clone(),
+            turn: play.game().turn,
+            slot,
+            overrides,
+        }
+    }
+
     /// Whether `play` goes on with this game, rather than being another of the same name.
     fn is(&self, play: &Play) -> bool {
         let digest = &play.prepared().scenario.digest;
@@ -113,36 +168,58 @@ impl Keeper for FolderKeeper {
             None => (None, self.overrides.clone()),
         };
         let kept = self.folder.keep(&RealDisk, slot.as_ref(), play, &overrides);
-        let (game, turn) = (key(play), play.game().turn);
         let slot_now = kept.as_ref().ok().cloned().or(slot);
-        let digest = play.prepared().scenario.digest.clone();
-        self.current = slot_now.map(|slot| Current {
-            game,
-            digest,
-            turn,
-            slot,
-            overrides,
-        });
+        self.current = slot_now.map(|slot| Current::of(play, slot, overrides));
         kept.map(|_| ()).map_err(|problem| problem.to_string())
     }
 
     fn list(&mut self) -> Vec<KeptGame> {
-        let listed = self.folder.list().unwrap_or_default();
-        listed
-            .into_iter()
-            .map(|save| {
-                let id = save.path.to_string_lossy().into_owned();
-                match save.header {
-                    Ok(header) => kept_game(id, header),
-                    Err(problem) => unreadable(id, save.name, &problem),
-                }
-            })
-            .collect()
+        games_in(&self.folder)
     }
 
     fn open(&mut self, id: &str) -> Result<Play, String> {
         self.opened(id).map_err(|problem| problem.to_string())
     }
+
+    fn rename(&mut self, id: &str, team: &str) -> Result<(), String> {
+        let renamed = self.folder.rename(&RealDisk, Path::new(id), team);
+        self.told(renamed)
+    }
+
+    fn copy(&mut self, id: &str) -> Result<(), String> {
+        let copied = self.folder.copy(&RealDisk, Path::new(id));
+        self.told(copied)
+    }
+
+    fn delete(&mut self, id: &str) -> Result<(), String> {
+        let deleted = self.folder.delete(&RealDisk, Path::new(id));
+        self.told(deleted)
+    }
+
+    fn deleted(&mut self) -> Vec<KeptGame> {
+        games_in(&self.folder.deleted())
+    }
+
+    fn put_back(&mut self, id: &str) -> Result<(), String> {
+        let put_back = self.folder.take_in(&RealDisk, Path::new(id));
+        self.told(put_back)
+    }
+
+    fn branch(&mut self, of: Option<&str>, meeting: u16) -> Result<Play, String> {
+        self.branched(of, meeting).map_err(|why| why.to_string())
+    }
+}
+
+fn games_in(folder: &Folder) -> Vec<KeptGame> {
+    let listed = folder.list().unwrap_or_default().into_iter();
+    let game = |save: Listed| {
+        let id = save.path.to_string_lossy().into_owned();
+        match save.header {
+            Ok(header) => kept_game(id, header),
+            Err(problem) => unreadable(id, save.name, &problem),
+        }
+    };
+    listed.map(game).collect()
 }
 
 fn kept_game(id: String, header: Header) -> KeptGame {
@@ -154,6 +231,7 @@ fn kept_game(id: String, header: Header) -> KeptGame {
         turns: header.turns,
         over: header.over,
         sceptic: header.sceptic,
+        branched: header.branched,
         problem: None,
     }
 }
@@ -167,6 +245,7 @@ fn unreadable(id: String, name: String, problem: &SaveProblem) -> KeptGame {
         turns: 0,
         over: false,
         sceptic: false,
+        branched: None,
         problem: Some(problem.to_string()),
     }
 }

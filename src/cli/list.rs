@@ -81,6 +81,7 @@ pub(super) fn header_words(header: &Header) -> String {
         turns,
         seed,
         sceptic,
+        branched,
         ..
     } = header;
     let team = if team.is_empty() {
@@ -98,7 +99,14 @@ pub(super) fn header_words(header: &Header) -> String {
     } else {
         ""
     };
-    format!("{title}{team}, seed {seed}{set}, {stands}")
+    let from = match branched {
+        Some(branched) => format!(
+            ", branched from {} at meeting {}",
+            branched.from, branched.meeting
+        ),
+        None => String::new(),
+    };
+    format!("{title}{team}, seed {seed}{set}, {stands}{from}")
 }
 
 fn boards(out: &mut impl Write) -> anyhow::Result<()> {

@@ -53,7 +53,7 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
 }
 
 /// The file of a save; a folder that happens to have its name is passed over.
-fn file_of(folder: &Folder, name: &str) -> PathBuf {
+pub(super) fn file_of(folder: &Folder, name: &str) -> PathBuf {
     if Path::new(name).is_dir() {
         folder.find(&format!("{}.save", name.trim_end_matches('/')))
     } else {

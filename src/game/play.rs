@@ -7,8 +7,8 @@ use super::holds::passes;
 use super::moves::{moved_by, since, to_come};
 use super::visit::reveal;
 use super::{
-    Amended, Amendment, BoardPack, CannotSet, Entry, Game, Happening, Learning, Minute, Move,
-    OnTheWay, Order, PlayedTurn, Prepared, Refusal, TurnReport, VisitFinding, advance, check,
+    Amended, Amendment, BoardPack, Branched, CannotSet, Entry, Game, Happening, Learning, Minute,
+    Move, OnTheWay, Order, PlayedTurn, Prepared, Refusal, TurnReport, VisitFinding, advance, check,
     epilogue, holds, look, pack,
 };
 use crate::catalogue::Quantity;
@@ -28,6 +28,7 @@ pub struct Play {
     recorder: Recorder,
     team: String,
     held: bool,
+    branched: Option<Branched>,
     epilogue: Option<Vec<Happening>>,
 }
 
@@ -66,6 +67,7 @@ impl Play {
             amendments: Vec::new(),
             team,
             held: false,
+            branched: None,
             epilogue: None,
         }
     }
@@ -349,6 +351,21 @@ impl Play {
     /// Lets what followed the last meeting wait, or not.
     pub fn set_held(&mut self, held: bool) {
         self.held = held;
+    }
+
+    /// The game that this one was branched from, if it was.
+    pub fn branched(&self) -> Option<&Branched> {
+        self.branched.as_ref()
+    }
+
+    /// Says from which game this one was branched.
+    pub fn set_branched(&mut self, branched: Option<Branched>) {
+        self.branched = branched;
+    }
+
+    /// Gives the team another name.
+    pub fn rename(&mut self, team: String) {
+        self.team = team;
     }
 
     /// The team's name.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::names::orders_by_name;
 use super::{SaveProblem, SavedReport, Series, TeamName, seal};
-use crate::game::{Amendment, Minute, Play};
+use crate::game::{Amendment, Branched, Minute, Play};
 
 /// What a list shows of a save without reading the rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,9 @@ pub struct Header {
     pub sceptic: bool,
     /// The team's name; may be empty.
     pub team: String,
+    /// The game that it was branched from, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branched: Option<Branched>,
     /// The meeting that is being held; the first is 1.
     pub turn: u16,
     /// Meetings in the term.
@@ -97,6 +100,7 @@ impl Header {
             seed: play.seed(),
             sceptic: scenario.model.sceptic,
             team: TeamName::new(play.team()).as_str().to_owned(),
+            branched: play.branched().cloned(),
             turn: play.game().turn,
             turns: scenario.turns,
             over: play.game().is_over(),
@@ -141,6 +145,21 @@ pub(super) fn content_of(play: &Play, overrides: &[TextFile]) -> Result<String, 
     };
     let header = line(serde_json::to_string(&Header::of(play)))?;
     Ok(seal::seal(&header, &line(serde_json::to_string(&body))?))
+}
+
+/// A save's content with another header; its body stays as it is, to the byte.
+pub(super) fn with_header(
+    bytes: &[u8],
+    change: impl FnOnce(&mut Header),
+) -> Result<(Header, String), SaveProblem> {
+    let (_, body) = seal::unseal(bytes)?;
+    let mut header = header_in(bytes)?;
+    change(&mut header);
+    let line = serde_json::to_string(&header).map_err(|error| SaveProblem::Malformed {
+        detail: error.to_string(),
+    })?;
+    let content = seal::seal(&line, body);
+    Ok((header, content))
 }
 
 /// The header in a file's bytes, once their seal holds.

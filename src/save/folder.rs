@@ -37,7 +37,7 @@ pub struct Slot {
 }
 
 /// Games of one scenario, team and seed that one folder takes.
-const GAMES_MOST: u32 = 10_000;
+pub(super) const GAMES_MOST: u32 = 10_000;
 
 impl Folder {
     /// The folder at this path; it is made when the first game is kept.
@@ -138,11 +138,16 @@ impl Folder {
                 return Ok(Slot { path, seal });
             }
         }
-        let full = std::io::Error::other("there are ten thousand games of this name already");
-        Err(SaveProblem::Disk {
+        Err(self.full())
+    }
+
+    /// That no further game of a name is taken.
+    pub(super) fn full(&self) -> SaveProblem {
+        let error = std::io::Error::other("there are ten thousand games of this name already");
+        SaveProblem::Disk {
             path: self.path.clone(),
-            error: full,
-        })
+            error,
+        }
     }
 }
 
@@ -168,7 +173,7 @@ fn listed(path: PathBuf) -> Listed {
     Listed { name, path, header }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, SaveProblem> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, SaveProblem> {
     let file = fs::File::open(path).map_err(SaveProblem::disk(path))?;
     let bytes = file.metadata().map_err(SaveProblem::disk(path))?.len();
     if bytes > SIZE_MOST {

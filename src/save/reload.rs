@@ -43,6 +43,7 @@ pub fn play_again(old: &Play, prepared: Arc<Prepared>, until: Option<u16>) -> Pl
     let before = old.prepared().scenario.digest.clone();
     let is_new = before != prepared.scenario.digest;
     let mut play = Play::new(prepared, old.seed(), old.team().to_owned());
+    play.set_branched(old.branched().cloned());
     let stopped = again(old, &mut play, until).err();
     let reached = (play.game().turn, play.pending().len());
     for minute in old.minutes() {

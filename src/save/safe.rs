@@ -16,6 +16,9 @@ impl Header {
         for text in [&mut self.program, &mut self.scenario, &mut self.title] {
             clean(text, NAME_LONGEST);
         }
+        if let Some(branched) = &mut self.branched {
+            clean(&mut branched.from, NAME_LONGEST);
+        }
         self
     }
 }
@@ -75,7 +78,8 @@ mod tests {
 
     fn header() -> Value {
         json!({"program": HARM, "scenario": HARM, "title": HARM, "scenario_digest": "",
-            "model_digest": "", "seed": 1, "team": HARM, "turn": 1, "turns": 4, "over": false})
+            "model_digest": "", "seed": 1, "team": HARM, "turn": 1,
+            "branched": {"from": HARM, "meeting": 1}, "turns": 4, "over": false})
     }
 
     fn report() -> Value {

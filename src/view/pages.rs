@@ -20,6 +20,7 @@ pub(super) mod happenings;
 mod help;
 mod hold;
 mod initiatives;
+pub(super) mod kept;
 mod leave;
 mod levers;
 mod minutes;
@@ -48,7 +49,7 @@ use crate::scenario::Scenario;
 pub(super) fn page(session: &Session, screen: &Screen) -> Page {
     match screen {
         Screen::Title => title::page(session),
-        Screen::Kept => title::kept_page(session),
+        Screen::Kept(keeping) => kept::page(session, keeping),
         Screen::Scenarios => scenarios::page(session),
         Screen::Report(place) => scenarios::report_page(session, *place),
         Screen::Briefing(number) => briefing::page(session, *number),

@@ -3,6 +3,7 @@
 
 mod acts;
 mod holding;
+mod keeping;
 mod outside;
 mod predicting;
 mod preferences;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 pub use outside::{Forgetful, Keeper, KeptGame, Library, Offer, Outside, Preferences};
 pub use predicting::{Asking, Draft};
 use screen::Frame;
-pub use screen::{Act, Lever, Screen, Since};
+pub use screen::{Act, Keeping, Lever, Screen, Since};
 pub(super) use team::{after, dissenter};
 pub use timing::{Countdown, Timing};
 use watching::Watched;
@@ -64,6 +65,7 @@ pub struct Session {
     pub(super) play: Option<Play>,
     pub(super) offers: Vec<Offer>,
     pub(super) kept: Vec<KeptGame>,
+    pub(super) deleted: Vec<KeptGame>,
     pub(super) glossary: Vec<(String, String)>,
     pub(super) beans: [u8; 4],
     pub(super) who_pays: WhoPays,
@@ -90,7 +92,7 @@ impl Session {
     /// A session that begins at the title.
     pub fn at_title(start: Start, outside: &mut Outside<'_>) -> Session {
         let mut session = Session::empty(start);
-        session.kept = outside.keeper.list();
+        session.list_kept(outside);
         session.frames = vec![Frame::at(Screen::Title)];
         session
     }
@@ -115,6 +117,7 @@ impl Session {
             play: None,
             offers: Vec::new(),
             kept: Vec::new(),
+            deleted: Vec::new(),
             glossary: Vec::new(),
             beans: BEANS_AT_START,
             who_pays: WhoPays::Nobody,
@@ -252,6 +255,7 @@ impl Session {
     fn write_letter(&mut self, letter: char) -> Flow {
         let longest = match self.screen() {
             Screen::ExpectWhy(_) => predicting::WHY_LONGEST,
+            Screen::Kept(Keeping::Name(_)) => keeping::TEAM_LONGEST,
             _ => REASON_LONGEST,
         };
         if !letter.is_control() && self.entry.chars().count() < longest {

@@ -75,6 +75,19 @@ pub(super) fn meeting_page(play: &Play, turn: u16) -> Page {
             page.choices.push(deed::choice(play, place));
         }
     }
+    page.choices.push(again(turn));
     page.choices.push(Choice::new("Go back", Act::Back));
     page
+}
+
+/// Another choice at a meeting that has ended, in a game of its own.
+fn again(turn: u16) -> Choice {
+    let choice = Choice::new("Hold this meeting again", Act::Branch(None, turn));
+    choice
+        .note("a new game on the same luck")
+        .detail(vec![Block::Aside(
+            "This game stays as it is, among the games kept. The new one has the same luck and the \
+             same orders up to this meeting, and its own from here on."
+                .into(),
+        )])
 }

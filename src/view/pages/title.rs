@@ -1,8 +1,9 @@
 //! The title: resume first, if there is a game to resume.
 
+use super::kept::{name, stands};
 use crate::view::Session;
 use crate::view::page::{Block, Choice, Page};
-use crate::view::session::{Act, KeptGame, Screen};
+use crate::view::session::{Act, Keeping, Screen};
 
 pub(super) fn page(session: &Session) -> Page {
     let unfinished = session
@@ -20,9 +21,12 @@ pub(super) fn page(session: &Session) -> Page {
         );
     }
     choices.push(Choice::new("New game", Act::Go(Screen::Scenarios)));
-    if !session.kept.is_empty() {
+    if !session.kept.is_empty() || !session.deleted.is_empty() {
         let number = session.kept.len();
-        choices.push(Choice::new("Games kept", Act::Go(Screen::Kept)).note(number.to_string()));
+        choices.push(
+            Choice::new("Games kept", Act::Go(Screen::Kept(Keeping::List)))
+                .note(number.to_string()),
+        );
     }
     choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
     choices.push(Choice::new("Glossary", Act::Go(Screen::Glossary)));
@@ -43,45 +47,5 @@ pub(super) fn page(session: &Session) -> Page {
         ],
         choices,
         ..Page::default()
-    }
-}
-
-pub(super) fn kept_page(session: &Session) -> Page {
-    let mut choices = vec![Choice::new("Go back", Act::Back)];
-    for game in &session.kept {
-        choices.push(
-            Choice::new(name(game), Act::Resume(game.id.clone()))
-                .note(stands(game))
-                .detail(vec![Block::Aside(format!("Kept as {}.", game.id))])
-                .refused(game.problem.clone()),
-        );
-    }
-    Page {
-        title: "Games kept".into(),
-        question: "Which game?".into(),
-        choices,
-        ..Page::default()
-    }
-}
-
-/// How far it has come, and on what model.
-fn stands(game: &KeptGame) -> String {
-    let stands = match (&game.problem, game.over) {
-        (Some(_), _) => "cannot be opened".to_owned(),
-        (None, true) => "finished".to_owned(),
-        (None, false) => format!("meeting {} of {}", game.turn, game.turns),
-    };
-    if game.sceptic {
-        format!("{stands}, on the sceptic's set")
-    } else {
-        stands
-    }
-}
-
-fn name(game: &KeptGame) -> String {
-    if game.team.is_empty() {
-        game.title.clone()
-    } else {
-        format!("{}, {}", game.title, game.team)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Act, Flow, Frame, Offer, Outside, Screen, Session};
+use super::{Act, Flow, Frame, Keeping, Offer, Outside, Screen, Session};
 use crate::game::{Entry, Minute, Order, Play, Prepared, Refusal, Shown};
 use crate::view::settings::SettingId;
 use crate::view::{Choice, pages, refusals, words};
@@ -29,6 +29,10 @@ impl Session {
             Act::EndMeeting => self.end_meeting(outside),
             Act::Begin(place) => self.begin_offer(place),
             Act::Resume(id) => self.resume_kept(&id, outside),
+            Act::Copy(id) => self.copy_kept(&id, outside),
+            Act::Delete(id) => self.delete_kept(&id, outside),
+            Act::PutBack(id) => self.put_back(&id, outside),
+            Act::Branch(of, meeting) => self.branch(of.as_deref(), meeting, outside),
             Act::ToTitle => self.show_title(outside),
             Act::Undo => self.undo(outside),
             Act::Withdraw(place) => self.withdraw(place, outside),
@@ -57,7 +61,7 @@ impl Session {
             }
             screen if self.frames.len() > 1 => {
                 let was_card = matches!(screen, Screen::Card(_));
-                if looks_for(screen) || matches!(screen, Screen::SettingText(_)) {
+                if looks_for(screen) || screen.is_filled_in() {
                     self.entry.clear();
                 }
                 self.frames.pop();
@@ -99,7 +103,8 @@ impl Session {
                 play.play_epilogue();
                 self.keep(outside);
             }
-            Screen::Kept => self.kept = outside.keeper.list(),
+            Screen::Kept(Keeping::Name(ref id)) => self.entry = self.team_of_kept(id),
+            Screen::Kept(_) => self.list_kept(outside),
             Screen::Glossary => self.glossary = outside.library.glossary(),
             Screen::Attention => self.points = self.points_now(),
             Screen::SettingText(setting) => {
@@ -149,13 +154,6 @@ impl Session {
         self.frames = vec![Frame::at(Screen::Briefing(0))];
     }
 
-    fn resume_kept(&mut self, id: &str, outside: &mut Outside<'_>) {
-        match outside.keeper.open(id) {
-            Ok(play) => self.resume(play),
-            Err(why) => self.message = words::stopped(&why),
-        }
-    }
-
     pub(super) fn resume(&mut self, play: Play) {
         let agreed = play.pending().iter().rev().find_map(|order| match order {
             Order::SetPriorities { beans, who_pays } => Some((*beans, *who_pays)),
@@ -183,7 +181,7 @@ impl Session {
 
     fn show_title(&mut self, outside: &mut Outside<'_>) {
         self.play = None;
-        self.kept = outside.keeper.list();
+        self.list_kept(outside);
         self.frames = vec![Frame::at(Screen::Title)];
     }
 
@@ -235,6 +233,7 @@ impl Session {
             Screen::Dissent(ballot) => self.write_dissent(ballot),
             Screen::ChallengeText(seat, item) => self.write_challenge(seat, item, outside),
             Screen::Hold => self.release(outside),
+            Screen::Kept(Keeping::Name(id)) => self.rename_kept(&id, outside),
             Screen::SettingText(setting) => {
                 let text = std::mem::take(&mut self.entry);
                 self.set(setting, &text, outside);

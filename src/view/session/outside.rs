@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Version;
-use crate::game::{Play, Prepared};
+use crate::game::{Branched, Play, Prepared};
 use crate::view::Report;
 
 /// Keeps games. An order counts as given once `keep` has come back.
@@ -14,7 +14,35 @@ pub trait Keeper {
     fn list(&mut self) -> Vec<KeptGame>;
     /// Opens a kept game at the point where it was left.
     fn open(&mut self, id: &str) -> Result<Play, String>;
+    /// Gives the team of a kept game another name.
+    fn rename(&mut self, _id: &str, _team: &str) -> Result<(), String> {
+        Err(NOT_HERE.to_owned())
+    }
+    /// Keeps a copy of a game as a game of its own.
+    fn copy(&mut self, _id: &str) -> Result<(), String> {
+        Err(NOT_HERE.to_owned())
+    }
+    /// Puts a game among those that are deleted, from where it can be put back.
+    fn delete(&mut self, _id: &str) -> Result<(), String> {
+        Err(NOT_HERE.to_owned())
+    }
+    /// Every deleted game, the latest first.
+    fn deleted(&mut self) -> Vec<KeptGame> {
+        Vec::new()
+    }
+    /// Puts a deleted game back among the others.
+    fn put_back(&mut self, _id: &str) -> Result<(), String> {
+        Err(NOT_HERE.to_owned())
+    }
+    /// Keeps a game of its own with the orders of another up to a meeting, and opens it: of the
+    /// kept game with this id, or of the one that was last kept or opened.
+    fn branch(&mut self, _of: Option<&str>, _meeting: u16) -> Result<Play, String> {
+        Err(NOT_HERE.to_owned())
+    }
 }
+
+/// What a keeper says that only keeps.
+const NOT_HERE: &str = "games are not kept in a folder here";
 
 /// Finds scenarios.
 pub trait Library {
@@ -70,6 +98,8 @@ pub struct KeptGame {
     pub over: bool,
     /// Whether it is played on the sceptic's set.
     pub sceptic: bool,
+    /// The game that it was branched from, if it was.
+    pub branched: Option<Branched>,
     /// Why it cannot be opened, if it cannot.
     pub problem: Option<String>,
 }

@@ -12,8 +12,8 @@ use crate::view::SettingId;
 pub enum Screen {
     /// The title.
     Title,
-    /// Games that were kept.
-    Kept,
+    /// Games that were kept, and what is done with them.
+    Kept(Keeping),
     /// The scenarios.
     Scenarios,
     /// What is wrong with the scenario at this place of the list.
@@ -155,6 +155,31 @@ impl Screen {
                 | Screen::ChallengeText(..)
         )
     }
+
+    /// Whether a text stands on it that is changed, or left as it was.
+    pub(super) fn is_filled_in(&self) -> bool {
+        matches!(
+            self,
+            Screen::SettingText(_) | Screen::Kept(Keeping::Name(_))
+        )
+    }
+}
+
+/// What is shown of the games that were kept; each by its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// All of them.
+    List,
+    /// What may be done with one.
+    Game(String),
+    /// Another name for its team.
+    Name(String),
+    /// At which meeting it is branched.
+    Branch(String),
+    /// Whether it is deleted.
+    Delete(String),
+    /// Games that were deleted.
+    Deleted,
 }
 
 /// Since when it is asked why a figure moved.
@@ -210,6 +235,15 @@ pub enum Act {
     Begin(usize),
     /// A kept game.
     Resume(String),
+    /// A copy of the kept game of this id.
+    Copy(String),
+    /// The kept game of this id is deleted.
+    Delete(String),
+    /// The deleted game of this id is put back.
+    PutBack(String),
+    /// A new game with the orders up to a meeting: of the kept game of this id, or of the one that
+    /// is being played.
+    Branch(Option<String>, u16),
     /// The title screen.
     ToTitle,
     /// Undo the last order.
