@@ -32,6 +32,11 @@ pub(super) fn page(play: &Play) -> Page {
     page.question = "Of whom would you know more?".into();
     page.choices
         .push(Choice::new("Back to the table", Act::Home));
+    page.choices.extend(Seat::ALL.iter().map(|seat| {
+        Choice::new(words::capital(seat.words()), Act::Go(Screen::Person(*seat)))
+            .note(note(play, *seat))
+            .detail(seen(play, *seat))
+    }));
     page.choices.push(Choice::new(
         "Read the minutes so far",
         Act::Go(Screen::Minutes),
@@ -43,11 +48,6 @@ pub(super) fn page(play: &Play) -> Page {
     };
     page.choices
         .push(Choice::new(seats, Act::Go(Screen::Seating)));
-    page.choices.extend(Seat::ALL.iter().map(|seat| {
-        Choice::new(words::capital(seat.words()), Act::Go(Screen::Person(*seat)))
-            .note(note(play, *seat))
-            .detail(vec![Block::Aside(manner(play, *seat))])
-    }));
     page
 }
 
@@ -170,6 +170,16 @@ fn stances(play: &Play, seat: Seat) -> Vec<Block> {
             "It has said nothing of what waits for a decision.".into(),
         )];
     }
+    blocks
+}
+
+/// What could be seen of a seat at a glance: what it says of what waits, and how it answers.
+fn seen(play: &Play, seat: Seat) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !asked(play, seat).is_empty() {
+        blocks.extend(stances(play, seat));
+    }
+    blocks.push(Block::Aside(manner(play, seat)));
     blocks
 }
 
