@@ -8,6 +8,7 @@ mod board;
 mod branch;
 mod check;
 mod check_again;
+mod default_config;
 mod evidence;
 mod explain;
 mod fields;
@@ -87,6 +88,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
     match arguments.command {
+        None if arguments.print_default_config.is_some() => {
+            default_config::print(arguments.print_default_config)
+        }
         None => play::title(&arguments.table),
         Some(Command::Play(mut asked)) => {
             asked.table.plain |= arguments.table.plain;

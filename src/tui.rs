@@ -7,7 +7,10 @@ mod chart;
 mod draw;
 mod events;
 mod glyphs;
+mod layout;
 mod lines;
+mod spots;
+mod stop;
 mod terminal;
 mod theme;
 
@@ -17,12 +20,12 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 pub use app::{App, Look};
-pub use draw::{LEAST_COLUMNS, LEAST_ROWS};
-pub use events::{Events, Input, TerminalEvents, key_of};
+pub use events::{Events, Input, Pointing, TerminalEvents, key_of};
 pub use glyphs::{ALLOWED, GLYPH_SETS, Glyphs, glyphs_of};
+pub use layout::{LEAST_COLUMNS, LEAST_ROWS};
 pub use theme::{Depth, ROLES, Role, Styles, THEMES, Theme, depth_of, ground_of, indexed, nearest};
 
-use crate::view::{Flow, Outside, Session};
+use crate::view::{Flow, Outside, Session, SettingId};
 
 /// Plays on the terminal until somebody leaves. The terminal is given back whatever happens.
 ///
@@ -55,18 +58,31 @@ pub fn run_on<B: Backend>(
                 .draw(|frame| app.draw(session, frame))
                 .map_err(|error| io::Error::other(error.to_string()))?;
         }
+        events.hear_mouse(session.settings().is(SettingId::Mouse, "on"))?;
         let input = events.next(app.wakes_in(session))?;
         let has_ticked = session.tick(events.gone());
         let is_quiet = matches!(input, Input::Nothing | Input::Time);
         is_drawn = !session.look_outside(outside) && !has_ticked && is_quiet;
-        match input {
-            Input::Nothing | Input::Time => {}
-            Input::Stop => return Ok(()),
-            Input::Resized => repaint(terminal)?,
-            Input::Key(key) => {
-                if app.press(key, session, outside) == Flow::Quit {
-                    return Ok(());
+        let flow = match input {
+            Input::Nothing | Input::Time => Flow::GoOn,
+            Input::Stop => Flow::Quit,
+            Input::Suspend => Flow::Suspend,
+            Input::Resized => {
+                repaint(terminal)?;
+                Flow::GoOn
+            }
+            Input::Key(key) => app.press(key, session, outside),
+            Input::Pointed(pointing) => app.point(pointing, session, outside),
+            Input::Pasted(text) => app.paste(text, session, outside),
+        };
+        match flow {
+            Flow::GoOn => {}
+            Flow::Quit => return Ok(()),
+            Flow::Suspend => {
+                if !events.suspend()? {
+                    session.say("There is no shell behind this window to go back to.");
                 }
+                repaint(terminal)?;
             }
         }
     }

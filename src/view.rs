@@ -10,6 +10,7 @@ mod charts;
 mod dates;
 mod expected;
 mod figures;
+mod keys;
 pub mod numbers;
 mod page;
 mod pages;
@@ -24,10 +25,10 @@ mod words;
 pub mod wrap;
 
 pub use actions::{
-    ACTIONS, Action, ActionId, Context, Key, Needs, action, action_of_key, action_of_letter,
-    applies, footer, key_name,
+    ACTIONS, Action, ActionId, Context, Hint, Needs, action, action_of_letter, applies, footer,
 };
 pub use causes::cause_words;
+pub use keys::{Key, Keymap, default_file as default_keys_file, key_name, key_named};
 pub use page::{Block, CauseLine, ChartLine, Choice, EntryWords, FigureLine, Page};
 pub use refusals::refusal_words;
 pub use report::{Report, Told};
@@ -38,7 +39,7 @@ pub use session::{
 };
 pub use settings::{
     Origin, SETTINGS, Setting, SettingChoice, SettingId, Settings, SettingsTold, Takes, Variable,
-    read as read_settings, setting,
+    default_file as default_settings_file, read as read_settings, setting,
 };
 pub use status::{Direction, Verdict};
 pub use timeline::{MeetingTold, ordered_so_far, timeline};

@@ -41,6 +41,8 @@ mod plain;
 #[cfg(test)]
 mod predicting;
 #[cfg(test)]
+mod reaching;
+#[cfg(test)]
 mod rehearsal;
 mod saves;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use board_to_ward::game::{Order, Play, Prepared};
 use board_to_ward::plain;
 use board_to_ward::save::branch;
 use board_to_ward::scenario::library::Library as Scenarios;
-use board_to_ward::tui::{App, Depth, Glyphs, Look, Theme};
+use board_to_ward::tui::{App, Depth, Glyphs, Look, Pointing, Theme};
 use board_to_ward::view::{
     Act, Flow, Forgetful, Keeper, KeptGame, Key, Library, Message, Offer, Outside, Page, Report,
     Session, Start,
@@ -242,6 +242,43 @@ impl Person {
             preferences: &mut self.preferences,
         };
         self.session.hear(message, &mut outside)
+    }
+
+    /// Does something with the mouse.
+    pub fn point(&mut self, pointing: Pointing) -> Flow {
+        let mut outside = Outside {
+            keeper: &mut self.memory,
+            library: &mut self.shelf,
+            preferences: &mut self.preferences,
+        };
+        let flow = self.app.point(pointing, &mut self.session, &mut outside);
+        self.draw();
+        flow
+    }
+
+    pub fn click(&mut self, column: u16, row: u16) -> Flow {
+        self.point(Pointing::Click { column, row })
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        let mut outside = Outside {
+            keeper: &mut self.memory,
+            library: &mut self.shelf,
+            preferences: &mut self.preferences,
+        };
+        let text = text.to_owned();
+        self.app.paste(text, &mut self.session, &mut outside);
+        self.draw();
+    }
+
+    /// The column and row at which a text can be read.
+    pub fn place_of(&self, text: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let found = (0..).zip(screen.lines()).find_map(|(row, line)| {
+            let column = line[..line.find(text)?].chars().count();
+            Some((column as u16, row))
+        });
+        found.unwrap_or_else(|| panic!("{text} is not on\n{screen}"))
     }
 
     /// Gives the answer with this number, with arrows and Enter alone.

@@ -7,6 +7,8 @@ pub mod pty;
 mod on_unix {
     use std::fs;
 
+    use vt100::MouseProtocolMode;
+
     use super::pty::Terminal;
 
     fn saves() -> tempfile::TempDir {
@@ -86,9 +88,13 @@ mod on_unix {
     fn a_panic_gives_the_terminal_back_and_then_reports() {
         let place = saves();
         let environment = [("BOARD_TO_WARD_TEST_PANIC", "1")];
-        let mut terminal = Terminal::start(&["play", "first-winter"], place.path(), &environment);
+        let arguments = ["play", "first-winter", "--mouse", "on"];
+        let mut terminal = Terminal::start(&arguments, place.path(), &environment);
         let before = terminal.modes_before();
         terminal.wait_for("Before you begin");
+        terminal.wait("the mouse to be heard", |screen| {
+            screen.mouse_protocol_mode() != MouseProtocolMode::None && screen.bracketed_paste()
+        });
         for _ in 0..40 {
             let text = terminal.text();
             terminal.press("\r");
@@ -129,6 +135,97 @@ mod on_unix {
         terminal.press("j");
         terminal.wait_for_focus("How to play");
         assert!(terminal.has_no_colour());
+    }
+
+    #[test]
+    fn colours_that_somebody_asks_for_come_before_no_color() {
+        let place = saves();
+        let arguments = ["--colour-depth", "256", "--colours", "light"];
+        let mut terminal = Terminal::start(&arguments, place.path(), &[("NO_COLOR", "1")]);
+        terminal.wait_for_focus("New game");
+        assert!(!terminal.has_no_colour());
+    }
+
+    #[test]
+    fn the_mouse_is_heard_only_while_it_is_on() {
+        let place = saves();
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        let before = terminal.modes_before();
+        terminal.wait_for_focus("New game");
+        let is_heard =
+            |screen: &vt100::Screen| screen.mouse_protocol_mode() != MouseProtocolMode::None;
+        terminal.press("m");
+        terminal.wait("the mouse to be heard", is_heard);
+        terminal.press("\u{1b}[<0;10;5M");
+        terminal.press("m");
+        terminal.wait("the mouse to be let go", |screen| !is_heard(screen));
+        terminal.press("m");
+        terminal.wait("the mouse to be heard again", is_heard);
+        terminal.press("\u{3}");
+        assert_eq!(terminal.exit_code(), 0);
+        terminal.assert_given_back(&before);
+    }
+
+    #[test]
+    fn set_aside_it_gives_the_terminal_to_the_shell_and_comes_back() {
+        let place = saves();
+        let mut terminal = Terminal::in_shell(&["--mouse", "on"], place.path());
+        terminal.wait("the title", is_whole_title);
+        terminal.press("\u{1a}");
+        terminal.wait("the shell", |screen| {
+            let is_left = !screen.alternate_screen() && !screen.bracketed_paste();
+            let is_heard = screen.mouse_protocol_mode() != MouseProtocolMode::None;
+            is_left && !is_heard && screen.contents().contains("behind the shell")
+        });
+        terminal.press("\r");
+        terminal.wait("the title again", |screen| {
+            let is_heard = screen.mouse_protocol_mode() != MouseProtocolMode::None;
+            screen.alternate_screen() && is_heard && is_whole_title(screen)
+        });
+        terminal.press("\u{3}");
+        terminal.wait_for("it is over");
+        assert!(!terminal.takes_the_whole_screen());
+    }
+
+    #[test]
+    fn without_a_shell_it_is_not_set_aside() {
+        let place = saves();
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        terminal.wait("the title", is_whole_title);
+        terminal.press("\u{1a}");
+        terminal.wait_for("There is no shell behind this window");
+        assert!(terminal.takes_the_whole_screen());
+    }
+
+    #[test]
+    fn settings_are_kept_and_what_is_wrong_with_them_stops_nobody() {
+        let place = saves();
+        let config = place.path().join("config");
+        fs::create_dir(&config).expect("a folder");
+        let file = config.join("settings.ron");
+        fs::write(&file, "(\n  sings: \"ascii\",\n)").expect("written");
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        terminal
+            .wait_for("In settings.ron, line 2: there is no setting sings; did you mean signs?");
+        terminal.press("t");
+        terminal.wait_for("Colours: light.");
+        let kept = fs::read_to_string(&file).expect("it is there");
+        assert!(
+            kept.contains("colours: \"light\"") && kept.contains("sings"),
+            "{kept}"
+        );
+    }
+
+    #[test]
+    fn a_folder_that_takes_no_settings_is_said_and_stops_nobody() {
+        let place = saves();
+        fs::write(place.path().join("config"), "a file in the way").expect("written");
+        let mut terminal = Terminal::start(&[], place.path(), &[]);
+        terminal.wait_for("New game");
+        terminal.press("t");
+        terminal.wait_for("until the program closes");
+        terminal.press("j\r");
+        terminal.wait_for("How to play");
     }
 
     #[test]

@@ -48,9 +48,24 @@ pub(super) struct Arguments {
     /// What to do; the title screen if nothing is said.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Print the settings and keys as they are when nobody has changed any, each explained; or the
+    /// file of one of them, to be changed
+    #[arg(long, value_name = "WHICH", num_args = 0..=1, default_missing_value = "both")]
+    pub print_default_config: Option<DefaultConfig>,
     /// How the title screen is shown.
     #[command(flatten)]
     pub table: Table,
+}
+
+/// Which file `--print-default-config` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum DefaultConfig {
+    /// Both, one after the other
+    Both,
+    /// settings.ron
+    Settings,
+    /// keys.ron
+    Keys,
 }
 
 #[derive(Debug, Subcommand)]

@@ -23,16 +23,29 @@ pub(super) fn paths(asked: &Paths) -> anyhow::Result<Outcome> {
         " (made when the first game is kept)"
     };
     writeln!(out, "  {}{stands}", saves.path().display())?;
-    writeln!(out, "Settings:")?;
-    match places::settings() {
-        None => writeln!(out, "  there is no place for them here")?,
-        Some(file) => {
-            let stands = if file.is_file() {
-                ""
-            } else {
-                " (made when the first setting is changed)"
-            };
-            writeln!(out, "  {}{stands}", file.display())?;
+    let files = [
+        (
+            "Settings",
+            places::settings(),
+            "made when the first setting is changed",
+        ),
+        (
+            "Keys",
+            places::keys(),
+            "yours to make; see --print-default-config",
+        ),
+        (
+            "Log",
+            places::log(),
+            "written when BOARD_TO_WARD_LOG is set",
+        ),
+    ];
+    for (what, file, otherwise) in files {
+        writeln!(out, "{what}:")?;
+        match file {
+            None => writeln!(out, "  there is no place for it here")?,
+            Some(file) if file.is_file() => writeln!(out, "  {}", file.display())?,
+            Some(file) => writeln!(out, "  {} ({otherwise})", file.display())?,
         }
     }
     out.flush()?;

@@ -39,6 +39,18 @@ pub(super) fn settings() -> Option<PathBuf> {
     config().map(|folder| folder.join("settings.ron"))
 }
 
+/// The file of keys.
+pub(super) fn keys() -> Option<PathBuf> {
+    config().map(|folder| folder.join("keys.ron"))
+}
+
+/// The file that a log is written to when one is asked for.
+pub(super) fn log() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "board-to-ward")?;
+    let folder = folders.state_dir().unwrap_or(folders.data_local_dir());
+    Some(folder.join("board-to-ward.log"))
+}
+
 /// The folder of saves.
 pub(super) fn saves(given: Option<&Path>) -> anyhow::Result<Folder> {
     Folder::choose(given).context("no folder for saves")

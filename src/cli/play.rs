@@ -7,7 +7,7 @@ use super::arguments::{Play, Table};
 use super::keeping::FolderKeeper;
 use super::offering::Shelf;
 use super::output::reason_for_plain;
-use super::preferences::SettingsFile;
+use super::preferences::{self, SettingsFile};
 use super::watching::Watching;
 use super::{Outcome, from, places};
 use crate::game::{self, Prepared};
@@ -81,7 +81,9 @@ fn at_table(
 ) -> anyhow::Result<Outcome> {
     let mut keeper = FolderKeeper::new(places::saves(table.saves.as_deref())?, &library);
     let mut preferences = SettingsFile::new(places::settings());
-    let (settings, told) = preferences.settings(table);
+    let (settings, mut told) = preferences.settings(table);
+    let (keys, wrong_keys) = preferences::keys(places::keys());
+    told.extend(wrong_keys);
     let is_watched = watching.is_some();
     let mut shelf = Shelf::new(library, watching);
     let mut outside = Outside {
@@ -102,6 +104,7 @@ fn at_table(
     }
     let plain = reason_for_plain(&settings);
     session.use_settings(settings, told);
+    session.use_keys(keys);
     if let Some(reason) = plain {
         let mut output = io::stdout().lock();
         writeln!(output, "Plain text, {reason}.")?;

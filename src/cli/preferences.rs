@@ -6,10 +6,23 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::arguments::Table;
-use crate::view::{Origin, Preferences, SettingId, Settings, read_settings};
+use crate::view::{Keymap, Origin, Preferences, SettingId, Settings, SettingsTold, read_settings};
 
 /// The largest file of settings that is read, in bytes.
 const SIZE_MOST: u64 = 64 * 1024;
+
+/// The keys that somebody chose, and what is wrong with their file in sentences.
+pub(super) fn keys(path: Option<PathBuf>) -> (Keymap, Vec<String>) {
+    let mut file = SettingsFile::new(path);
+    match file.load() {
+        Err(why) => (Keymap::default(), vec![why]),
+        Ok(text) if text.is_empty() => (Keymap::default(), Vec::new()),
+        Ok(text) => {
+            let (keys, told) = Keymap::read(&text);
+            (keys, file.in_sentences(told))
+        }
+    }
+}
 
 /// The file of settings.
 pub(super) struct SettingsFile {
@@ -41,10 +54,15 @@ impl SettingsFile {
             Ok(text) => text,
             Err(why) => return vec![why],
         };
+        let told = read_settings(&text, settings);
+        self.in_sentences(told)
+    }
+
+    fn in_sentences(&self, told: Vec<SettingsTold>) -> Vec<String> {
         let name = self.path.as_deref().and_then(Path::file_name);
         let name = name.unwrap_or_default().to_string_lossy();
-        let told = read_settings(&text, settings).into_iter();
-        told.map(|told| format!("In {name}, line {}: {}", told.line, told.what))
+        told.into_iter()
+            .map(|told| format!("In {name}, line {}: {}", told.line, told.what))
             .collect()
     }
 }
@@ -100,7 +118,7 @@ mod tests {
 
     use super::SettingsFile;
     use crate::cli::arguments::Table;
-    use crate::view::{Preferences, SettingId};
+    use crate::view::{ActionId, Key, Preferences, SettingId};
 
     #[test]
     fn what_is_kept_is_found_again() {
@@ -134,6 +152,18 @@ mod tests {
             assert_eq!(told.len(), 1, "{told:?}");
             assert!(told[0].contains("settings.ron"), "{told:?}");
         }
+    }
+
+    #[test]
+    fn keys_are_read_from_their_own_file_and_stop_nobody_either() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("keys.ron");
+        assert!(super::keys(Some(path.clone())).1.is_empty());
+        fs::write(&path, "(\n  why: \"y\",\n  packs: \"x\"\n)").expect("written");
+        let (keys, told) = super::keys(Some(path));
+        assert_eq!(keys.of(ActionId::Why), [Key::Letter('y')]);
+        let nearest = "In keys.ron, line 3: there is no action packs; did you mean pack?";
+        assert_eq!(told, [nearest]);
     }
 
     #[test]

@@ -5,12 +5,15 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::draw::{self, Layout};
+use super::draw::{self, Drawing};
+use super::events::Pointing;
 use super::glyphs::{Glyphs, glyphs_of};
+use super::layout::{Layout, Zoom};
 use super::lines::Lines;
+use super::spots::{Spot, Spots};
 use super::theme::{Depth, Theme, depth_of, ground_of};
 use crate::view::{
-    ActionId, Flow, Key, Message, Outside, Page, Session, SettingId, Settings, action_of_key,
+    Act, ActionId, Choice, Flow, Key, Message, Outside, Page, Session, SettingId, Settings, footer,
 };
 
 /// How the screen looks.
@@ -59,7 +62,12 @@ pub struct App {
     page: String,
     area: Rect,
     blank: bool,
+    zoom: Zoom,
+    spots: Spots,
 }
+
+/// Lines that a turn of the wheel moves the page by.
+const WHEEL: usize = 3;
 
 impl App {
     /// A screen with this look, where nothing else is chosen.
@@ -72,6 +80,8 @@ impl App {
             page: String::new(),
             area: Rect::new(0, 0, 80, 24),
             blank: false,
+            zoom: Zoom::None,
+            spots: Spots::default(),
         }
     }
 
@@ -79,18 +89,58 @@ impl App {
     pub fn draw(&mut self, session: &Session, frame: &mut Frame<'_>) {
         self.area = frame.area();
         self.look = self.found.chosen(session.settings());
-        let page = session.page();
+        self.spots = Spots::default();
+        let page = self.zoomed(session.page());
         if self.blank {
             draw::blank(frame, self.look);
             return;
         }
-        let Some(layout) = Layout::of(&page, self.area) else {
+        let Some(layout) = Layout::of(&page, self.area, self.zoom) else {
             draw::too_small(frame, self.look);
             return;
         };
         let lines = Lines::of(&page, layout.text_columns(), self.look.glyphs);
         self.settle(&page, &lines, layout.text_rows());
-        draw::page(frame, &page, &layout, &lines, self.scroll, self.look);
+        let drawing = Drawing {
+            page: &page,
+            layout: &layout,
+            lines: &lines,
+            scroll: self.scroll,
+            hints: footer(&page, session.keys(), layout.text_room()),
+            is_figures: self.zoom == Zoom::Figures,
+        };
+        self.spots = draw::page(frame, &drawing, self.look);
+    }
+
+    /// The page as it is drawn: where the figures are enlarged, they are its answers. They are no
+    /// longer once focus has left them.
+    fn zoomed(&mut self, page: Page) -> Page {
+        let has_focus = page.beside_cursor.is_some();
+        let is_lapsed = match self.zoom {
+            Zoom::None => false,
+            Zoom::Figures => !has_focus,
+            Zoom::Page => has_focus,
+        };
+        if is_lapsed {
+            self.zoom = Zoom::None;
+        }
+        if self.zoom != Zoom::Figures {
+            return page;
+        }
+        let figure = |figure| Choice {
+            figure: Some(figure),
+            ..Choice::new("", Act::Back)
+        };
+        let beside = page.beside.iter().cloned();
+        Page {
+            title: "What the board was told".into(),
+            blocks: Vec::new(),
+            question: String::new(),
+            choices: beside.map(figure).collect(),
+            cursor: page.beside_cursor.unwrap_or(0),
+            beside_cursor: None,
+            ..page
+        }
     }
 
     /// In how long the screen is drawn again though nobody has touched it: never, so that a reader
@@ -102,11 +152,11 @@ impl App {
 
     /// Hears a key.
     pub fn press(&mut self, key: Key, session: &mut Session, outside: &mut Outside<'_>) -> Flow {
-        let page = session.page();
         if key == Key::Interrupt {
             return session.hear(Message::Do(ActionId::Stop), outside);
         }
-        if std::mem::take(&mut self.blank) || Layout::of(&page, self.area).is_none() {
+        let page = self.zoomed(session.page());
+        if self.is_hidden(&page) {
             return Flow::GoOn;
         }
         if page.entry.is_some() {
@@ -117,27 +167,112 @@ impl App {
             return session.hear(looked_for, outside);
         }
         if let Key::Letter(letter @ '1'..='9') = key {
-            self.follow = true;
             let place = letter as usize - '1' as usize;
-            return session.hear(Message::Pick(place), outside);
+            let message = match self.zoom {
+                Zoom::Figures => Message::PointFigure(place),
+                _ => Message::Pick(place),
+            };
+            return self.tell(message, session, outside);
         }
-        match action_of_key(&page, key) {
+        match session.keys().action(&session.page(), key) {
             None => Flow::GoOn,
-            Some(ActionId::Blank) => {
-                self.blank = true;
-                Flow::GoOn
+            Some(action) => self.act(action, session, outside),
+        }
+    }
+
+    /// Hears the mouse.
+    pub fn point(
+        &mut self,
+        pointing: Pointing,
+        session: &mut Session,
+        outside: &mut Outside<'_>,
+    ) -> Flow {
+        let page = self.zoomed(session.page());
+        if self.is_hidden(&page) {
+            return Flow::GoOn;
+        }
+        let spot = match pointing {
+            Pointing::WheelUp => {
+                self.scroll = self.scroll.saturating_sub(WHEEL);
+                return Flow::GoOn;
             }
-            Some(ActionId::Theme) => {
+            Pointing::WheelDown => {
+                self.scroll += WHEEL;
+                return Flow::GoOn;
+            }
+            Pointing::Click { column, row } => self.spots.at(column, row),
+        };
+        match spot {
+            None => Flow::GoOn,
+            Some(Spot::Action(action)) => self.act(action, session, outside),
+            Some(Spot::Choice(place)) => self.tell(Message::Point(place), session, outside),
+            Some(Spot::Figure(place)) => self.tell(Message::PointFigure(place), session, outside),
+        }
+    }
+
+    /// Takes text from elsewhere into the line that is being written, or looks for it.
+    pub fn paste(
+        &mut self,
+        text: String,
+        session: &mut Session,
+        outside: &mut Outside<'_>,
+    ) -> Flow {
+        let page = session.page();
+        if self.is_hidden(&page) || (page.entry.is_none() && page.filter.is_none()) {
+            return Flow::GoOn;
+        }
+        session.hear(Message::Paste(text), outside)
+    }
+
+    /// Whether the page cannot be seen, so that nothing is done to it unseen; a blank screen is
+    /// blank no longer.
+    fn is_hidden(&mut self, page: &Page) -> bool {
+        std::mem::take(&mut self.blank) || Layout::of(page, self.area, self.zoom).is_none()
+    }
+
+    /// Does what was asked for by a key, a click or the palette.
+    fn act(&mut self, action: ActionId, session: &mut Session, outside: &mut Outside<'_>) -> Flow {
+        let page = self.zoomed(session.page());
+        match action {
+            ActionId::Blank => self.blank = true,
+            ActionId::Theme => {
                 let next = self.found.chosen(session.settings()).theme.next();
                 session.set(SettingId::Colours, next.name(), outside);
-                Flow::GoOn
             }
-            Some(action) if self.reads_on(&page, action) => Flow::GoOn,
-            Some(action) => {
-                self.follow = true;
-                session.hear(Message::Do(action), outside)
-            }
+            ActionId::Zoom => self.enlarge(session, outside),
+            action if self.reads_on(&page, action) => {}
+            action => return self.tell(Message::Do(action), session, outside),
         }
+        Flow::GoOn
+    }
+
+    fn tell(&mut self, message: Message, session: &mut Session, outside: &mut Outside<'_>) -> Flow {
+        self.follow = true;
+        let flow = session.hear(message, outside);
+        match session.take_request() {
+            Some(action) if flow == Flow::GoOn => self.act(action, session, outside),
+            _ => flow,
+        }
+    }
+
+    /// The figures alone, then the page alone, then everything.
+    fn enlarge(&mut self, session: &mut Session, outside: &mut Outside<'_>) {
+        let page = session.page();
+        let has_focus = page.beside_cursor.is_some();
+        self.zoom = match self.zoom {
+            Zoom::None if page.beside.is_empty() => {
+                session.say("There is nothing beside this page.");
+                return;
+            }
+            Zoom::None => Zoom::Figures,
+            Zoom::Figures => Zoom::Page,
+            Zoom::Page => Zoom::None,
+        };
+        if has_focus != (self.zoom == Zoom::Figures) {
+            session.hear(Message::Do(ActionId::Focus), outside);
+        }
+        self.scroll = 0;
+        self.follow = true;
     }
 
     /// Brings the answer with focus into sight after it has moved; a new page begins at its top.
@@ -164,7 +299,7 @@ impl App {
     /// Moves the page where there is more to read before focus moves or an answer is given; tells
     /// whether it did.
     fn reads_on(&mut self, page: &Page, action: ActionId) -> bool {
-        let Some(layout) = Layout::of(page, self.area) else {
+        let Some(layout) = Layout::of(page, self.area, self.zoom) else {
             return false;
         };
         let lines = Lines::of(page, layout.text_columns(), self.look.glyphs);

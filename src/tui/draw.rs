@@ -5,70 +5,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::Look;
+use super::layout::{LEAST_COLUMNS, LEAST_ROWS, Layout};
 use super::lines::{Line, Lines, arrow, role_of};
+use super::spots::{Spot, Spots};
 use super::theme::{self, Depth, Role, Styles, Theme};
-use crate::view::{FigureLine, Light, Page, capital, footer, wrap};
+use crate::view::{FigureLine, Hint, Light, Page, capital, wrap};
 
-/// The least window that the game is shown in.
-pub const LEAST_COLUMNS: u16 = 60;
-/// The least window that the game is shown in.
-pub const LEAST_ROWS: u16 = 20;
-/// Columns of the figures beside a page.
-const BESIDE: u16 = 31;
 /// Columns of a trend among the figures beside a page.
 const TREND: usize = 6;
-/// From this width on figures stand beside every page that has them.
-const WIDE: u16 = 108;
-/// From this width on figures stand beside a page that says little.
-const ROOMY: u16 = 76;
-/// The longest line that is comfortable to read.
-const LONGEST: u16 = 92;
-
-/// Where things stand.
-pub(super) struct Layout {
-    area: Rect,
-    text: Rect,
-    beside: Option<Rect>,
-    strip: Option<Rect>,
-}
-
-impl Layout {
-    /// The layout of a page in a window, unless the window is too small.
-    pub(super) fn of(page: &Page, area: Rect) -> Option<Layout> {
-        if area.width < LEAST_COLUMNS || area.height < LEAST_ROWS {
-            return None;
-        }
-        let is_short = page.blocks.len() <= 2;
-        let has_figures = !page.beside.is_empty();
-        let is_beside = has_figures && (area.width >= WIDE || (is_short && area.width >= ROOMY));
-        let is_strip = has_figures && !is_beside;
-        let top = area.y + 3 + u16::from(is_strip);
-        let rows = (area.y + area.height).saturating_sub(2 + top);
-        let taken = if is_beside { BESIDE + 4 } else { 0 };
-        let columns = (area.width - 2 - taken).min(LONGEST);
-        let panel = Rect::new(area.x + 1 + columns + 3, top - 1, BESIDE, rows + 1);
-        Some(Layout {
-            area,
-            text: Rect::new(area.x + 1, top, columns, rows),
-            beside: is_beside.then_some(panel),
-            strip: is_strip.then(|| Rect::new(area.x + 1, area.y + 2, area.width - 2, 1)),
-        })
-    }
-
-    pub(super) fn text_columns(&self) -> usize {
-        usize::from(self.text.width)
-    }
-
-    pub(super) fn text_rows(&self) -> usize {
-        usize::from(self.text.height)
-    }
-}
 
 /// A buffer and a look to paint it with.
 struct Painter<'a> {
     buffer: &'a mut Buffer,
     look: Look,
     styles: Styles,
+    spots: Spots,
 }
 
 impl<'a> Painter<'a> {
@@ -77,6 +28,7 @@ impl<'a> Painter<'a> {
             buffer,
             look,
             styles: Styles::of(look.theme, look.depth),
+            spots: Spots::default(),
         }
     }
 
@@ -119,19 +71,33 @@ impl<'a> Painter<'a> {
     }
 }
 
-/// Draws a page.
-pub(super) fn page(
-    frame: &mut Frame<'_>,
-    page: &Page,
-    layout: &Layout,
-    lines: &Lines,
-    scroll: usize,
-    look: Look,
-) {
+/// What a page is drawn with.
+pub(super) struct Drawing<'a> {
+    pub page: &'a Page,
+    pub layout: &'a Layout,
+    pub lines: &'a Lines,
+    /// The first line that is shown.
+    pub scroll: usize,
+    /// The hints of the footer.
+    pub hints: Vec<Hint>,
+    /// Whether the figures are shown alone, as if they were answers.
+    pub is_figures: bool,
+}
+
+/// Draws a page; gives what stands where.
+pub(super) fn page(frame: &mut Frame<'_>, drawing: &Drawing<'_>, look: Look) -> Spots {
+    let Drawing {
+        page,
+        layout,
+        lines,
+        scroll,
+        ..
+    } = *drawing;
     let mut painter = Painter::new(frame.buffer_mut(), look);
     painter.ground();
     painter.bars(page, layout);
-    let mut cursor = painter.text(layout, lines, scroll, page.entry.is_some());
+    painter.footer(layout, &drawing.hints);
+    let mut cursor = painter.text(drawing);
     if let Some(area) = layout.beside {
         cursor = painter.beside(page, area).or(cursor);
     }
@@ -141,9 +107,11 @@ pub(super) fn page(
     let below = lines.rows.len() > scroll + layout.text_rows();
     painter.message(page, layout, scroll > 0, below);
     painter.finish();
+    let spots = std::mem::take(&mut painter.spots);
     if let Some(position) = cursor {
         frame.set_cursor_position(position);
     }
+    spots
 }
 
 impl Painter<'_> {
@@ -161,12 +129,22 @@ impl Painter<'_> {
         self.write(area.x + 1, area.y, end_of_place, place, Role::Bar);
         let title = wrap::shortened(&page.title, usize::from(area.width - 2));
         self.write(area.x + 1, area.y + 1, end, &title, Role::Title);
-        let row = area.bottom() - 1;
+    }
+
+    fn footer(&mut self, layout: &Layout, hints: &[Hint]) {
+        let area = layout.area;
+        let (row, end) = (area.bottom() - 1, area.right());
         self.fill(Rect::new(area.x, row, area.width, 1), Role::Bar);
         let mut column = area.x + 1;
-        for (key, label) in footer(page, usize::from(area.width - 2)) {
-            column = self.write(column, row, end, &format!("{key} "), Role::Bar);
-            column = self.write(column, row, end, label, Role::Bar) + 3;
+        for hint in hints {
+            let start = column;
+            column = self.write(column, row, end, &format!("{} ", hint.key), Role::Bar);
+            column = self.write(column, row, end, hint.label, Role::Bar);
+            if let Some(action) = hint.action {
+                let area = Rect::new(start, row, column - start, 1);
+                self.spots.add(area, Spot::Action(action));
+            }
+            column += 3;
         }
     }
 
@@ -196,22 +174,21 @@ impl Painter<'_> {
     }
 
     /// The text; gives where the cursor belongs.
-    fn text(
-        &mut self,
-        layout: &Layout,
-        lines: &Lines,
-        scroll: usize,
-        is_entry: bool,
-    ) -> Option<Position> {
-        let area = layout.text;
+    fn text(&mut self, drawing: &Drawing<'_>) -> Option<Position> {
+        let area = drawing.layout.text;
+        let is_entry = drawing.page.entry.is_some();
         let mut cursor = None;
-        let shown = lines
-            .rows
-            .iter()
-            .skip(scroll)
-            .take(usize::from(area.height));
-        for (row, line) in (area.y..).zip(shown) {
+        let shown = drawing.lines.rows.iter().skip(drawing.scroll);
+        for (row, line) in (area.y..area.bottom()).zip(shown) {
             let end = self.line(area, row, line);
+            if let Some(place) = line.choice.filter(|_| !is_entry) {
+                let spot = if drawing.is_figures {
+                    Spot::Figure(place)
+                } else {
+                    Spot::Choice(place)
+                };
+                self.spots.add(Rect::new(area.x, row, area.width, 1), spot);
+            }
             if line.focus && is_entry {
                 cursor = Some(Position::new(end.min(area.right() - 1), row));
             } else if line.focus && cursor.is_none() {
@@ -257,6 +234,8 @@ impl Painter<'_> {
                 self.fill(Rect::new(area.x, row, area.width, 2), Role::Focus);
                 cursor = Some(Position::new(area.x, row));
             }
+            let spot = Spot::Figure(place);
+            self.spots.add(Rect::new(area.x, row, area.width, 2), spot);
             self.beside_figure(figure, area, row, focus);
         }
         cursor
@@ -320,7 +299,11 @@ impl Painter<'_> {
             } else {
                 role_of(figure.verdict)
             };
-            column = self.write(column, area.y, area.right(), text, role) + 3;
+            let end = self.write(column, area.y, area.right(), text, role);
+            let spot = Spot::Figure(place);
+            self.spots
+                .add(Rect::new(column, area.y, end - column, 1), spot);
+            column = end + 3;
         }
         cursor
     }

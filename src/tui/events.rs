@@ -5,12 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind,
+};
 
+use super::{stop, terminal};
 use crate::view::Key;
 
 /// What comes in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// A key went down.
     Key(Key),
@@ -20,8 +24,23 @@ pub enum Input {
     Nothing,
     /// Nothing until the time that was given.
     Time,
+    /// Somebody pointed at something.
+    Pointed(Pointing),
+    /// Text from elsewhere.
+    Pasted(String),
+    /// The program is asked to wait behind the shell.
+    Suspend,
     /// The program is asked to end, by a signal or because the terminal is gone.
     Stop,
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "places are columns and rows from 0")]
+pub enum Pointing {
+    Click { column: u16, row: u16 },
+    WheelUp,
+    WheelDown,
 }
 
 /// A source of input.
@@ -33,14 +52,29 @@ pub trait Events {
     fn gone(&mut self) -> Duration {
         Duration::ZERO
     }
+
+    /// Hears the mouse from now on, or no longer.
+    fn hear_mouse(&mut self, _is_heard: bool) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Waits behind the shell until it is brought back; says whether there was a shell.
+    fn suspend(&mut self) -> io::Result<bool> {
+        Ok(false)
+    }
 }
 
 /// Keys from the terminal, and signals from the system.
 pub struct TerminalEvents {
     stop: Arc<AtomicBool>,
+    /// The system asked for a pause.
+    pause: Arc<AtomicBool>,
+    /// The program was stopped and goes on.
+    goes_on: Arc<AtomicBool>,
     tells_of_nothing: bool,
     /// When it was last asked how much time has gone.
     asked: Instant,
+    hears_mouse: bool,
 }
 
 /// How long a wait lasts before a signal is looked for.
@@ -49,9 +83,12 @@ const GLANCE: Duration = Duration::from_millis(100);
 impl TerminalEvents {
     /// Listens for keys, and for the signals that end a program.
     pub fn listen() -> io::Result<TerminalEvents> {
-        let stop = Arc::new(AtomicBool::new(false));
+        let [stop, pause, goes_on] = [const { false }; 3].map(|it| Arc::new(AtomicBool::new(it)));
         #[cfg(unix)]
         {
+            use signal_hook::consts::{SIGCONT, SIGTSTP};
+            signal_hook::flag::register(SIGTSTP, Arc::clone(&pause))?;
+            signal_hook::flag::register(SIGCONT, Arc::clone(&goes_on))?;
             for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGINT] {
                 signal_hook::flag::register(signal, Arc::clone(&stop))?;
             }
@@ -59,8 +96,11 @@ impl TerminalEvents {
         }
         Ok(TerminalEvents {
             stop,
+            pause,
+            goes_on,
             tells_of_nothing: false,
             asked: now(),
+            hears_mouse: false,
         })
     }
 
@@ -79,7 +119,7 @@ fn end_when_hung_up() -> io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([signal_hook::consts::SIGHUP])?;
     std::thread::spawn(move || {
         if signals.forever().next().is_some() {
-            super::terminal::give_back();
+            terminal::give_back();
             std::process::exit(128 + signal_hook::consts::SIGHUP);
         }
     });
@@ -107,6 +147,13 @@ impl Events for TerminalEvents {
             if self.stop.load(Ordering::Relaxed) {
                 return Ok(Input::Stop);
             }
+            if self.pause.swap(false, Ordering::Relaxed) {
+                return Ok(Input::Suspend);
+            }
+            if self.goes_on.swap(false, Ordering::Relaxed) {
+                self.take_again()?;
+                return Ok(Input::Resized);
+            }
             if event::poll(left.unwrap_or(GLANCE).min(GLANCE))? {
                 match event::read()? {
                     Event::Key(key) => {
@@ -115,6 +162,12 @@ impl Events for TerminalEvents {
                         }
                     }
                     Event::Resize(..) => return Ok(Input::Resized),
+                    Event::Paste(text) => return Ok(Input::Pasted(text)),
+                    Event::Mouse(mouse) => {
+                        if let Some(pointing) = pointing_of(mouse) {
+                            return Ok(Input::Pointed(pointing));
+                        }
+                    }
                     _ => {}
                 }
             } else if left.is_some_and(|left| left <= GLANCE) {
@@ -123,6 +176,48 @@ impl Events for TerminalEvents {
                 return Ok(Input::Nothing);
             }
         }
+    }
+
+    fn hear_mouse(&mut self, is_heard: bool) -> io::Result<()> {
+        if std::mem::replace(&mut self.hears_mouse, is_heard) == is_heard {
+            return Ok(());
+        }
+        terminal::hear_mouse(is_heard)
+    }
+
+    fn suspend(&mut self) -> io::Result<bool> {
+        if !stop::has_shell() {
+            return Ok(false);
+        }
+        terminal::give_back();
+        stop::stop()?;
+        self.goes_on.store(false, Ordering::Relaxed);
+        self.take_again()?;
+        Ok(true)
+    }
+}
+
+impl TerminalEvents {
+    /// Takes the terminal again after a stop: the shell has set it as it likes.
+    fn take_again(&mut self) -> io::Result<()> {
+        terminal::take_over()?;
+        if std::mem::take(&mut self.hears_mouse) {
+            self.hear_mouse(true)?;
+        }
+        Ok(())
+    }
+}
+
+/// What a movement of the mouse means, if it means anything here.
+fn pointing_of(event: MouseEvent) -> Option<Pointing> {
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Pointing::Click {
+            column: event.column,
+            row: event.row,
+        }),
+        MouseEventKind::ScrollUp => Some(Pointing::WheelUp),
+        MouseEventKind::ScrollDown => Some(Pointing::WheelDown),
+        _ => None,
     }
 }
 
@@ -144,7 +239,9 @@ pub fn key_of(event: KeyEvent) -> Option<Key> {
         KeyCode::Char(letter) if event.modifiers.contains(KeyModifiers::CONTROL) => match letter {
             'c' | 'C' => Key::Interrupt,
             'h' => Key::Backspace,
+            'i' => Key::Tab,
             'j' | 'm' => Key::Enter,
+            letter if letter.is_ascii_alphabetic() => Key::Control(letter.to_ascii_lowercase()),
             _ => return None,
         },
         KeyCode::Char(letter) => Key::Letter(letter),

@@ -9,7 +9,8 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{
-    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, poll,
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+    EnableMouseCapture, poll,
 };
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{
@@ -44,9 +45,7 @@ impl Guard {
         enable_raw_mode()?;
         // The first look for input begins to listen for changes of size; none may be lost.
         poll(Duration::ZERO)?;
-        // `Terminal::clear` would first ask the terminal where its cursor is and wait.
-        execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
-        ALTERNATE.store(true, Ordering::SeqCst);
+        take_over()?;
         let terminal = Terminal::new(CrosstermBackend::new(WholeFrames::default()))?;
         Ok((guard, terminal))
     }
@@ -56,6 +55,40 @@ impl Drop for Guard {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// Makes the terminal ours: raw keys, a screen of our own, and what is pasted told from what is
+/// typed. May be called when it is ours already.
+pub(super) fn take_over() -> io::Result<()> {
+    enable_raw_mode()?;
+    // `Terminal::clear` would first ask the terminal where its cursor is and wait.
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        Clear(ClearType::All),
+        EnableBracketedPaste
+    )?;
+    ALTERNATE.store(true, Ordering::SeqCst);
+    Ok(())
+}
+
+/// Asks the terminal to tell of clicks and of the wheel, or to stop telling. Not of every movement:
+/// nothing here follows the pointer.
+pub(super) fn hear_mouse(is_heard: bool) -> io::Result<()> {
+    if cfg!(windows) {
+        return if is_heard {
+            execute!(io::stdout(), EnableMouseCapture)
+        } else {
+            execute!(io::stdout(), DisableMouseCapture)
+        };
+    }
+    let mut output = io::stdout();
+    output.write_all(if is_heard {
+        b"\x1b[?1000h\x1b[?1006h"
+    } else {
+        b"\x1b[?1006l\x1b[?1000l"
+    })?;
+    output.flush()
 }
 
 /// Gives the terminal back as it was: modes, screen and cursor. May be called more than once.

@@ -1,26 +1,10 @@
 //! The one table of actions. Keys, the footer, help and the plain mode's letters all come from it.
 
-use super::{Act, Page};
+mod table;
 
-/// A key, as any terminal can send it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "keys are named by what is printed on them")]
-pub enum Key {
-    Up,
-    Down,
-    Left,
-    Right,
-    Enter,
-    Escape,
-    Tab,
-    Backspace,
-    Home,
-    End,
-    PageUp,
-    PageDown,
-    Interrupt,
-    Letter(char),
-}
+use super::{Act, Key, Keymap, Page, key_name};
+
+pub use table::ACTIONS;
 
 /// What a person may do with a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +28,10 @@ pub enum ActionId {
     PageDown,
     Blank,
     Theme,
+    Zoom,
+    Mouse,
+    Palette,
+    Suspend,
     Settings,
     File,
     Leave,
@@ -71,6 +59,8 @@ pub enum Needs {
     Screen,
     /// A meeting of a team whose people hold seats.
     Team,
+    /// A screen, and a shell that the program was started from.
+    Shell,
 }
 
 /// Which of the above a page offers, apart from what can be seen from its answers.
@@ -95,6 +85,8 @@ pub struct Context {
 pub struct Action {
     /// Which.
     pub id: ActionId,
+    /// Its name in a file of keys.
+    pub name: &'static str,
     /// A word or two for the footer.
     pub label: &'static str,
     /// What follows from it.
@@ -109,246 +101,12 @@ pub struct Action {
     pub footer: u8,
 }
 
-/// Every action.
-pub const ACTIONS: &[Action] = &[
-    Action {
-        id: ActionId::Up,
-        label: "up",
-        help: "The answer above gets focus, or the page moves up to what you have not read.",
-        keys: &[Key::Up, Key::Letter('k')],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Down,
-        label: "move",
-        help: "The answer below gets focus, or the page moves down to what you have not read.",
-        keys: &[Key::Down, Key::Letter('j')],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 1,
-    },
-    Action {
-        id: ActionId::Less,
-        label: "change",
-        help: "The answer with focus goes down by one; in the board pack the page before opens.",
-        keys: &[Key::Left, Key::Letter('h')],
-        plain: None,
-        needs: Needs::Adjusting,
-        footer: 6,
-    },
-    Action {
-        id: ActionId::More,
-        label: "more",
-        help: "The answer with focus goes up by one; in the board pack the next page opens.",
-        keys: &[Key::Right, Key::Letter('l')],
-        plain: None,
-        needs: Needs::Adjusting,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Choose,
-        label: "choose",
-        help: "The answer with focus is given. What the board orders is kept on disk at once.",
-        keys: &[Key::Enter],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 2,
-    },
-    Action {
-        id: ActionId::Help,
-        label: "help",
-        help: "This list opens. Your place in the meeting is kept.",
-        keys: &[Key::Letter('?')],
-        plain: Some('h'),
-        needs: Needs::Nothing,
-        footer: 10,
-    },
-    Action {
-        id: ActionId::Glossary,
-        label: "glossary",
-        help: "The glossary opens: the service's own words, and what each means.",
-        keys: &[Key::Letter('g')],
-        plain: Some('g'),
-        needs: Needs::Nothing,
-        footer: 9,
-    },
-    Action {
-        id: ActionId::Why,
-        label: "why",
-        help: "A figure is explained: what moved it, which decision, what is to come.",
-        keys: &[Key::Letter('w')],
-        plain: Some('w'),
-        needs: Needs::Game,
-        footer: 4,
-    },
-    Action {
-        id: ActionId::Back,
-        label: "back",
-        help: "The page before opens again. Nothing is decided by going back.",
-        keys: &[Key::Escape, Key::Backspace, Key::Letter('q')],
-        plain: Some('b'),
-        needs: Needs::Nothing,
-        footer: 5,
-    },
-    Action {
-        id: ActionId::Undo,
-        label: "undo",
-        help: "The last order of this meeting is taken back, unless it showed the board something; \
-               while attention is divided, only what was changed.",
-        keys: &[Key::Letter('u')],
-        plain: Some('u'),
-        needs: Needs::Meeting,
-        footer: 7,
-    },
-    Action {
-        id: ActionId::Pack,
-        label: "pack",
-        help: "The board pack opens: every figure the board is told, page by page.",
-        keys: &[Key::Letter('p')],
-        plain: Some('p'),
-        needs: Needs::Game,
-        footer: 8,
-    },
-    Action {
-        id: ActionId::Focus,
-        label: "figures",
-        help: "Focus moves to the figures beside the page, and back again.",
-        keys: &[Key::Tab],
-        plain: None,
-        needs: Needs::Beside,
-        footer: 3,
-    },
-    Action {
-        id: ActionId::First,
-        label: "first",
-        help: "The first answer gets focus.",
-        keys: &[Key::Home],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Last,
-        label: "last",
-        help: "The last answer gets focus.",
-        keys: &[Key::End, Key::Letter('G')],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::PageUp,
-        label: "read up",
-        help: "The page moves up by most of a screen.",
-        keys: &[Key::PageUp],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::PageDown,
-        label: "read on",
-        help: "The page moves down by most of a screen.",
-        keys: &[Key::PageDown, Key::Letter(' ')],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Blank,
-        label: "blank",
-        help: "The screen goes blank until the next key, for a pause in the room.",
-        keys: &[Key::Letter('b')],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Theme,
-        label: "colours",
-        help: "The colours change: dark, light, or none.",
-        keys: &[Key::Letter('t')],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Settings,
-        label: "settings",
-        help: "The settings open: colours, signs and everything else that may be chosen.",
-        keys: &[Key::Letter('s')],
-        plain: Some('s'),
-        needs: Needs::Nothing,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::File,
-        label: "file",
-        help: "The scenario's file: what its last change did, and what is wrong with it if it is \
-               broken.",
-        keys: &[Key::Letter('f')],
-        plain: Some('f'),
-        needs: Needs::Watched,
-        footer: 11,
-    },
-    Action {
-        id: ActionId::Challenge,
-        label: "observe",
-        help: "An observer logs a challenge: who was tested, on what, in a few words.",
-        keys: &[Key::Letter('o')],
-        plain: Some('o'),
-        needs: Needs::Team,
-        footer: 12,
-    },
-    Action {
-        id: ActionId::Countdown,
-        label: "countdown",
-        help: "A countdown for the table is set, paused, lengthened or dropped.",
-        keys: &[Key::Letter('c')],
-        plain: Some('c'),
-        needs: Needs::Nothing,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Leave,
-        label: "leave",
-        help: "You are asked whether to leave. The game is kept up to the last order.",
-        keys: &[Key::Letter('Q')],
-        plain: None,
-        needs: Needs::Screen,
-        footer: 0,
-    },
-    Action {
-        id: ActionId::Stop,
-        label: "quit",
-        help: "The program closes at once. The game is kept up to the last order.",
-        keys: &[Key::Interrupt],
-        plain: Some('q'),
-        needs: Needs::Nothing,
-        footer: 0,
-    },
-];
-
 /// The row of an action.
 pub fn action(id: ActionId) -> &'static Action {
     ACTIONS
         .iter()
         .find(|action| action.id == id)
         .expect("every action has a row")
-}
-
-/// The action of a key on this page.
-pub fn action_of_key(page: &Page, key: Key) -> Option<ActionId> {
-    let found = ACTIONS
-        .iter()
-        .find(|action| action.keys.contains(&key) && applies(action, page));
-    match (found, key) {
-        (Some(action), _) => Some(action.id),
-        (None, Key::Left | Key::Letter('h')) => Some(ActionId::Back),
-        (None, _) => None,
-    }
 }
 
 /// The action of a letter in the plain mode.
@@ -363,6 +121,7 @@ pub fn action_of_letter(page: &Page, letter: char) -> Option<ActionId> {
 pub fn applies(action: &Action, page: &Page) -> bool {
     match action.needs {
         Needs::Nothing | Needs::Screen => true,
+        Needs::Shell => cfg!(unix),
         Needs::Meeting => page.context.meeting,
         Needs::Game => page.context.game,
         Needs::Watched => page.context.watched,
@@ -378,46 +137,49 @@ pub fn applies(action: &Action, page: &Page) -> bool {
     }
 }
 
-/// The name of a key, as it is printed on the key.
-pub fn key_name(key: Key) -> String {
-    match key {
-        Key::Up => "up".into(),
-        Key::Down => "down".into(),
-        Key::Left => "left".into(),
-        Key::Right => "right".into(),
-        Key::Enter => "Enter".into(),
-        Key::Escape => "Esc".into(),
-        Key::Tab => "Tab".into(),
-        Key::Backspace => "Backspace".into(),
-        Key::Home => "Home".into(),
-        Key::End => "End".into(),
-        Key::PageUp => "PgUp".into(),
-        Key::PageDown => "PgDn".into(),
-        Key::Interrupt => "Ctrl-C".into(),
-        Key::Letter(' ') => "space".into(),
-        Key::Letter(letter) => letter.to_string(),
-    }
-}
-
 /// Columns between two hints of the footer.
 const BETWEEN: usize = 3;
 
-/// The footer's hints in the order of their worth, each "key label", fitted to `width` columns.
-/// Help always stands among them.
-pub fn footer(page: &Page, width: usize) -> Vec<(String, &'static str)> {
-    let help = ("?".to_owned(), action(ActionId::Help).label);
+/// A hint of the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys.
+    pub key: String,
+    /// What they do, in a word or two.
+    pub label: &'static str,
+    /// The action, where it can be pointed at.
+    pub action: Option<ActionId>,
+}
+
+impl Hint {
+    fn new(key: impl Into<String>, label: &'static str, action: Option<ActionId>) -> Hint {
+        Hint {
+            key: key.into(),
+            label,
+            action,
+        }
+    }
+
+    fn columns(&self) -> usize {
+        self.key.chars().count() + 1 + self.label.len()
+    }
+}
+
+/// The footer's hints in the order of their worth, fitted to `width` columns. Help always stands
+/// among them.
+pub fn footer(page: &Page, keys: &Keymap, width: usize) -> Vec<Hint> {
     if page.entry.is_some() {
         return vec![
-            ("Enter".to_owned(), page.entry_words.enter),
-            ("Esc".to_owned(), page.entry_words.escape),
+            Hint::new("Enter", page.entry_words.enter, Some(ActionId::Choose)),
+            Hint::new("Esc", page.entry_words.escape, Some(ActionId::Back)),
         ];
     }
     if page.filter.is_some() {
         return vec![
-            ("letters".to_owned(), "look for"),
-            ("up/down".to_owned(), "move"),
-            ("Enter".to_owned(), "choose"),
-            ("Esc".to_owned(), "back"),
+            Hint::new("letters", "look for", None),
+            Hint::new("up/down", "move", None),
+            Hint::new("Enter", "choose", Some(ActionId::Choose)),
+            Hint::new("Esc", "back", Some(ActionId::Back)),
         ];
     }
     let mut shown: Vec<&Action> = ACTIONS
@@ -426,17 +188,22 @@ pub fn footer(page: &Page, width: usize) -> Vec<(String, &'static str)> {
         .filter(|action| applies(action, page))
         .collect();
     shown.sort_by_key(|action| action.footer);
-    let cost = |hint: &(String, &str)| hint.0.len() + 1 + hint.1.len() + BETWEEN;
-    let mut room = (width + BETWEEN).saturating_sub(cost(&help));
+    let hint = |action: &Action| {
+        let key = footer_key(action, keys)?;
+        let label = footer_label(action, page);
+        Some(Hint::new(key, label, Some(action.id)))
+    };
+    let help = hint(action(ActionId::Help));
+    let help_columns = help.as_ref().map_or(0, Hint::columns);
+    let mut room = width.saturating_sub(help_columns);
     let mut hints = Vec::new();
-    for action in shown {
-        let hint = (footer_key(action), footer_label(action, page));
-        if cost(&hint) <= room {
-            room -= cost(&hint);
+    for hint in shown.into_iter().filter_map(hint) {
+        if hint.columns() + BETWEEN <= room {
+            room -= hint.columns() + BETWEEN;
             hints.push(hint);
         }
     }
-    hints.push(help);
+    hints.extend(help);
     hints
 }
 
@@ -453,18 +220,18 @@ fn footer_label(action: &Action, page: &Page) -> &'static str {
     }
 }
 
-fn footer_key(action: &Action) -> String {
+fn footer_key(action: &Action, keys: &Keymap) -> Option<String> {
     match action.id {
-        ActionId::Down => "up/down".into(),
-        ActionId::Less => "left/right".into(),
-        _ => key_name(action.keys[0]),
+        ActionId::Down => Some("up/down".into()),
+        ActionId::Less => Some("left/right".into()),
+        _ => keys.of(action.id).first().map(|key| key_name(*key)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ACTIONS, ActionId, Key, action_of_key, footer};
-    use crate::view::Page;
+    use super::{ACTIONS, ActionId, footer};
+    use crate::view::{Key, Keymap, Page};
 
     #[test]
     fn a_key_and_a_letter_mean_one_thing() {
@@ -472,6 +239,7 @@ mod tests {
             for other in &ACTIONS[place + 1..] {
                 assert!(action.keys.iter().all(|key| !other.keys.contains(key)));
                 assert!(action.plain.is_none() || action.plain != other.plain);
+                assert_ne!(action.name, other.name);
             }
             assert!(action.help.ends_with('.'));
         }
@@ -483,15 +251,21 @@ mod tests {
         page.context.meeting = true;
         page.context.game = true;
         for width in 10..200 {
-            let hints = footer(&page, width);
-            let used: usize = hints
-                .iter()
-                .map(|hint| hint.0.len() + hint.1.len() + 4)
-                .sum();
+            let hints = footer(&page, &Keymap::default(), width);
+            let used: usize = hints.iter().map(|hint| hint.columns() + 3).sum();
             assert!(used <= width.max(12) + 3, "{width}: {used}");
-            assert_eq!(hints.last().map(|hint| hint.0.as_str()), Some("?"));
+            assert_eq!(hints.last().map(|hint| hint.key.as_str()), Some("?"));
         }
-        let back = action_of_key(&page, Key::Left);
+        let back = Keymap::default().action(&page, Key::Left);
         assert_eq!(back, Some(ActionId::Back));
+    }
+
+    #[test]
+    fn the_footer_shows_the_keys_that_were_chosen() {
+        let (keys, told) = Keymap::read("(help: \"i\", back: \"x\")");
+        assert!(told.is_empty(), "{told:?}");
+        let hints = footer(&Page::default(), &keys, 80);
+        let shown: Vec<&str> = hints.iter().map(|hint| hint.key.as_str()).collect();
+        assert!(shown.contains(&"i") && shown.contains(&"x"), "{shown:?}");
     }
 }

@@ -26,6 +26,7 @@ mod levers;
 mod minutes;
 pub(super) mod orders;
 mod pack;
+mod palette;
 mod paper;
 mod people;
 mod prediction;
@@ -109,6 +110,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Word(place) => glossary::word_page(session, *place),
         Screen::Evidence => evidence::page(session),
         Screen::Ground(id) => evidence::ground_page(session.table(), id),
+        Screen::Palette => palette::page(session),
         Screen::Settings => settings::page(session),
         Screen::Setting(id) => settings::one_page(session, *id),
         Screen::SettingText(id) => settings::text_page(session, *id),

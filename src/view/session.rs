@@ -5,6 +5,7 @@ mod acts;
 mod holding;
 mod keeping;
 mod outside;
+mod palette;
 mod predicting;
 mod preferences;
 mod screen;
@@ -15,6 +16,7 @@ mod watching;
 use std::sync::Arc;
 
 pub use outside::{Forgetful, Keeper, KeptGame, Library, Offer, Outside, Preferences};
+pub(in crate::view) use palette::Offered;
 pub use predicting::{Asking, Draft};
 use screen::Frame;
 pub use screen::{Act, Keeping, Lever, Screen, Since};
@@ -23,7 +25,7 @@ pub use timing::{Countdown, Timing};
 use watching::Watched;
 pub use watching::{Light, Version};
 
-use super::{ActionId, Context, Page, Settings, pages, words};
+use super::{ActionId, Context, Keymap, Page, SettingId, Settings, pages, words};
 use crate::catalogue::WhoPays;
 use crate::game::{BEANS_AT_START, Order, Play, Prepared, REASON_LONGEST};
 
@@ -40,6 +42,12 @@ pub enum Message {
     Erase,
     /// The whole line, written at once.
     Line(String),
+    /// Text from elsewhere, for the line that is being written.
+    Paste(String),
+    /// The answer at this place gets focus; if it has it, it is given.
+    Point(usize),
+    /// The figure at this place of those in sight gets focus; if it has it, it is asked why.
+    PointFigure(usize),
 }
 
 /// Whether the program goes on.
@@ -47,6 +55,8 @@ pub enum Message {
 #[expect(missing_docs, reason = "on or not")]
 pub enum Flow {
     GoOn,
+    /// The program waits behind the shell, and then goes on.
+    Suspend,
     Quit,
 }
 
@@ -84,6 +94,11 @@ pub struct Session {
     pub(super) watched: Option<Watched>,
     pub(super) plain: bool,
     pub(super) settings: Settings,
+    pub(super) keys: Keymap,
+    /// What the palette offers while it is open.
+    pub(super) offered: Vec<Offered>,
+    /// What only the front end can do, asked for in the palette.
+    request: Option<ActionId>,
     /// What is wrong with the settings as they were found, in sentences.
     pub(super) settings_told: Vec<String>,
 }
@@ -134,6 +149,9 @@ impl Session {
             watched: None,
             plain: false,
             settings: Settings::default(),
+            keys: Keymap::default(),
+            offered: Vec::new(),
+            request: None,
             settings_told: Vec::new(),
         }
     }
@@ -203,6 +221,7 @@ impl Session {
                     | Screen::Help
                     | Screen::Glossary
                     | Screen::Word(_)
+                    | Screen::Palette
                     | Screen::Settings
                     | Screen::Setting(_)
                     | Screen::SettingText(_)
@@ -237,11 +256,20 @@ impl Session {
         match message {
             Message::Do(action) => self.act_on(action, outside),
             Message::Pick(place) => self.pick(place, outside),
-            Message::Letter(letter) => self.write_letter(letter),
-            Message::Erase => {
-                self.entry.pop();
-                Flow::GoOn
+            Message::Letter(letter) => self.look_for(|session| session.write_letter(letter)),
+            Message::Erase => self.look_for(|session| {
+                session.entry.pop();
+            }),
+            Message::Paste(text) => {
+                let text: Vec<&str> = text.split_whitespace().collect();
+                self.look_for(|session| {
+                    text.join(" ")
+                        .chars()
+                        .for_each(|letter| session.write_letter(letter));
+                })
             }
+            Message::Point(place) => self.point(place, outside),
+            Message::PointFigure(place) => self.point_figure(place, outside),
             Message::Line(line) => {
                 self.entry.clear();
                 for letter in line.chars() {
@@ -252,7 +280,16 @@ impl Session {
         }
     }
 
-    fn write_letter(&mut self, letter: char) -> Flow {
+    /// Changes the line that is being written, or what is looked for.
+    fn look_for(&mut self, change: impl FnOnce(&mut Session)) -> Flow {
+        change(self);
+        if matches!(self.screen(), Screen::Palette | Screen::Glossary) {
+            self.focus_on_found();
+        }
+        Flow::GoOn
+    }
+
+    fn write_letter(&mut self, letter: char) {
         let longest = match self.screen() {
             Screen::ExpectWhy(_) => predicting::WHY_LONGEST,
             Screen::Kept(Keeping::Name(_)) => keeping::TEAM_LONGEST,
@@ -261,7 +298,6 @@ impl Session {
         if !letter.is_control() && self.entry.chars().count() < longest {
             self.entry.push(letter);
         }
-        Flow::GoOn
     }
 
     fn pick(&mut self, place: usize, outside: &mut Outside<'_>) -> Flow {
@@ -280,7 +316,27 @@ impl Session {
         self.do_act(choice.act.clone(), outside)
     }
 
-    fn act_on(&mut self, action: ActionId, outside: &mut Outside<'_>) -> Flow {
+    /// What is pointed at gets focus; what has it is given.
+    fn point(&mut self, place: usize, outside: &mut Outside<'_>) -> Flow {
+        let page = self.page();
+        if page.beside_cursor.is_none() && page.cursor == place {
+            return self.pick(place, outside);
+        }
+        self.beside_cursor = None;
+        self.top().cursor = place.min(page.choices.len().saturating_sub(1));
+        Flow::GoOn
+    }
+
+    fn point_figure(&mut self, place: usize, outside: &mut Outside<'_>) -> Flow {
+        let page = self.page();
+        if page.beside_cursor == Some(place) {
+            return self.ask_why(&page, outside);
+        }
+        self.beside_cursor = (place < page.beside.len()).then_some(place);
+        Flow::GoOn
+    }
+
+    pub(super) fn act_on(&mut self, action: ActionId, outside: &mut Outside<'_>) -> Flow {
         let page = self.page();
         match action {
             ActionId::Up => self.move_focus(&page, |at, _| at.saturating_sub(1)),
@@ -305,7 +361,17 @@ impl Session {
             ActionId::File => self.go_once(Screen::File),
             ActionId::Leave => self.go_once(Screen::Leave),
             ActionId::Stop => return Flow::Quit,
-            ActionId::PageUp | ActionId::PageDown | ActionId::Blank | ActionId::Theme => {}
+            ActionId::Palette => self.open_palette(),
+            ActionId::Mouse => {
+                let other = self.settings.beside(SettingId::Mouse, true);
+                self.set(SettingId::Mouse, &other, outside);
+            }
+            ActionId::Suspend => return Flow::Suspend,
+            ActionId::PageUp
+            | ActionId::PageDown
+            | ActionId::Blank
+            | ActionId::Zoom
+            | ActionId::Theme => {}
         }
         Flow::GoOn
     }

@@ -10,7 +10,7 @@ mod text;
 use std::collections::BTreeMap;
 
 pub use table::{SETTINGS, Setting, SettingChoice, SettingId, Takes, Variable, setting};
-pub use text::{Told as SettingsTold, edited, read};
+pub use text::{Told as SettingsTold, default_file, edited, read};
 
 /// Where a value came from, the strongest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -36,10 +36,30 @@ fn size(rows: u16, cols: u16) -> PtySize {
 impl Terminal {
     /// Starts the program at 80 by 24, keeping games in `saves`.
     pub fn start(arguments: &[&str], saves: &Path, environment: &[(&str, &str)]) -> Terminal {
+        let command = CommandBuilder::new(env!("CARGO_BIN_EXE_board-to-ward"));
+        Terminal::start_command(command, arguments, saves, environment)
+    }
+
+    /// Starts the program as a job of a shell, which says when the program is behind it, and lets
+    /// it go on after Enter.
+    pub fn in_shell(arguments: &[&str], saves: &Path) -> Terminal {
+        const SCRIPT: &str =
+            "set -m; \"$@\"; echo behind the shell; read line; fg; echo it is over";
+        let mut command = CommandBuilder::new("sh");
+        let program = env!("CARGO_BIN_EXE_board-to-ward");
+        command.args(["-c", SCRIPT, "sh", program]);
+        Terminal::start_command(command, arguments, saves, &[])
+    }
+
+    fn start_command(
+        mut command: CommandBuilder,
+        arguments: &[&str],
+        saves: &Path,
+        environment: &[(&str, &str)],
+    ) -> Terminal {
         let pty = native_pty_system()
             .openpty(size(24, 80))
             .expect("a pseudo-terminal");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_board-to-ward"));
         command.args(arguments);
         command.arg("--saves");
         command.arg(saves);

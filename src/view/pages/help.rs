@@ -26,7 +26,7 @@ pub(super) fn page(session: &Session) -> Page {
             text.contains(&wanted)
         };
         let found: Vec<&Action> = ACTIONS.iter().filter(found).collect();
-        page.blocks = lines(&found, false);
+        page.blocks = lines(session, &found);
         if found.is_empty() {
             page.blocks
                 .push(Block::Text("Nothing here says that.".into()));
@@ -42,7 +42,7 @@ pub(super) fn page(session: &Session) -> Page {
     page.blocks.push(Block::Text(
         "A number picks the answer with that number.".into(),
     ));
-    page.blocks.extend(lines(&here, session.plain));
+    page.blocks.extend(lines(session, &here));
     page.blocks
         .push(Block::Heading("How a meeting goes".into()));
     page.blocks.push(Block::Text(
@@ -57,7 +57,7 @@ pub(super) fn page(session: &Session) -> Page {
          be asked why."
             .into(),
     ));
-    let elsewhere = lines(&elsewhere, session.plain);
+    let elsewhere = lines(session, &elsewhere);
     if !elsewhere.is_empty() {
         page.blocks.push(Block::Heading("On other pages".into()));
         page.blocks.extend(elsewhere);
@@ -66,13 +66,13 @@ pub(super) fn page(session: &Session) -> Page {
 }
 
 /// What each action does, with what asks for it.
-fn lines(actions: &[&Action], plain: bool) -> Vec<Block> {
+fn lines(session: &Session, actions: &[&Action]) -> Vec<Block> {
     let line = |action: &&Action| {
         Some(Block::Pair {
             label: format!(
                 "{} ({})",
                 words::capital(action.label),
-                keys(action, plain)?
+                keys(session, action)?
             ),
             value: action.help.into(),
         })
@@ -81,10 +81,14 @@ fn lines(actions: &[&Action], plain: bool) -> Vec<Block> {
 }
 
 /// What asks for an action: keys, or its letter.
-fn keys(action: &Action, plain: bool) -> Option<String> {
-    if plain {
+fn keys(session: &Session, action: &Action) -> Option<String> {
+    if session.plain {
         return action.plain.map(|letter| letter.to_string());
     }
-    let keys: Vec<String> = action.keys.iter().map(|key| key_name(*key)).collect();
-    Some(keys.join(", "))
+    let keys = session.keys.of(action.id).iter();
+    let keys: Vec<String> = keys.map(|key| key_name(*key)).collect();
+    Some(match keys.len() {
+        0 => "no key".to_owned(),
+        _ => keys.join(", "),
+    })
 }

@@ -42,6 +42,8 @@ impl Session {
                 self.leave_screen(&Screen::WhoPays);
             }
             Act::Points(area, points) => self.set_points(area, points),
+            Act::Run(action) => return self.run(action, outside),
+            Act::Reach(screen) => self.reach(screen, outside),
             Act::Set(setting, value) => self.set(setting, &value, outside),
             Act::Write => self.write_line(outside),
             Act::Quit => return Flow::Quit,
@@ -92,7 +94,7 @@ impl Session {
         self.frames.push(Frame { screen, cursor });
     }
 
-    fn open(&mut self, screen: Screen, outside: &mut Outside<'_>) {
+    pub(super) fn open(&mut self, screen: Screen, outside: &mut Outside<'_>) {
         match screen {
             Screen::Scenarios => {
                 self.offers = outside.library.offers();
@@ -355,6 +357,9 @@ impl Session {
 }
 
 /// Whether typing looks for something on a screen.
-fn looks_for(screen: &Screen) -> bool {
-    matches!(screen, Screen::Help | Screen::Glossary | Screen::Evidence)
+pub(super) fn looks_for(screen: &Screen) -> bool {
+    matches!(
+        screen,
+        Screen::Help | Screen::Glossary | Screen::Evidence | Screen::Palette
+    )
 }

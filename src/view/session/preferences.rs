@@ -2,7 +2,7 @@
 
 use super::{Outside, Screen, Session};
 use crate::view::settings::{self, Origin, SettingId, Settings};
-use crate::view::words;
+use crate::view::{Keymap, words};
 
 impl Session {
     /// Goes by these settings; `told` is what is wrong with them as they were found, in sentences.
@@ -16,6 +16,21 @@ impl Session {
             }
         }
         self.settings_told = told;
+    }
+
+    /// Goes by these keys.
+    pub fn use_keys(&mut self, keys: Keymap) {
+        self.keys = keys;
+    }
+
+    /// Which keys ask for what.
+    pub fn keys(&self) -> &Keymap {
+        &self.keys
+    }
+
+    /// Says something in the one place for messages, until the next thing is done.
+    pub fn say(&mut self, message: impl Into<String>) {
+        self.message = message.into();
     }
 
     /// What is chosen about the program.

@@ -5,7 +5,7 @@ use super::timing::Timing;
 use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
 use crate::game::{Ballot, Order};
 use crate::units::Month;
-use crate::view::SettingId;
+use crate::view::{ActionId, SettingId};
 
 /// A screen with what it needs to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,6 +132,8 @@ pub enum Screen {
     Evidence,
     /// The finding or mechanism with this id.
     Ground(String),
+    /// Everything that can be done and opened from the page beneath.
+    Palette,
     /// Everything that may be chosen about the program.
     Settings,
     /// The choices of one setting.
@@ -256,6 +258,10 @@ pub enum Act {
     WhoPays(WhoPays),
     /// So many points for an area.
     Points(usize, u8),
+    /// This action, from the palette, on the page that it was opened from.
+    Run(ActionId),
+    /// This screen, from the palette.
+    Reach(Screen),
     /// A setting takes this value.
     Set(SettingId, String),
     /// The line that is being written is done.

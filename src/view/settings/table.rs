@@ -8,6 +8,7 @@ pub enum SettingId {
     Colours,
     Depth,
     Signs,
+    Mouse,
     Plain,
     Predictions,
     ReleaseWord,
@@ -135,6 +136,23 @@ pub const SETTINGS: &[Setting] = &[
         default: "auto",
         variables: &[],
         flag: "signs",
+    },
+    Setting {
+        id: SettingId::Mouse,
+        name: "mouse",
+        label: "Mouse",
+        help: "Whether clicks and the wheel are heard. While they are, most terminals select text \
+               only with Shift held down, or Option on a Mac. Everything can be done without.",
+        takes: Takes::OneOf(&[
+            choice("off", "not heard: text can be selected as anywhere"),
+            choice(
+                "on",
+                "a click moves focus, a click on what has focus chooses it",
+            ),
+        ]),
+        default: "off",
+        variables: &[],
+        flag: "mouse",
     },
     Setting {
         id: SettingId::Plain,

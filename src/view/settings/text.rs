@@ -3,6 +3,7 @@
 
 use super::{Origin, SETTINGS, Setting, SettingId, Settings};
 use crate::source::{Node, Problems, Sources, Span, Value, nearest, parse};
+use crate::view::wrap;
 
 /// What is wrong with a file: the line, counted from 1, and a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +76,32 @@ pub fn edited(text: &str, id: SettingId, value: &str) -> Result<String, String> 
     let gap = if comma.ends_with('\n') { "" } else { "\n" };
     Ok(format!("{comma}{gap}{line}{tail}"))
 }
+
+/// A whole file of settings as they are when nobody has changed any, with what each does.
+pub fn default_file() -> String {
+    let mut lines = vec![String::from(
+        "// Settings of Board to Ward. Leave out what you do not change.\n\
+         // A flag or a variable comes before what stands here.\n(",
+    )];
+    for row in SETTINGS {
+        let mut said = vec![row.help.to_owned()];
+        for choice in row.choices() {
+            said.push(format!("\"{}\": {}.", choice.name, choice.what));
+        }
+        said.push(format!("Variable: {}.", row.variable()));
+        if !row.flag.is_empty() {
+            said.push(format!("Flag: --{}.", row.flag));
+        }
+        for line in said.iter().flat_map(|said| wrap::wrap(said, COMMENT)) {
+            lines.push(format!("    // {line}"));
+        }
+        lines.push(format!("    {}: {},\n", row.name, quoted(row.default)));
+    }
+    lines.join("\n").trim_end().to_owned() + "\n)\n"
+}
+
+/// Columns of a comment.
+const COMMENT: usize = 90;
 
 /// What a file of settings is before anything is in it.
 const EMPTY: &str = "// Settings of Board to Ward. `board-to-ward --print-default-config` says \
@@ -156,7 +183,7 @@ fn quoted(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{edited, read};
+    use super::{default_file, edited, read};
     use crate::view::settings::{SettingId, Settings};
 
     fn told(text: &str) -> Vec<(usize, String)> {
@@ -204,6 +231,15 @@ mod tests {
             let mut settings = Settings::default();
             assert!(read(&changed, &mut settings).is_empty(), "{changed}");
             assert_eq!(settings.value(SettingId::Colours), "light", "{changed}");
+        }
+    }
+
+    #[test]
+    fn the_file_that_is_printed_says_what_is_so_without_it() {
+        let mut settings = Settings::default();
+        assert_eq!(read(&default_file(), &mut settings), []);
+        for row in super::SETTINGS {
+            assert_eq!(settings.value(row.id), row.default);
         }
     }
 

@@ -1,0 +1,78 @@
+//! Where things stand on a screen of any size: from 60 by 20 on the same things in the same order,
+//! and more beside them where there is room.
+
+use ratatui::layout::Rect;
+
+use crate::view::Page;
+
+/// The least window that the game is shown in.
+pub const LEAST_COLUMNS: u16 = 60;
+/// The least window that the game is shown in.
+pub const LEAST_ROWS: u16 = 20;
+/// Columns of the figures beside a page.
+const BESIDE: u16 = 31;
+/// From this width on figures stand beside every page that has them.
+const WIDE: u16 = 108;
+/// From this width on figures stand beside a page that says little.
+const ROOMY: u16 = 76;
+/// The longest line that is comfortable to read.
+const LONGEST: u16 = 92;
+
+/// One panel shown alone and whole, for the back of a room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zoom {
+    /// Everything as usual.
+    #[default]
+    None,
+    /// The figures alone.
+    Figures,
+    /// The page alone.
+    Page,
+}
+
+/// Where things stand.
+pub(super) struct Layout {
+    pub area: Rect,
+    pub text: Rect,
+    /// The figures beside the page.
+    pub beside: Option<Rect>,
+    /// The figures in one row above it.
+    pub strip: Option<Rect>,
+}
+
+impl Layout {
+    /// The layout of a page in a window, unless the window is too small.
+    pub(super) fn of(page: &Page, area: Rect, zoom: Zoom) -> Option<Layout> {
+        if area.width < LEAST_COLUMNS || area.height < LEAST_ROWS {
+            return None;
+        }
+        let is_short = page.blocks.len() <= 2;
+        let has_figures = !page.beside.is_empty() && zoom == Zoom::None;
+        let is_beside = has_figures && (area.width >= WIDE || (is_short && area.width >= ROOMY));
+        let is_strip = has_figures && !is_beside;
+        let top = area.y + 3 + u16::from(is_strip);
+        let rows = (area.y + area.height).saturating_sub(2 + top);
+        let taken = if is_beside { BESIDE + 4 } else { 0 };
+        let columns = (area.width - 2 - taken).min(LONGEST);
+        let panel = Rect::new(area.x + 1 + columns + 3, top - 1, BESIDE, rows + 1);
+        Some(Layout {
+            area,
+            text: Rect::new(area.x + 1, top, columns, rows),
+            beside: is_beside.then_some(panel),
+            strip: is_strip.then(|| Rect::new(area.x + 1, area.y + 2, area.width - 2, 1)),
+        })
+    }
+
+    /// Columns of a row that goes from edge to edge.
+    pub(super) fn text_room(&self) -> usize {
+        usize::from(self.area.width - 2)
+    }
+
+    pub(super) fn text_columns(&self) -> usize {
+        usize::from(self.text.width)
+    }
+
+    pub(super) fn text_rows(&self) -> usize {
+        usize::from(self.text.height)
+    }
+}
