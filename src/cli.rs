@@ -18,6 +18,7 @@ mod fmt;
 mod from;
 mod keeping;
 mod list;
+mod logging;
 mod model;
 mod new;
 mod offering;
@@ -33,6 +34,7 @@ mod replay;
 mod settings;
 mod simulate;
 mod suggest;
+mod version;
 mod watching;
 mod writing;
 

@@ -53,6 +53,7 @@ pub fn run_by(
         session.tick(gone());
         session.look_outside(outside);
         let page = session.page();
+        log::debug!("page \"{}\"", page.title);
         shown.write(&page, output)?;
         output.flush()?;
         let Some(line) = next_line(input)? else {

@@ -25,7 +25,7 @@ pub use glyphs::{ALLOWED, GLYPH_SETS, Glyphs, glyphs_of};
 pub use layout::{LEAST_COLUMNS, LEAST_ROWS};
 pub use theme::{Depth, ROLES, Role, Styles, THEMES, Theme, depth_of, ground_of, indexed, nearest};
 
-use crate::view::{Flow, Outside, Session, SettingId};
+use crate::view::{Flow, Key, Outside, Session, SettingId};
 
 /// Plays on the terminal until somebody leaves. The terminal is given back whatever happens.
 ///
@@ -39,6 +39,8 @@ pub fn run(session: &mut Session, outside: &mut Outside<'_>, look: Look) -> io::
     // `NO_COLOR` by taking away bold and reversed letters too.
     ratatui::crossterm::style::force_color_output(true);
     let (_guard, mut terminal) = terminal::Guard::take()?;
+    let size = terminal.size()?;
+    log::info!("full screen, {} by {}, {look:?}", size.width, size.height);
     let mut app = App::new(look);
     run_on(&mut terminal, &mut events, &mut app, session, outside)
 }
@@ -63,6 +65,7 @@ pub fn run_on<B: Backend>(
         let has_ticked = session.tick(events.gone());
         let is_quiet = matches!(input, Input::Nothing | Input::Time);
         is_drawn = !session.look_outside(outside) && !has_ticked && is_quiet;
+        note(&input, session);
         let flow = match input {
             Input::Nothing | Input::Time => Flow::GoOn,
             Input::Stop => Flow::Quit,
@@ -75,6 +78,9 @@ pub fn run_on<B: Backend>(
             Input::Pointed(pointing) => app.point(pointing, session, outside),
             Input::Pasted(text) => app.paste(text, session, outside),
         };
+        if !is_drawn {
+            log::debug!("page \"{}\"", session.page().title);
+        }
         match flow {
             Flow::GoOn => {}
             Flow::Quit => return Ok(()),
@@ -85,6 +91,19 @@ pub fn run_on<B: Backend>(
                 repaint(terminal)?;
             }
         }
+    }
+}
+
+/// Writes into the log what came in; not the letters of a line that is being written.
+fn note(input: &Input, session: &Session) {
+    if !log::log_enabled!(log::Level::Debug) {
+        return;
+    }
+    match input {
+        Input::Nothing | Input::Time => {}
+        Input::Key(Key::Letter(_)) if session.page().entry.is_some() => log::debug!("a letter"),
+        Input::Pasted(_) => log::debug!("text from elsewhere"),
+        input => log::debug!("{input:?}"),
     }
 }
 

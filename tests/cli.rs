@@ -392,3 +392,63 @@ fn a_reader_who_leaves_is_no_failure() {
     assert_eq!(ended.status.code(), Some(0));
     assert!(ended.stderr.is_empty(), "{}", complaint(&ended));
 }
+
+#[test]
+fn the_version_says_what_it_was_built_for_and_from() {
+    let short = text(&said(&["-V"]));
+    assert_eq!(short.trim(), format!("board-to-ward {}", env!("CARGO_PKG_VERSION")));
+    let long = text(&said(&["--version"]));
+    for fact in ["target: ", "build: ", "commit: "] {
+        assert!(long.contains(fact), "{long}");
+    }
+}
+
+#[test]
+fn the_settings_and_keys_that_are_printed_say_what_is_so_without_them() {
+    let settings = text(&said(&["--print-default-config", "settings"]));
+    let mut read = Settings::default();
+    assert_eq!(read_settings(&settings, &mut read), []);
+    assert!(settings.contains("BOARD_TO_WARD_COLOURS"), "{settings}");
+    let keys = text(&said(&["--print-default-config", "keys"]));
+    assert_eq!(Keymap::read(&keys).1, []);
+    let both = text(&said(&["--print-default-config"]));
+    assert!(both.contains(&settings) && both.contains(&keys), "{both}");
+    let wide = both.lines().find(|line| line.chars().count() > 100);
+    assert_eq!(wide, None);
+}
+
+#[test]
+fn a_flag_that_is_misspelt_is_answered_with_what_there_is() {
+    let output = said(&["--colours", "lihgt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complaint(&output).contains("light"), "{}", complaint(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_log_is_written_only_where_it_is_asked_for_and_holds_no_reason() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = || {
+        let state = folder.path().join("board-to-ward").join("board-to-ward.log");
+        std::fs::read_to_string(state)
+    };
+    for asked in ["", "1"] {
+        let mut child = program(&["play", "first-winter", "--saves"])
+            .arg(folder.path())
+            .env("XDG_STATE_HOME", folder.path())
+            .env("BOARD_TO_WARD_LOG", asked)
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("input is piped");
+        let lines = "1\n1\n1\n1\n1\n1\n1\nBecause of January\n";
+        std::io::Write::write_all(&mut input, lines.as_bytes()).expect("it listens");
+        drop(input);
+        child.wait().expect("it ends");
+        assert_eq!(log().is_ok(), asked == "1");
+    }
+    let log = log().expect("it was asked for");
+    assert!(log.contains("page \"Before you begin\"") && log.contains("target: "), "{log}");
+    assert!(!log.contains("January"), "{log}");
+}

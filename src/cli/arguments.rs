@@ -36,11 +36,14 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::version;
+
 /// A turn-based simulation of running an English NHS hospital trust, played in the terminal.
 #[derive(Debug, Parser)]
 #[command(
     name = "board-to-ward",
     version,
+    long_version = version::long(),
     after_help = "Without a command: opens the title screen.\n\n\
                   Example: board-to-ward play first-winter --team \"Blue team\""
 )]

@@ -9,7 +9,7 @@ use super::offering::Shelf;
 use super::output::reason_for_plain;
 use super::preferences::{self, SettingsFile};
 use super::watching::Watching;
-use super::{Outcome, from, places};
+use super::{Outcome, from, logging, places};
 use crate::game::{self, Prepared};
 use crate::plain;
 use crate::save::TeamName;
@@ -84,6 +84,7 @@ fn at_table(
     let (settings, mut told) = preferences.settings(table);
     let (keys, wrong_keys) = preferences::keys(places::keys());
     told.extend(wrong_keys);
+    told.extend(logging::begin(places::log()));
     let is_watched = watching.is_some();
     let mut shelf = Shelf::new(library, watching);
     let mut outside = Outside {

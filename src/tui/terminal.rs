@@ -38,6 +38,7 @@ impl Guard {
             let before = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |report| {
                 give_back();
+                log::error!("{report}");
                 before(report);
             }));
         });
