@@ -56,6 +56,8 @@ fn watched(path: &Path) -> Option<String> {
 
 /// The commit of a branch in the list of those that are packed.
 fn packed(list: &str, name: &str) -> Option<String> {
-    let line = list.lines().find(|line| line.ends_with(&format!(" {name}")))?;
+    let line = list
+        .lines()
+        .find(|line| line.ends_with(&format!(" {name}")))?;
     line.split(' ').next().map(str::to_owned)
 }

@@ -1,9 +1,11 @@
 //! The program from outside: exit codes, help, what is printed, and what is refused.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::Stdio;
+
+use board_to_ward::view::{Keymap, Settings, read_settings};
 
 use crate::support::{complaint, program, said, text, thorough};
 
@@ -396,7 +398,10 @@ fn a_reader_who_leaves_is_no_failure() {
 #[test]
 fn the_version_says_what_it_was_built_for_and_from() {
     let short = text(&said(&["-V"]));
-    assert_eq!(short.trim(), format!("board-to-ward {}", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        short.trim(),
+        format!("board-to-ward {}", env!("CARGO_PKG_VERSION"))
+    );
     let long = text(&said(&["--version"]));
     for fact in ["target: ", "build: ", "commit: "] {
         assert!(long.contains(fact), "{long}");
@@ -421,7 +426,11 @@ fn the_settings_and_keys_that_are_printed_say_what_is_so_without_them() {
 fn a_flag_that_is_misspelt_is_answered_with_what_there_is() {
     let output = said(&["--colours", "lihgt"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(complaint(&output).contains("light"), "{}", complaint(&output));
+    assert!(
+        complaint(&output).contains("light"),
+        "{}",
+        complaint(&output)
+    );
 }
 
 #[cfg(unix)]
@@ -429,26 +438,32 @@ fn a_flag_that_is_misspelt_is_answered_with_what_there_is() {
 fn a_log_is_written_only_where_it_is_asked_for_and_holds_no_reason() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = || {
-        let state = folder.path().join("board-to-ward").join("board-to-ward.log");
-        std::fs::read_to_string(state)
+        let state = folder
+            .path()
+            .join("board-to-ward")
+            .join("board-to-ward.log");
+        fs::read_to_string(state)
     };
     for asked in ["", "1"] {
         let mut child = program(&["play", "first-winter", "--saves"])
             .arg(folder.path())
             .env("XDG_STATE_HOME", folder.path())
             .env("BOARD_TO_WARD_LOG", asked)
-            .stdin(std::process::Stdio::piped())
-            .stdout(std::process::Stdio::null())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
             .spawn()
             .expect("the program starts");
         let mut input = child.stdin.take().expect("input is piped");
         let lines = "1\n1\n1\n1\n1\n1\n1\nBecause of January\n";
-        std::io::Write::write_all(&mut input, lines.as_bytes()).expect("it listens");
+        input.write_all(lines.as_bytes()).expect("it listens");
         drop(input);
         child.wait().expect("it ends");
         assert_eq!(log().is_ok(), asked == "1");
     }
     let log = log().expect("it was asked for");
-    assert!(log.contains("page \"Before you begin\"") && log.contains("target: "), "{log}");
+    assert!(
+        log.contains("page \"Before you begin\"") && log.contains("target: "),
+        "{log}"
+    );
     assert!(!log.contains("January"), "{log}");
 }

@@ -118,7 +118,9 @@ mod tests {
         }
         let size = |path: &std::path::Path| fs::metadata(path).map_or(0, |found| found.len());
         assert!(size(&path) > SIZE_MOST / 2 && size(&path) <= SIZE_MOST);
-        Logger::open(&path).expect("it is opened again").write("INFO", "anew");
+        Logger::open(&path)
+            .expect("it is opened again")
+            .write("INFO", "anew");
         assert!(size(&path) < 100);
         assert!(size(&path.with_extension("log.old")) > SIZE_MOST / 2);
     }

@@ -53,14 +53,16 @@ impl Session {
         key.map(|key| key_name(*key)).unwrap_or_default()
     }
 
-    /// The screens that a page leads to, and those that the page beneath all others leads to.
+    /// The screens that a page leads to, and those that the page beneath all others leads to; not
+    /// past a hold.
     fn screens_offered(&self, page: &Page) -> Vec<Offered> {
-        let first = &self.frames[0].screen;
-        let home = pages::page(self, first);
         let mut offered: Vec<Offered> = Vec::new();
-        for (from, page) in [("", page), ("", &home)] {
-            collect(from, page, &mut offered);
+        collect("", page, &mut offered);
+        if self.frames.iter().any(|frame| frame.screen == Screen::Hold) {
+            return offered;
         }
+        let first = &self.frames[0].screen;
+        collect("", &pages::page(self, first), &mut offered);
         if matches!(first, Screen::Boardroom) {
             let business = pages::page(self, &Screen::Business);
             collect(&business.title, &business, &mut offered);
