@@ -19,7 +19,7 @@ struct Timed(Vec<(Input, u64)>);
 impl Events for Timed {
     fn next(&mut self, _: Option<Duration>) -> std::io::Result<Input> {
         match self.0.first() {
-            Some((input, _)) => Ok(*input),
+            Some((input, _)) => Ok(input.clone()),
             None => Err(std::io::Error::other("no more keys")),
         }
     }
