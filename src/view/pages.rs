@@ -63,16 +63,16 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Reason(order) => reason::page(session, *order),
         Screen::Pack(number) => pack::page(session.table(), *number),
         Screen::Business => business::page(session.table()),
-        Screen::Initiatives => initiatives::page(session.table()),
-        Screen::Initiative(place) => initiatives::one_page(session.table(), *place),
-        Screen::InitiativeHow(place, line) => initiatives::how_page(session.table(), *place, *line),
+        Screen::Initiatives | Screen::Initiative(_) | Screen::InitiativeHow(..) => {
+            initiatives::page(session.table(), screen)
+        }
         Screen::Posts => levers::posts_page(session.table()),
         Screen::Amounts(lever) => levers::page(session.table(), *lever),
         Screen::Attention => attention::page(session),
         Screen::Points(area) => attention::points_page(session, *area),
-        Screen::Visits => visits::page(session.table()),
-        Screen::VisitBy(line) => visits::by_page(session.table(), *line),
-        Screen::VisitHow(line, seat) => visits::how_page(session.table(), *line, *seat),
+        Screen::Visits | Screen::VisitBy(_) | Screen::VisitHow(..) => {
+            visits::page(session.table(), screen)
+        }
         Screen::Shown(title, paragraphs) => shown::page(session.table(), title, paragraphs),
         Screen::Briefs => briefs::page(session.table()),
         Screen::Predict => prediction::page(session),
@@ -111,9 +111,9 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Evidence => evidence::page(session),
         Screen::Ground(id) => evidence::ground_page(session.table(), id),
         Screen::Palette => palette::page(session),
-        Screen::Settings => settings::page(session),
-        Screen::Setting(id) => settings::one_page(session, *id),
-        Screen::SettingText(id) => settings::text_page(session, *id),
+        Screen::Settings | Screen::Setting(_) | Screen::SettingText(_) => {
+            settings::page(session, screen)
+        }
         Screen::File => file::page(session),
         Screen::Leave => leave::page(session),
     }

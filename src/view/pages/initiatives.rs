@@ -8,7 +8,15 @@ use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{numbers, words};
 
-pub(super) fn page(play: &Play) -> Page {
+pub(super) fn page(play: &Play, screen: &Screen) -> Page {
+    match screen {
+        Screen::Initiative(place) => one_page(play, *place),
+        Screen::InitiativeHow(place, line) => how_page(play, *place, *line),
+        _ => list_page(play),
+    }
+}
+
+fn list_page(play: &Play) -> Page {
     let mut page = game_page(play, "Initiatives");
     page.question = "Which?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
@@ -109,7 +117,7 @@ fn load_words(load: f64) -> &'static str {
     }
 }
 
-pub(super) fn one_page(play: &Play, place: u16) -> Page {
+fn one_page(play: &Play, place: u16) -> Page {
     let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
     let mut page = game_page(play, initiative.label.clone());
     page.blocks = about(initiative);
@@ -153,7 +161,7 @@ pub(super) fn one_page(play: &Play, place: u16) -> Page {
     page
 }
 
-pub(super) fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Page {
+fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Page {
     let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
     let mut page = game_page(play, initiative.label.clone());
     let where_ = line.map_or("the whole trust", |line| line.words());

@@ -6,7 +6,15 @@ use crate::view::session::{Act, Screen};
 use crate::view::settings::{SETTINGS, Setting, SettingId, Takes, setting};
 use crate::view::{Session, words};
 
-pub(super) fn page(session: &Session) -> Page {
+pub(super) fn page(session: &Session, screen: &Screen) -> Page {
+    match screen {
+        Screen::Setting(id) => one_page(session, *id),
+        Screen::SettingText(id) => text_page(session, *id),
+        _ => list_page(session),
+    }
+}
+
+fn list_page(session: &Session) -> Page {
     let mut page = Page {
         title: "Settings".into(),
         question: "What would you change?".into(),
@@ -58,7 +66,7 @@ fn line(session: &Session, row: &'static Setting) -> Choice {
     choice
 }
 
-pub(super) fn one_page(session: &Session, id: SettingId) -> Page {
+fn one_page(session: &Session, id: SettingId) -> Page {
     let row = setting(id);
     let stands = session.settings.value(id);
     let choices = row.choices().iter().map(|choice| {
@@ -87,7 +95,7 @@ pub(super) fn one_page(session: &Session, id: SettingId) -> Page {
     }
 }
 
-pub(super) fn text_page(session: &Session, id: SettingId) -> Page {
+fn text_page(session: &Session, id: SettingId) -> Page {
     let row = setting(id);
     Page {
         title: row.label.into(),

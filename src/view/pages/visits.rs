@@ -9,7 +9,15 @@ use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{numbers, words};
 
-pub(super) fn page(play: &Play) -> Page {
+pub(super) fn page(play: &Play, screen: &Screen) -> Page {
+    match screen {
+        Screen::VisitBy(line) => by_page(play, *line),
+        Screen::VisitHow(line, seat) => how_page(play, *line, *seat),
+        _ => where_page(play),
+    }
+}
+
+fn where_page(play: &Play) -> Page {
     let mut page = game_page(play, "Go and see");
     page.blocks.push(Block::Text(
         "One visitor sees one shift. How much is shown depends on how safe it is to speak there, \
@@ -32,7 +40,7 @@ pub(super) fn page(play: &Play) -> Page {
     page
 }
 
-pub(super) fn by_page(play: &Play, line: ServiceLine) -> Page {
+fn by_page(play: &Play, line: ServiceLine) -> Page {
     let mut page = game_page(play, format!("Go and see {}", line.words()));
     page.question = "Who goes?".into();
     page.choices.push(Choice::new("Think again", Act::Back));
@@ -44,7 +52,7 @@ pub(super) fn by_page(play: &Play, line: ServiceLine) -> Page {
     page
 }
 
-pub(super) fn how_page(play: &Play, line: ServiceLine, seat: Seat) -> Page {
+fn how_page(play: &Play, line: ServiceLine, seat: Seat) -> Page {
     let title = format!("The {} goes to see {}", seat.words(), line.words());
     let mut page = game_page(play, title);
     page.question = "Are they told beforehand?".into();
