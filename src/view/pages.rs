@@ -70,9 +70,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Amounts(lever) => levers::page(session.table(), *lever),
         Screen::Attention => attention::page(session),
         Screen::Points(area) => attention::points_page(session, *area),
-        Screen::Visits | Screen::VisitBy(_) | Screen::VisitHow(..) => {
-            visits::page(session.table(), screen)
-        }
+        Screen::Visits | Screen::VisitBy(_) | Screen::VisitHow(..) => visits::page(session, screen),
         Screen::Shown(title, paragraphs) => shown::page(session.table(), title, paragraphs),
         Screen::Briefs => briefs::page(session.table()),
         Screen::Predict => prediction::page(session),

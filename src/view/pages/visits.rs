@@ -4,12 +4,14 @@ use super::{game_page, refused};
 use crate::catalogue::{Quantity, Seat, ServiceLine};
 use crate::game::{Order, Play, Shown, VisitFinding};
 use crate::scenario::Surfacing;
+use crate::view::Session;
 use crate::view::causes::quantity_label;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{numbers, words};
 
-pub(super) fn page(play: &Play, screen: &Screen) -> Page {
+pub(super) fn page(session: &Session, screen: &Screen) -> Page {
+    let play = session.table();
     match screen {
         Screen::VisitBy(line) => by_page(play, *line),
         Screen::VisitHow(line, seat) => how_page(play, *line, *seat),
