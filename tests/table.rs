@@ -119,7 +119,7 @@ impl Keeper for Memory {
 }
 
 /// Offers what it was given.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Shelf(pub Vec<Offer>);
 
 impl Library for Shelf {
@@ -241,7 +241,9 @@ impl Person {
             library: &mut self.shelf,
             preferences: &mut self.preferences,
         };
-        self.session.hear(message, &mut outside)
+        let flow = self.session.hear(message, &mut outside);
+        self.draw();
+        flow
     }
 
     /// Does something with the mouse.

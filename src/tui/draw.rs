@@ -252,7 +252,11 @@ impl Painter<'_> {
         let column = end.saturating_sub(wrap::columns(&value) as u16);
         self.write(column, row, end, &value, role(Role::Title));
         let arrow = arrow(glyphs, figure);
-        let word = figure.moved();
+        let word = if figure.is_first() {
+            "first report"
+        } else {
+            figure.moved()
+        };
         let moved = role(role_of(figure.verdict));
         let column = self.write(
             area.x + 1,

@@ -1,7 +1,8 @@
 //! Reported figures as charts: what is drawn, between which values, and the sentence that says it.
 
+use super::figures::short_value;
 use super::page::{ChartLine, FigureLine};
-use super::{dates, numbers, words};
+use super::{dates, words};
 use crate::game::{Figure, Play};
 use crate::units::Month;
 
@@ -24,7 +25,7 @@ pub(super) fn chart(play: &Play, figure: &Figure, line: &FigureLine) -> Option<C
     Some(ChartLine {
         values: line.trend.clone(),
         target: figure.target,
-        scale: [least, most].map(|value| (value, numbers::short(row.unit, value))),
+        scale: [least, most].map(|value| (value, short_value(figure.quantity, row.unit, value))),
         months: [month(play, figure, 0), line.as_of.clone()],
         sentence: sentence(play, figure, line),
     })
@@ -43,7 +44,7 @@ fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
     let places = || 0..line.trend.len();
     let said = |place: Option<usize>| {
         let place = place.unwrap_or_default();
-        let value = numbers::value(unit, line.trend[place]);
+        let value = short_value(figure.quantity, unit, line.trend[place]);
         format!("{value} in {}", month(play, figure, place))
     };
     let first = month(play, figure, 0);
@@ -57,6 +58,6 @@ fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
         "Since {first}: highest {}, lowest {}, now {}.",
         said(places().max_by(by_value)),
         said(places().min_by(by_value)),
-        line.spoken
+        line.value
     )
 }

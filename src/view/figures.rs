@@ -61,10 +61,7 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
         quantity: figure.quantity,
         short: short_label(figure.quantity).unwrap_or_else(|| row.label.replace(": ", ", ")),
         label: label(scenario, figure.quantity),
-        value: worded(figure.quantity, figure.value).map_or_else(
-            || numbers::short(row.unit, figure.value),
-            |(short, _)| short,
-        ),
+        value: short_value(figure.quantity, row.unit, figure.value),
         spoken: spoken(figure.quantity, row.unit, figure.value),
         target: target
             .map(|target| numbers::value(row.unit, target))
@@ -165,6 +162,12 @@ fn worded(quantity: Quantity, value: f64) -> Option<(String, String)> {
         }
         _ => None,
     }
+}
+
+/// A value with its unit in few letters: "71.3%", "deficit £738k".
+pub(super) fn short_value(quantity: Quantity, unit: Unit, value: f64) -> String {
+    let worded = worded(quantity, value).map(|(short, _)| short);
+    worded.unwrap_or_else(|| numbers::short(unit, value))
 }
 
 /// Whether what is shown of a figure falls as the figure rises.

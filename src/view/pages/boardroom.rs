@@ -108,9 +108,6 @@ fn business(play: &Play) -> Vec<Choice> {
         Choice::new("Read the board pack", Act::Go(Screen::Pack(0))).detail(vec![Block::Aside(
             "What the board is told: not always what is so.".into(),
         )]),
-        Choice::new("Look back over the game so far", Act::Go(Screen::SoFar)).detail(vec![
-            Block::Aside("What was decided at each meeting, why, and what came of it.".into()),
-        ]),
         Choice::new("Table the board's own business", Act::Go(Screen::Business))
             .note(done(own))
             .detail(vec![
@@ -139,6 +136,12 @@ fn business(play: &Play) -> Vec<Choice> {
             Block::Aside("What each seat cares for, and where it stands on what waits.".into()),
         ]),
     ];
+    if !play.log().is_empty() {
+        let back = Choice::new("Look back over the game so far", Act::Go(Screen::SoFar));
+        business.push(back.detail(vec![Block::Aside(
+            "What was decided at each meeting, why, and what came of it.".into(),
+        )]));
+    }
     if !play.seats().is_empty() {
         let card = Choice::new("Read a card alone", Act::Go(Screen::Cards));
         business.push(card.detail(vec![Block::Aside(

@@ -98,7 +98,7 @@ fn choice(ground: Ground<'_>) -> Choice {
         Ground::Finding(finding) => (&finding.id, finding.cited()),
         Ground::Mechanism(mechanism) => (&mechanism.id, mechanism.title.clone()),
     };
-    Choice::new(label, Act::Go(Screen::Ground(id.clone())))
+    Choice::new(format!("{id} {label}"), Act::Go(Screen::Ground(id.clone())))
         .detail(vec![Block::Text(summary(ground).to_owned())])
 }
 

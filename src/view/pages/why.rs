@@ -183,7 +183,9 @@ fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<
             verdict: Verdict::of_move(row.good, Direction::of(amount, f64::MIN_POSITIVE)),
         })
     };
-    let (named, rest) = causes.split_at(causes.len().min(NAMED));
+    let is_seen = |amount: f64| !numbers::signed(row.unit, amount).contains('<');
+    let seen = causes.iter().take_while(|(_, amount)| is_seen(*amount));
+    let (named, rest) = causes.split_at(seen.count().clamp(1, NAMED).min(causes.len()));
     let mut lines: Vec<Block> = named
         .iter()
         .map(|(cause, amount)| {
@@ -193,9 +195,14 @@ fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<
             )
         })
         .collect();
-    if !rest.is_empty() {
-        let sum = rest.iter().map(|(_, amount)| amount).sum();
-        lines.push(line(format!("{} smaller causes together", rest.len()), sum));
+    let sum: f64 = rest.iter().map(|(_, amount)| amount).sum();
+    match rest {
+        [] => {}
+        [(cause, _)] => {
+            let words = words::capital(&cause_words(play, quantity, *cause));
+            lines.push(line(words, sum));
+        }
+        rest => lines.push(line(format!("{} smaller causes together", rest.len()), sum)),
     }
     lines
 }
