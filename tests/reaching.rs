@@ -221,9 +221,18 @@ fn figures_and_page_are_enlarged_by_turns_and_nothing_is_chosen_unseen() {
     assert!(!person.screen().contains("What the board was told"));
     person.press(Key::Letter('z'));
     assert_eq!(person.screen(), usual);
-    person.press(Key::Letter('s'));
-    person.press(Key::Letter('z'));
-    assert!(person.page().beside.is_empty());
+    for presses in 1..=2 {
+        for _ in 0..presses {
+            person.press(Key::Letter('z'));
+        }
+        assert!(
+            person.screen().contains("Esc for all"),
+            "{}",
+            person.screen()
+        );
+        person.press(Key::Escape);
+        assert_eq!(person.screen(), usual);
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ use super::spots::{Spot, Spots};
 use super::theme::{Depth, Theme, depth_of, ground_of};
 use crate::view::{
     Act, ActionId, Choice, Flow, Key, Message, Outside, Page, Session, SettingId, Settings, footer,
+    key_name,
 };
 
 /// How the screen looks.
@@ -90,7 +91,10 @@ impl App {
         self.area = frame.area();
         self.look = self.found.chosen(session.settings());
         self.spots = Spots::default();
-        let page = self.zoomed(session.page());
+        let mut page = self.zoomed(session.page());
+        if page.message.is_empty() {
+            page.message = self.way_back(session);
+        }
         if self.blank {
             draw::blank(frame, self.look);
             return;
@@ -140,6 +144,16 @@ impl App {
             cursor: page.beside_cursor.unwrap_or(0),
             beside_cursor: None,
             ..page
+        }
+    }
+
+    /// How to see the rest again while one panel is enlarged.
+    fn way_back(&self, session: &Session) -> String {
+        let key = session.keys().of(ActionId::Zoom).first();
+        match (self.zoom, key.map(|key| key_name(*key))) {
+            (Zoom::Figures, Some(key)) => format!("Enlarged: {key} for the page, Esc for all."),
+            (Zoom::Page, Some(_)) => "Enlarged: Esc for all.".to_owned(),
+            _ => String::new(),
         }
     }
 
@@ -240,6 +254,9 @@ impl App {
                 session.set(SettingId::Colours, next.name(), outside);
             }
             ActionId::Zoom => self.enlarge(session, outside),
+            ActionId::Back if self.zoom != Zoom::None => {
+                self.zoom_to(Zoom::None, session, outside);
+            }
             action if self.reads_on(&page, action) => {}
             action => return self.tell(Message::Do(action), session, outside),
         }
@@ -257,17 +274,17 @@ impl App {
 
     /// The figures alone, then the page alone, then everything.
     fn enlarge(&mut self, session: &mut Session, outside: &mut Outside<'_>) {
-        let page = session.page();
-        let has_focus = page.beside_cursor.is_some();
-        self.zoom = match self.zoom {
-            Zoom::None if page.beside.is_empty() => {
-                session.say("There is nothing beside this page.");
-                return;
-            }
+        let next = match self.zoom {
             Zoom::None => Zoom::Figures,
             Zoom::Figures => Zoom::Page,
             Zoom::Page => Zoom::None,
         };
+        self.zoom_to(next, session, outside);
+    }
+
+    fn zoom_to(&mut self, zoom: Zoom, session: &mut Session, outside: &mut Outside<'_>) {
+        let has_focus = session.page().beside_cursor.is_some();
+        self.zoom = zoom;
         if has_focus != (self.zoom == Zoom::Figures) {
             session.hear(Message::Do(ActionId::Focus), outside);
         }

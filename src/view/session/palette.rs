@@ -22,27 +22,28 @@ impl Session {
             return;
         }
         let page = self.page();
-        self.offered = self.actions_offered(&page);
+        self.offered = self.actions_offered(&page, false);
         let screens = self.screens_offered(&page);
         self.offered.extend(screens);
+        let moving = self.actions_offered(&page, true);
+        self.offered.extend(moving);
         self.push(Screen::Palette);
     }
 
-    /// The actions that apply on a page, those that only move last.
-    fn actions_offered(&self, page: &Page) -> Vec<Offered> {
+    /// The actions that apply on a page: those that only move, or all others.
+    fn actions_offered(&self, page: &Page, moving: bool) -> Vec<Offered> {
         let is_offered = |action: &&Action| {
             let is_known = !self.plain || action.plain.is_some();
-            is_known && action.id != ActionId::Palette && applies(action, page)
+            let is_here = action.id != ActionId::Palette && applies(action, page);
+            is_known && is_here && moves(action) == moving
         };
-        let mut actions: Vec<&Action> = ACTIONS.iter().filter(is_offered).collect();
-        actions.sort_by_key(|action| moves(action));
-        let offered = |action: &&Action| Offered {
+        let offered = |action: &Action| Offered {
             label: words::capital(action.label),
             key: self.key_of(action),
             help: action.help.to_owned(),
             act: Act::Run(action.id),
         };
-        actions.iter().map(offered).collect()
+        ACTIONS.iter().filter(is_offered).map(offered).collect()
     }
 
     fn key_of(&self, action: &Action) -> String {
