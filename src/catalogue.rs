@@ -9,7 +9,7 @@ mod quantity_table;
 mod unit;
 
 pub use order_of_things::{
-    Approach, AttentionArea, BoardName, Count, ProblemKind, Provenance, Seat, ServiceLine,
+    Approach, AttentionArea, BoardName, Clarity, Count, ProblemKind, Provenance, Seat, ServiceLine,
     StaffGroup, Strength, StudyDesign, WhoPays, Whose,
 };
 pub use quantity::{BUILT_IN, Definition, Good, Kind, LineQuantity, Quantity, Section};

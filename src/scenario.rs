@@ -41,6 +41,7 @@ pub use words::{
 
 use std::sync::Arc;
 
+use crate::catalogue::Clarity;
 pub use crate::source::condition::Comparison;
 use crate::units::MonthOfYear;
 
@@ -125,6 +126,11 @@ impl Scenario {
     }
 }
 
+/// The most months that a pack may add to every lag.
+pub(crate) const MORE_LAG_MOST: u16 = 12;
+/// The most that a pack may multiply softening and noise by.
+pub(crate) const TIMES_MOST: f64 = 5.0;
+
 /// How much the board pack hides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PackSettings {
@@ -134,4 +140,26 @@ pub struct PackSettings {
     pub softening: f64,
     /// Multiplies the scatter of what is counted; 1 is usual.
     pub noise: f64,
+    /// Whether whoever plays asked for less or more to be hidden than its author wrote.
+    pub clarity: Clarity,
+}
+
+impl PackSettings {
+    /// The pack as it is with another clarity asked for; its author's, if it is as written.
+    #[must_use]
+    pub fn made(self, clarity: Clarity) -> PackSettings {
+        let (months, times) = match clarity {
+            Clarity::AsWritten => return self,
+            Clarity::Clearer => (self.more_lag_months.saturating_sub(1), 0.5),
+            Clarity::Cloudier => ((self.more_lag_months + 1).min(MORE_LAG_MOST), 1.5),
+        };
+        // Rounded, as it is written into a text.
+        let times = |value: f64| ((value * times * 1_000.0).round() / 1_000.0).min(TIMES_MOST);
+        PackSettings {
+            more_lag_months: months,
+            softening: times(self.softening),
+            noise: times(self.noise),
+            clarity,
+        }
+    }
 }

@@ -273,6 +273,41 @@ fn a_game_is_branched_from_the_page_of_games_and_from_a_meeting_in_both_front_en
     assert_eq!((play.game().turn, play.log().len()), (1, 0));
 }
 
+#[test]
+fn a_game_that_is_resumed_tells_what_went_before_and_enter_goes_on() {
+    let resume = ["Resume First winter"];
+    let (mut person, _, written) = in_both_with(&memory(), title, &resume);
+    assert_eq!(person.page().title, "Last time");
+    for says in [
+        "At the December meeting the board decided:",
+        "What then moved most:",
+        "At this meeting so far:",
+        "What waits now:",
+    ] {
+        assert!(written.contains(says), "{says}: {written}");
+    }
+    person.answer(1);
+    assert_eq!(person.page().question, "What will the board do next?");
+    let moves = written.split("What then moved most:").nth(1);
+    let moves = moves.and_then(|it| it.split("At this meeting so far:").next());
+    let moves = moves.map_or(0, |it| it.matches("\n- ").count());
+    assert_eq!(moves, 3, "{written}");
+}
+
+#[test]
+fn what_waits_for_the_release_word_is_not_told_to_those_who_come_back() {
+    let mut play = played();
+    play.end_turn();
+    play.set_held(true);
+    let held = Memory {
+        kept: Some(play),
+        ..Memory::default()
+    };
+    let (person, _, written) = in_both_with(&held, title, &["Resume First winter"]);
+    assert!(person.page().title.starts_with("Waiting for"), "{written}");
+    assert!(!written.contains("What then moved most"), "{written}");
+}
+
 /// Feeds lines to the title screen in plain text, with games in this folder.
 fn plain_title(saves: &Path, lines: &str) -> String {
     let mut child = program(&["--plain", "--saves"])

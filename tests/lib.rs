@@ -15,6 +15,8 @@ mod checking;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod cloudier;
+#[cfg(test)]
 mod countdown;
 #[cfg(test)]
 mod evidence;

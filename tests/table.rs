@@ -50,6 +50,7 @@ fn kept_game(place: usize, play: &Play) -> KeptGame {
         turns: play.prepared().scenario.turns,
         over: play.game().is_over(),
         sceptic: play.prepared().scenario.model.sceptic,
+        clarity: play.prepared().scenario.pack.clarity,
         branched: play.branched().cloned(),
         problem: None,
     }

@@ -240,6 +240,8 @@ mod on_unix {
         let mut terminal = Terminal::start(&[], place.path(), &[]);
         terminal.wait_for_focus("Resume First winter, Blue team");
         terminal.press("\r");
+        terminal.wait_for_focus("Go on with the November meeting");
+        terminal.press("\r");
         terminal.wait_for("What will the board do next?");
     }
 

@@ -159,6 +159,15 @@ closed_list! {
 }
 
 closed_list! {
+    /// How much of a scenario's board pack is hidden, where whoever plays asks for less or more.
+    Clarity {
+        AsWritten "as-written" "as the scenario has it",
+        Clearer "clearer" "bad news is softened, and counts scatter, half as much",
+        Cloudier "cloudier" "both are half as much again, and every figure comes a month later",
+    }
+}
+
+closed_list! {
     /// The board's one answer to "who pays, when not everything can be afforded?"
     WhoPays {
         Reserves "reserves" "the reserves pay",

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::catalogue::Clarity;
 use crate::game::{Amended, Play, Prepared};
 use crate::save::{
     CannotBranch, Folder, Header, Listed, RealDisk, Save, SaveProblem, Slot, TextFile, branch,
@@ -231,6 +232,7 @@ fn kept_game(id: String, header: Header) -> KeptGame {
         turns: header.turns,
         over: header.over,
         sceptic: header.sceptic,
+        clarity: header.clarity,
         branched: header.branched,
         problem: None,
     }
@@ -245,6 +247,7 @@ fn unreadable(id: String, name: String, problem: &SaveProblem) -> KeptGame {
         turns: 0,
         over: false,
         sceptic: false,
+        clarity: Clarity::AsWritten,
         branched: None,
         problem: Some(problem.to_string()),
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::arguments::List;
 use super::output::standard_output;
 use super::{Outcome, places};
-use crate::catalogue::{BoardName, DEFINITIONS, Good, Kind, Unit};
+use crate::catalogue::{BoardName, Clarity, DEFINITIONS, Good, Kind, Unit};
 use crate::save::Header;
 use crate::scenario::check::Place;
 use crate::scenario::library::Origin;
@@ -82,6 +82,7 @@ pub(super) fn header_words(header: &Header) -> String {
         seed,
         sceptic,
         branched,
+        clarity,
         ..
     } = header;
     let team = if team.is_empty() {
@@ -106,7 +107,11 @@ pub(super) fn header_words(header: &Header) -> String {
         ),
         None => String::new(),
     };
-    format!("{title}{team}, seed {seed}{set}, {stands}{from}")
+    let pack = match clarity {
+        Clarity::AsWritten => String::new(),
+        made => format!(", with a {} board pack", made.name()),
+    };
+    format!("{title}{team}, seed {seed}{set}{pack}, {stands}{from}")
 }
 
 fn boards(out: &mut impl Write) -> anyhow::Result<()> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::list::origin_words;
 use super::watching::Watching;
+use crate::catalogue::Clarity;
 use crate::game::Prepared;
 use crate::scenario::library;
 use crate::view::{Library, Offer, Report, Version};
@@ -11,6 +12,8 @@ use crate::view::{Library, Offer, Report, Version};
 /// The library, as the front ends ask it.
 pub(super) struct Shelf {
     library: library::Library,
+    /// The same, as scenarios are offered to be played.
+    offered: library::Library,
     /// The name and the file of the scenario that is being written.
     watching: Option<(String, Watching)>,
 }
@@ -18,17 +21,26 @@ pub(super) struct Shelf {
 impl Shelf {
     /// Offers what is in `library`, and new versions of what is watched.
     pub(super) fn new(library: library::Library, watching: Option<(String, Watching)>) -> Shelf {
-        Shelf { library, watching }
+        Shelf {
+            offered: library.clone(),
+            library,
+            watching,
+        }
     }
 }
 
 impl Library for Shelf {
+    fn offer_with(&mut self, sceptic: bool, clarity: Clarity) {
+        let library = self.library.clone();
+        self.offered = library.doubting(sceptic).clouding(clarity);
+    }
+
     fn offers(&mut self) -> Vec<Offer> {
-        let listed = self.library.list();
+        let listed = self.offered.list();
         listed
             .into_iter()
             .map(|listed| {
-                let mut reading = self.library.open(&listed.name);
+                let mut reading = self.offered.open(&listed.name);
                 let report = Report::of(&reading);
                 let found = reading.scenario.take();
                 let found = found.map(|scenario| Arc::new(Prepared::new(scenario)));

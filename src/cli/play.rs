@@ -15,15 +15,17 @@ use crate::plain;
 use crate::save::TeamName;
 use crate::scenario::library::Library;
 use crate::tui::{self, Look};
-use crate::view::{Outside, Session, Start};
+use crate::view::{Origin, Outside, Session, SettingId, Settings, Start};
 
 /// Seeds that are drawn for people: short enough to say aloud.
 const SEED_MOST: u64 = 999_999;
 
 /// Opens the title screen.
 pub(super) fn title(table: &Table) -> anyhow::Result<Outcome> {
+    let chosen = chosen(table, false);
     at_table(
         table,
+        chosen,
         places::library(),
         start(None, ""),
         Begin::Title,
@@ -34,7 +36,9 @@ pub(super) fn title(table: &Table) -> anyhow::Result<Outcome> {
 /// Plays a scenario, or opens the title screen if none is named.
 pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
     let start = start(asked.seed, &asked.team);
-    let library = places::library().doubting(asked.sceptic);
+    let chosen = chosen(&asked.table, asked.sceptic);
+    let (sceptic, clarity) = chosen.settings.game();
+    let library = places::library().doubting(sceptic).clouding(clarity);
     let scenario = match &asked.scenario {
         Some(name) => Some(places::scenario(&library, name)?),
         None => None,
@@ -54,7 +58,28 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
             Begin::Scenario(Arc::new(Prepared::new(scenario)))
         })
     };
-    at_table(&asked.table, library, start, begin, watching)
+    at_table(&asked.table, chosen, library, start, begin, watching)
+}
+
+/// What is chosen about the program when it starts, and what is wrong with it in sentences.
+struct Chosen {
+    file: SettingsFile,
+    settings: Settings,
+    told: Vec<String>,
+}
+
+fn chosen(table: &Table, sceptic: bool) -> Chosen {
+    let mut file = SettingsFile::new(places::settings());
+    let (mut settings, told) = file.settings(table);
+    if sceptic {
+        let put = settings.put(Origin::Flag, SettingId::Sceptic, "on");
+        debug_assert!(put.is_ok(), "the sceptic's set may be asked for");
+    }
+    Chosen {
+        file,
+        settings,
+        told,
+    }
 }
 
 /// What a session begins with.
@@ -74,14 +99,18 @@ fn start(seed: Option<u64>, team: &str) -> Start {
 
 fn at_table(
     table: &Table,
+    chosen: Chosen,
     library: Library,
     start: Start,
     begin: Begin,
     watching: Option<(String, Watching)>,
 ) -> anyhow::Result<Outcome> {
     let mut keeper = FolderKeeper::new(places::saves(table.saves.as_deref())?, &library);
-    let mut preferences = SettingsFile::new(places::settings());
-    let (settings, mut told) = preferences.settings(table);
+    let Chosen {
+        file: mut preferences,
+        settings,
+        mut told,
+    } = chosen;
     let (keys, wrong_keys) = preferences::keys(places::keys());
     told.extend(wrong_keys);
     told.extend(logging::begin(places::log()));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{Approach, ProblemKind, Quantity, Seat, ServiceLine, Whose};
+use crate::catalogue::{Approach, Clarity, ProblemKind, Quantity, Seat, ServiceLine, Whose};
 use crate::scenario::library::Library;
 use crate::scenario::{
     Care, Change, Choice, Condition, Debrief, Effects, Ending, EndingKind, Epilogue, Event,
@@ -253,6 +253,7 @@ pub fn scenario() -> Scenario {
             more_lag_months: 0,
             softening: 1.0,
             noise: 1.0,
+            clarity: Clarity::AsWritten,
         },
         blurb: String::new(),
         exam_question: String::new(),

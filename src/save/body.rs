@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::names::orders_by_name;
 use super::{SaveProblem, SavedReport, Series, TeamName, seal};
+use crate::catalogue::Clarity;
 use crate::game::{Amendment, Branched, Minute, Play};
 
 /// What a list shows of a save without reading the rest.
@@ -27,6 +28,9 @@ pub struct Header {
     /// Whether it is played on the sceptic's set; its scenario's text says so too.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sceptic: bool,
+    /// How clear its board pack is made; its scenario's text says so too.
+    #[serde(default = "as_written", skip_serializing_if = "is_as_written")]
+    pub clarity: Clarity,
     /// The team's name; may be empty.
     pub team: String,
     /// The game that it was branched from, if it was.
@@ -38,6 +42,15 @@ pub struct Header {
     pub turns: u16,
     /// Whether the game has ended.
     pub over: bool,
+}
+
+fn as_written() -> Clarity {
+    Clarity::AsWritten
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_as_written(clarity: &Clarity) -> bool {
+    *clarity == Clarity::AsWritten
 }
 
 /// A file that the scenario was played with.
@@ -99,6 +112,7 @@ impl Header {
             model_digest: scenario.model.digest.clone(),
             seed: play.seed(),
             sceptic: scenario.model.sceptic,
+            clarity: scenario.pack.clarity,
             team: TeamName::new(play.team()).as_str().to_owned(),
             branched: play.branched().cloned(),
             turn: play.game().turn,

@@ -3,7 +3,7 @@
 //! A block's declaration names it (`seat: Text as Seat`); what the name stands for is here.
 
 use super::check::Place;
-use crate::catalogue::{Approach, BoardName, ProblemKind, Seat, ServiceLine, Whose};
+use crate::catalogue::{Approach, BoardName, Clarity, ProblemKind, Seat, ServiceLine, Whose};
 use crate::units::MonthOfYear;
 
 /// What may stand in a field.
@@ -20,11 +20,12 @@ pub enum Allowed {
 }
 
 /// Every name that a declaration may give, in the order in which a reader would look for them.
-pub const NAMES: [&str; 25] = [
+pub const NAMES: [&str; 26] = [
     "Seat",
     "ServiceLine",
     "Whose",
     "ProblemKind",
+    "Clarity",
     "Approach",
     "Section",
     "Board",
@@ -55,6 +56,7 @@ pub fn list_title(of: &str) -> Option<&'static str> {
         "ServiceLine" => "Service lines",
         "Whose" => "Whose decision it is",
         "ProblemKind" => "Kinds of problem",
+        "Clarity" => "Clarity of the board pack",
         "Approach" => "Approaches",
         "Section" => "Pages of the board pack",
         "Board" => "Automated boards",
@@ -82,6 +84,7 @@ pub fn allowed(of: &str) -> Option<Allowed> {
         "ServiceLine" => words!(ServiceLine),
         "Whose" => words!(Whose),
         "ProblemKind" => words!(ProblemKind),
+        "Clarity" => words!(Clarity),
         "Approach" => words!(Approach),
         "Board" => with_any(words!(BoardName)),
         "Month" => Allowed::Words(MonthOfYear::ALL.map(|month| (month.name(), "")).to_vec()),

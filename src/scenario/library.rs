@@ -11,9 +11,10 @@ use include_dir::{Dir, include_dir};
 
 pub use reading::Reading;
 
-use self::doubted::doubted;
+use self::doubted::{doubted, with_pack};
 use self::files::{Part, embedded_parts, file_part, folder_parts};
 use super::Scenario;
+use crate::catalogue::Clarity;
 use crate::source::{Diagnostic, FileId, Problems, Sources, Span, nearest};
 
 /// Scenarios and model files built into the program.
@@ -56,6 +57,8 @@ pub struct Library {
     model_files: Vec<(String, String)>,
     /// Whether every scenario is read with the sceptic's set chosen in its text.
     sceptic: bool,
+    /// How clear the board pack of every scenario is made; as written for none.
+    clarity: Option<Clarity>,
 }
 
 impl Library {
@@ -84,6 +87,13 @@ impl Library {
     #[must_use]
     pub fn doubting(self, sceptic: bool) -> Library {
         Library { sceptic, ..self }
+    }
+
+    /// The same, with the board pack of every scenario made clearer or cloudier in its text.
+    #[must_use]
+    pub fn clouding(self, clarity: Clarity) -> Library {
+        let clarity = Some(clarity).filter(|asked| *asked != Clarity::AsWritten);
+        Library { clarity, ..self }
     }
 
     /// The model files of its folders that differ from those built in: name without ending, and
@@ -182,19 +192,34 @@ impl Library {
         }
     }
 
-    /// With the sceptic's set asked for, a sound scenario is read again with that in its text: what
-    /// is told of it, and where, stays as it is of the text that was given.
+    /// With the sceptic's set or another pack asked for, a sound scenario is read again with that
+    /// in its text: what is told of it, and where, stays as it is of the text that was given.
     fn with_the_set_asked_for(&self, reading: Reading, parts: &[Part]) -> Reading {
-        let trusts = |scenario: &Scenario| !scenario.model.sceptic;
-        if !self.sceptic || !reading.scenario.as_ref().is_some_and(trusts) {
+        let Some(scenario) = &reading.scenario else {
+            return reading;
+        };
+        let doubts = self.sceptic && !scenario.model.sceptic;
+        let is_as_written = scenario.pack.clarity == Clarity::AsWritten;
+        let pack = self.clarity.filter(|_| is_as_written);
+        let pack = pack.map(|clarity| scenario.pack.made(clarity));
+        if !doubts && pack.is_none() {
             return reading;
         }
+        let mut parts = parts.to_vec();
+        if doubts {
+            parts = doubted(&parts);
+        }
+        if let Some(pack) = pack {
+            parts = with_pack(&parts, pack);
+        }
         let (sources, problems) = (Sources::new(), Problems::new());
-        let (again, _) = self.checked(&doubted(parts), sources, problems, Origin::Text);
-        let doubts = |scenario: &Scenario| scenario.model.sceptic;
+        let (again, _) = self.checked(&parts, sources, problems, Origin::Text);
+        let is_so = |scenario: &Scenario| {
+            scenario.model.sceptic >= doubts && pack.is_none_or(|pack| scenario.pack == pack)
+        };
         assert!(
-            again.scenario.as_ref().is_some_and(doubts),
-            "a sound scenario takes the sceptic's set"
+            again.scenario.as_ref().is_some_and(is_so),
+            "a sound scenario takes the sceptic's set and any pack"
         );
         Reading {
             scenario: again.scenario,

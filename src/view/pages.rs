@@ -32,6 +32,7 @@ mod people;
 mod prediction;
 pub(super) mod priorities;
 mod reason;
+mod recap;
 mod scenarios;
 mod seating;
 mod settings;
@@ -43,6 +44,7 @@ mod why;
 
 use super::session::Screen;
 use super::{Page, Session, dates, figures, refusal_words};
+use crate::catalogue::Clarity;
 use crate::game::{Order, Play, check};
 use crate::scenario::Scenario;
 
@@ -102,10 +104,10 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::AskWhy => why::ask_page(session.table()),
         Screen::Why(quantity, since) => why::page(session.table(), *quantity, *since),
         Screen::SinceWhen(quantity) => why::since_page(session.table(), *quantity),
+        Screen::Recap => recap::page(session.table()),
         Screen::Ending(number) => ending::page(session.table(), *number),
         Screen::Help => help::page(session),
-        Screen::Glossary => glossary::page(session),
-        Screen::Word(place) => glossary::word_page(session, *place),
+        Screen::Glossary | Screen::Word(_) => glossary::page(session, screen),
         Screen::Evidence => evidence::page(session),
         Screen::Ground(id) => evidence::ground_page(session.table(), id),
         Screen::Palette => palette::page(session),
@@ -132,12 +134,16 @@ fn place(play: &Play) -> String {
     )
 }
 
-/// What stands after a scenario's title where it is played on the sceptic's set.
-fn set_of(scenario: &Scenario) -> &'static str {
-    if scenario.model.sceptic {
+/// What stands after a scenario's title where it is not played as written.
+fn set_of(scenario: &Scenario) -> String {
+    let set = if scenario.model.sceptic {
         " · sceptic's set"
     } else {
         ""
+    };
+    match scenario.pack.clarity {
+        Clarity::AsWritten => set.to_owned(),
+        made => format!("{set} · {} pack", made.name()),
     }
 }
 

@@ -9,6 +9,8 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use crate::catalogue::Clarity;
+
 pub use table::{SETTINGS, Setting, SettingChoice, SettingId, Takes, Variable, setting};
 pub use text::{Told as SettingsTold, default_file, edited, read};
 
@@ -103,6 +105,13 @@ impl Settings {
     /// Whether a setting stands at the choice with this name.
     pub fn is(&self, id: SettingId, choice: &str) -> bool {
         self.value(id) == choice
+    }
+
+    /// What games that begin now are played on: whether the sceptic's set, and how clear a pack.
+    pub fn game(&self) -> (bool, Clarity) {
+        let clarity = Clarity::parse(self.value(SettingId::Clarity));
+        let sceptic = self.is(SettingId::Sceptic, "on");
+        (sceptic, clarity.unwrap_or(Clarity::AsWritten))
     }
 
     /// The choice next to the one that stands, going round.

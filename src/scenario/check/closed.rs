@@ -2,7 +2,7 @@
 
 use super::known::replacement;
 use crate::catalogue::{
-    Approach, BoardName, Count, Good, ProblemKind, Provenance, Seat, Section, ServiceLine,
+    Approach, BoardName, Clarity, Count, Good, ProblemKind, Provenance, Seat, Section, ServiceLine,
     Strength, StudyDesign, Unit, Whose,
 };
 use crate::scenario::raw::Text;
@@ -55,6 +55,7 @@ finders! {
     approach Approach "an approach";
     whose Whose "one of those whose decision it can be";
     kind ProblemKind "a kind of problem";
+    clarity Clarity "a clarity of the board pack";
     count Count "one of the four counts";
     board BoardName "a simulated board";
     design StudyDesign "a way in which something is found";

@@ -11,10 +11,11 @@ use super::numbers::{self, Limits, number};
 use super::quantities::Quantities;
 use super::words::{check_id, check_ids, prose, proses};
 use super::{Check, closed};
-use crate::catalogue::Quantity;
+use crate::catalogue::{Clarity, Quantity};
 use crate::scenario::evidence::doubt;
 use crate::scenario::raw::{self, Text};
 use crate::scenario::{Care, Fiction, Minutes, Model, Objective, PackSettings, Scenario, Sessions};
+use crate::scenario::{MORE_LAG_MOST, TIMES_MOST};
 use crate::source::{Diagnostic, Problems, Span, Spanned};
 use crate::units::MonthOfYear;
 
@@ -199,13 +200,16 @@ impl Check<'_> {
         let pack = pack.cloned().unwrap_or_default();
         let lag = pack.more_lag_months.as_ref();
         let lag = lag.and_then(|lag| numbers::months(lag, 0, self.problems));
-        let times = Limits::new(0.0, 5.0);
+        let times = Limits::new(0.0, TIMES_MOST);
         let softening = number(pack.softening.as_ref(), times, "softening", self.problems);
         let noise = number(pack.noise.as_ref(), times, "noise", self.problems);
+        let clarity = pack.clarity.as_ref();
+        let clarity = clarity.and_then(|word| closed::clarity(word, self.problems));
         PackSettings {
-            more_lag_months: lag.unwrap_or(0).min(12),
+            more_lag_months: lag.unwrap_or(0).min(MORE_LAG_MOST),
             softening: softening.unwrap_or(1.0),
             noise: noise.unwrap_or(1.0),
+            clarity: clarity.unwrap_or(Clarity::AsWritten),
         }
     }
 

@@ -1,16 +1,32 @@
-//! The sceptic's set, where whoever plays asks for it: put into the text of the scenario, which a
-//! save keeps, so that a game is resumed and replayed on the same model. Nothing else is changed.
+//! What whoever plays asks for, put into the text of the scenario: the sceptic's set, and a clearer
+//! or cloudier board pack. A save keeps that text, so that a game is resumed and replayed on the
+//! same. Nothing else is changed.
 
 use std::ops::Range;
 
 use super::files::Part;
+use crate::scenario::PackSettings;
 use crate::source::{Node, Problems, Sources, Span, Value, parse};
-
-/// The field of a scenario that says whether it is played on the sceptic's set.
-const FIELD: &str = "sceptic";
 
 /// The parts of a scenario with the sceptic's set chosen, each line still where it was.
 pub(super) fn doubted(parts: &[Part]) -> Vec<Part> {
+    with_field(parts, "sceptic", "true")
+}
+
+/// The parts of a scenario with this pack.
+pub(super) fn with_pack(parts: &[Part], pack: PackSettings) -> Vec<Part> {
+    let written = format!(
+        "(more_lag_months: {}, softening: {}, noise: {}, clarity: \"{}\")",
+        pack.more_lag_months,
+        pack.softening,
+        pack.noise,
+        pack.clarity.name()
+    );
+    with_field(parts, "pack", &written)
+}
+
+/// The parts of a scenario with this value in a field of the whole.
+fn with_field(parts: &[Part], name: &str, written: &str) -> Vec<Part> {
     let mut parts = parts.to_vec();
     let trees: Vec<Option<Node>> = parts.iter_mut().map(tree).collect();
     let blocks = || {
@@ -18,9 +34,9 @@ pub(super) fn doubted(parts: &[Part]) -> Vec<Part> {
             .zip(&trees)
             .filter_map(|(at, tree)| Some((at, tree.as_ref()?)))
     };
-    let denied = blocks().find_map(|(at, tree)| {
+    let stands = blocks().find_map(|(at, tree)| {
         let mut fields = tree.fields().iter();
-        let field = fields.find(|field| field.name.value == FIELD)?;
+        let field = fields.find(|field| field.name.value == name)?;
         Some((at, range(field.value.span)))
     });
     let opens = blocks().find_map(|(at, tree): (usize, &Node)| {
@@ -31,9 +47,12 @@ pub(super) fn doubted(parts: &[Part]) -> Vec<Part> {
         let after = span.start + parts[at].text.get(span.clone())?.find('(')? + 1;
         Some((at, after))
     });
-    match (denied, opens) {
-        (Some((at, value)), _) => parts[at].text.replace_range(value, "true"),
-        (None, Some((at, after))) => parts[at].text.insert_str(after, " sceptic: true,"),
+    match (stands, opens) {
+        (Some((at, value)), _) => parts[at].text.replace_range(value, written),
+        (None, Some((at, after))) => {
+            let field = format!(" {name}: {written},");
+            parts[at].text.insert_str(after, &field);
+        }
         (None, None) => {}
     }
     parts

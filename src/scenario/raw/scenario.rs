@@ -92,6 +92,8 @@ block! {
             "months added to every figure's lag; 0 is usual",
         softening: Option<Spanned<Amount>> as Times = "how much bad news is softened; 1 is usual",
         noise: Option<Spanned<Amount>> as Times = "how much counting scatters; 1 is usual",
+        clarity: Option<Text> as Clarity =
+            "what whoever plays asked for; the game writes it with the other three",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The briefing: care first, then the trust, the question, and the seats.
 
+use crate::catalogue::Clarity;
 use crate::scenario::Scenario;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
@@ -78,6 +79,20 @@ fn care(scenario: &Scenario, is_plain: bool) -> Vec<Block> {
              the model, or turned round."
                 .into(),
         ));
+    }
+    match scenario.pack.clarity {
+        Clarity::AsWritten => {}
+        made => blocks.push(Block::Text(format!(
+            "The board pack is {} than the scenario has it. {} The trust itself is the same.",
+            made.name(),
+            match made {
+                Clarity::Cloudier => {
+                    "Bad news is softened, and counts scatter, half as much again, and every \
+                     figure comes a month later."
+                }
+                _ => "Bad news is softened, and counts scatter, half as much.",
+            }
+        ))),
     }
     let blank = if is_plain {
         ""

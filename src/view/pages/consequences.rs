@@ -70,7 +70,7 @@ fn expectations(play: &Play, turn: u16) -> Vec<Block> {
 }
 
 /// What a figure did and why, with what it means before it.
-fn move_words(play: &Play, moved: &Move) -> String {
+pub(super) fn move_words(play: &Play, moved: &Move) -> String {
     let row = &play.prepared().scenario.model.quantities[moved.quantity.index()];
     let direction = Direction::of(moved.after - moved.before, f64::MIN_POSITIVE);
     let sentence = consequence(play, moved);

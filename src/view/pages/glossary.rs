@@ -5,7 +5,14 @@ use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::words;
 
-pub(super) fn page(session: &Session) -> Page {
+pub(super) fn page(session: &Session, screen: &Screen) -> Page {
+    match screen {
+        Screen::Word(place) => word_page(session, *place),
+        _ => list_page(session),
+    }
+}
+
+fn list_page(session: &Session) -> Page {
     let mut page = Page {
         title: "Glossary".into(),
         choices: vec![Choice::new("Go back", Act::Back)],
@@ -27,7 +34,7 @@ pub(super) fn page(session: &Session) -> Page {
     session.looking(page)
 }
 
-pub(super) fn word_page(session: &Session, place: usize) -> Page {
+fn word_page(session: &Session, place: usize) -> Page {
     let (word, meaning) = session.glossary.get(place).cloned().unwrap_or_default();
     Page {
         title: words::capital(&word),

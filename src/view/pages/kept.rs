@@ -1,5 +1,6 @@
 //! The games kept: what may be done with each, and the deleted ones, which can be put back.
 
+use crate::catalogue::Clarity;
 use crate::view::page::{Block, Choice, EntryWords, Page};
 use crate::view::session::{Act, Keeping, KeptGame, Screen};
 use crate::view::{Session, words};
@@ -208,6 +209,9 @@ pub(super) fn stands(game: &KeptGame) -> String {
     }
     if game.sceptic {
         stands = format!("{stands}, on the sceptic's set");
+    }
+    if game.clarity != Clarity::AsWritten {
+        stands = format!("{stands}, with a {} board pack", game.clarity.name());
     }
     stands
 }

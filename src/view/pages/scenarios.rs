@@ -1,9 +1,11 @@
 //! The scenario picker. A file that cannot be read stays in the list, marked, with its report.
 
+use super::settings;
 use crate::scenario::Scenario;
 use crate::source::Severity;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Offer, Screen};
+use crate::view::settings::{SettingId, setting};
 use crate::view::{Report, Session, Told, numbers, words};
 
 /// Remarks on a scenario that are shown before it is played; `check` shows all.
@@ -17,6 +19,10 @@ pub(super) fn page(session: &Session) -> Page {
             None => broken(offer, Act::Go(Screen::Report(place))),
         };
         choices.push(choice);
+    }
+    if !choices.is_empty() {
+        let chosen = [SettingId::Clarity, SettingId::Sceptic];
+        choices.extend(chosen.map(|id| settings::line(session, setting(id))));
     }
     let back = Choice::new("Go back", Act::Back);
     if session.offers.iter().any(|offer| offer.found.is_some()) {

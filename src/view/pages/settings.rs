@@ -37,7 +37,7 @@ fn list_page(session: &Session) -> Page {
 }
 
 /// A setting with what it stands at.
-fn line(session: &Session, row: &'static Setting) -> Choice {
+pub(super) fn line(session: &Session, row: &'static Setting) -> Choice {
     let settings = &session.settings;
     let value = settings.value(row.id);
     let mut detail = vec![Block::Text(row.help.into())];

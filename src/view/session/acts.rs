@@ -97,8 +97,7 @@ impl Session {
     pub(super) fn open(&mut self, screen: Screen, outside: &mut Outside<'_>) {
         match screen {
             Screen::Scenarios => {
-                self.offers = outside.library.offers();
-                self.offers.sort_by_key(|offer| offer.found.is_none());
+                self.look_at_offers(outside);
             }
             Screen::Ending(pages::ending::YEAR_AFTER) => {
                 let play = self.play.as_mut().expect("only a game ends");

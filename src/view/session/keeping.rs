@@ -26,8 +26,22 @@ impl Session {
 
     pub(super) fn resume_kept(&mut self, id: &str, outside: &mut Outside<'_>) {
         match outside.keeper.open(id) {
-            Ok(play) => self.resume(play),
+            Ok(play) => {
+                self.resume(play);
+                self.recap();
+            }
             Err(why) => self.message = words::stopped(&why),
+        }
+    }
+
+    /// Tells those who come back to a game what went before, unless nothing did; what waits for its
+    /// release word is not told, and a game that has ended tells it all.
+    fn recap(&mut self) {
+        let play = self.table();
+        let begins = play.log().is_empty() && play.pending().is_empty();
+        if !begins && !play.is_held() && !play.game().is_over() {
+            self.push(Screen::Recap);
+            self.message.clear();
         }
     }
 
@@ -94,6 +108,7 @@ impl Session {
         match outside.keeper.branch(of, meeting) {
             Ok(play) => {
                 self.resume(play);
+                self.recap();
                 "A game of its own, on the same luck. The other stays as it is."
                     .clone_into(&mut self.message);
             }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Version;
+use crate::catalogue::Clarity;
 use crate::game::{Branched, Play, Prepared};
 use crate::view::Report;
 
@@ -46,6 +47,9 @@ const NOT_HERE: &str = "games are not kept in a folder here";
 
 /// Finds scenarios.
 pub trait Library {
+    /// What scenarios that are offered from now on are played on: the sceptic's set or the model as
+    /// it is, and a board pack of this clarity.
+    fn offer_with(&mut self, _sceptic: bool, _clarity: Clarity) {}
     /// Every scenario file found, those that cannot be played included.
     fn offers(&mut self) -> Vec<Offer>;
     /// The service's own words, each with what it means; none if there is no glossary.
@@ -98,6 +102,8 @@ pub struct KeptGame {
     pub over: bool,
     /// Whether it is played on the sceptic's set.
     pub sceptic: bool,
+    /// How clear its board pack is made.
+    pub clarity: Clarity,
     /// The game that it was branched from, if it was.
     pub branched: Option<Branched>,
     /// Why it cannot be opened, if it cannot.

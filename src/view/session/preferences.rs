@@ -47,15 +47,26 @@ impl Session {
         if matches!(self.screen(), Screen::Setting(_) | Screen::SettingText(_)) {
             self.frames.pop();
         }
-        let value = self.settings.value(id);
+        let value = &self.settings.value(id).to_owned();
         let label = settings::setting(id).label;
         let shown = settings::setting(id).shown(value);
         self.message = format!("{label}: {shown}.");
+        if matches!(id, SettingId::Clarity | SettingId::Sceptic) && !self.offers.is_empty() {
+            self.look_at_offers(outside);
+        }
         let text = outside.preferences.load();
         let text = text.and_then(|text| settings::edited(&text, id, value));
         if let Err(why) = text.and_then(|text| outside.preferences.store(&text)) {
             let why = words::stopped(&why);
             self.message = format!("{label}: {shown}, until the program closes. Not kept: {why}");
         }
+    }
+
+    /// Looks again at which scenarios there are, as the settings would have them played.
+    pub(super) fn look_at_offers(&mut self, outside: &mut Outside<'_>) {
+        let (sceptic, clarity) = self.settings.game();
+        outside.library.offer_with(sceptic, clarity);
+        self.offers = outside.library.offers();
+        self.offers.sort_by_key(|offer| offer.found.is_none());
     }
 }

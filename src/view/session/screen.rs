@@ -120,6 +120,8 @@ pub enum Screen {
     Why(Quantity, Since),
     /// Since when to ask why of it.
     SinceWhen(Quantity),
+    /// What was last decided, what moved most and what waits, in a game that is resumed.
+    Recap,
     /// How the game ended.
     Ending(u8),
     /// Keys, and how a meeting goes.

@@ -12,6 +12,8 @@ pub enum SettingId {
     Plain,
     Predictions,
     ReleaseWord,
+    Clarity,
+    Sceptic,
 }
 
 /// One row of the table.
@@ -189,6 +191,44 @@ pub const SETTINGS: &[Setting] = &[
         default: "asked-for",
         variables: &[],
         flag: "predictions",
+    },
+    Setting {
+        id: SettingId::Clarity,
+        name: "board_pack",
+        label: "Board pack",
+        help: "How much the board pack hides, in games that begin from now on. Nothing else of the \
+               game is changed: the trust is the same, and so is luck.",
+        takes: Takes::OneOf(&[
+            choice("as-written", "as the scenario has it"),
+            choice(
+                "clearer",
+                "bad news is softened, and counts scatter, half as much",
+            ),
+            choice(
+                "cloudier",
+                "both half as much again, and every figure comes a month later",
+            ),
+        ]),
+        default: "as-written",
+        variables: &[],
+        flag: "pack",
+    },
+    Setting {
+        id: SettingId::Sceptic,
+        name: "sceptics_set",
+        label: "Sceptic's set",
+        help: "Whether games that begin from now on leave out, or turn round, what the evidence \
+               for the model contests. The game and its save say so.",
+        takes: Takes::OneOf(&[
+            choice("off", "the model as it is"),
+            choice(
+                "on",
+                "without what is contested; `play --sceptic` does the same once",
+            ),
+        ]),
+        default: "off",
+        variables: &[],
+        flag: "",
     },
     Setting {
         id: SettingId::ReleaseWord,

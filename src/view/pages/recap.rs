@@ -1,0 +1,73 @@
+//! What a board reads that comes back to a game: what it last decided, what moved most, and what
+//! waits now.
+
+use super::{boardroom, consequences, game_page, orders};
+use crate::game::{Order, Play};
+use crate::view::page::{Block, Choice, Page};
+use crate::view::session::Act;
+use crate::view::{dates, words};
+
+/// Moves of the last meeting that are told.
+const MOVES: usize = 3;
+
+pub(super) fn page(play: &Play) -> Page {
+    let scenario = &play.prepared().scenario;
+    let month = dates::meeting_month(scenario, play.game().turn);
+    let mut page = game_page(play, "Last time");
+    page.blocks = last_meeting(play);
+    page.blocks.extend(so_far(play));
+    page.blocks.extend(waits(play));
+    let go_on = format!("Go on with the {month} meeting");
+    page.choices.push(Choice::new(go_on, Act::Back));
+    page
+}
+
+/// What was decided at the last meeting that ended, and what moved most after it.
+fn last_meeting(play: &Play) -> Vec<Block> {
+    let Some(last) = play.log().last() else {
+        return Vec::new();
+    };
+    let scenario = &play.prepared().scenario;
+    let month = dates::meeting_month(scenario, play.log().len() as u16);
+    let decided = format!("At the {month} meeting the board decided");
+    let mut blocks = vec![Block::Heading(decided)];
+    if last.orders.is_empty() {
+        blocks.push(Block::Point("Nothing.".into()));
+    }
+    blocks.extend(points(play, &last.orders));
+    if !last.report.moves.is_empty() {
+        blocks.push(Block::Heading("What then moved most".into()));
+    }
+    let moves = last.report.moves.iter().take(MOVES);
+    blocks.extend(moves.map(|moved| Block::Point(consequences::move_words(play, moved))));
+    blocks
+}
+
+/// What this meeting has ordered.
+fn so_far(play: &Play) -> Vec<Block> {
+    if play.pending().is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading("At this meeting so far".into())];
+    blocks.extend(points(play, play.pending()));
+    blocks
+}
+
+fn points(play: &Play, orders: &[Order]) -> impl Iterator<Item = Block> {
+    let done = |order: &Order| words::stopped(&words::capital(&orders::done(play, *order)));
+    orders.iter().map(move |order| Block::Point(done(order)))
+}
+
+/// The papers that nobody has decided.
+fn waits(play: &Play) -> Vec<Block> {
+    let items = &play.prepared().scenario.items;
+    let open = boardroom::papers(play).filter(|item| boardroom::decided(play, *item).is_none());
+    let mut papers: Vec<Block> = open
+        .map(|item| Block::Point(words::stopped(&items[usize::from(item)].title)))
+        .collect();
+    if papers.is_empty() {
+        papers.push(Block::Point("No paper waits for a decision.".into()));
+    }
+    papers.insert(0, Block::Heading("What waits now".into()));
+    papers
+}
