@@ -8,6 +8,7 @@ mod board;
 mod branch;
 mod check;
 mod check_again;
+mod completions;
 mod default_config;
 mod evidence;
 mod explain;
@@ -19,6 +20,7 @@ mod from;
 mod keeping;
 mod list;
 mod logging;
+mod man;
 mod model;
 mod new;
 mod offering;
@@ -110,6 +112,8 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
         Some(Command::Evidence(asked)) => evidence::evidence(&asked),
         Some(Command::Model(asked)) => model::model(&asked),
+        Some(Command::Completions(asked)) => completions::completions(&asked),
+        Some(Command::Man(asked)) => man::man(&asked),
         Some(Command::Branch(asked)) => branch::branch(&asked),
         Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::Paths(asked)) => paths::paths(&asked),

@@ -113,6 +113,7 @@ fn end_of_input(session: &Session, output: &mut dyn Write) -> std::io::Result<()
 fn goodbye(session: &Session, output: &mut dyn Write) -> std::io::Result<()> {
     let text = match session.play() {
         None => "Goodbye.",
+        Some(_) if session.is_lesson() => "Nothing of the lesson is kept. Goodbye.",
         Some(_) if session.is_unkept() => {
             "The last thing you did could not be kept on disk. Goodbye."
         }

@@ -11,6 +11,7 @@ mod dates;
 mod expected;
 mod figures;
 mod keys;
+mod lesson;
 pub mod numbers;
 mod page;
 mod pages;

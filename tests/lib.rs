@@ -27,9 +27,13 @@ mod hostile_scenarios;
 #[cfg(test)]
 mod keeping;
 #[cfg(test)]
+mod learning;
+#[cfg(test)]
 mod lints;
 #[cfg(test)]
 mod long_run;
+#[cfg(test)]
+mod manners;
 #[cfg(test)]
 mod mistakes;
 #[cfg(test)]

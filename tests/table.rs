@@ -128,6 +128,11 @@ impl Library for Shelf {
         self.0.clone()
     }
 
+    fn lesson(&mut self) -> Option<Arc<Prepared>> {
+        let scenario = Scenarios::built_in().lesson().scenario;
+        scenario.map(|it| Prepared::new(it).into())
+    }
+
     fn glossary(&mut self) -> Vec<(String, String)> {
         Scenarios::built_in().glossary()
     }

@@ -133,7 +133,7 @@ mod on_unix {
         terminal.wait_for_focus("New game");
         assert!(terminal.has_no_colour());
         terminal.press("j");
-        terminal.wait_for_focus("How to play");
+        terminal.wait_for_focus("Learn: the first board meeting");
         assert!(terminal.has_no_colour());
     }
 

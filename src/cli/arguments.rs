@@ -2,11 +2,13 @@
 
 mod branch;
 mod check;
+mod completions;
 mod evidence;
 mod explain;
 mod fields;
 mod fmt;
 mod list;
+mod man;
 mod model;
 mod new;
 mod paths;
@@ -18,11 +20,13 @@ mod suggest;
 
 pub(super) use branch::Branch;
 pub(super) use check::{Check, Denied, ProblemFormat};
+pub(super) use completions::Completions;
 pub(super) use evidence::{Evidence, EvidenceFormat};
 pub(super) use explain::Explain;
 pub(super) use fields::Fields;
 pub(super) use fmt::Fmt;
 pub(super) use list::List;
+pub(super) use man::Man;
 pub(super) use model::ModelTables;
 pub(super) use new::New;
 pub(super) use paths::Paths;
@@ -87,6 +91,8 @@ pub(super) enum Command {
     Branch(Branch),
     Replay(Replay),
     Paths(Paths),
+    Completions(Completions),
+    Man(Man),
 }
 
 /// What a game at the table needs.

@@ -66,6 +66,11 @@ impl Library for Shelf {
         })
     }
 
+    fn lesson(&mut self) -> Option<Arc<Prepared>> {
+        let reading = self.library.lesson();
+        reading.scenario.map(|it| Arc::new(Prepared::new(it)))
+    }
+
     fn glossary(&mut self) -> Vec<(String, String)> {
         self.library.glossary()
     }

@@ -61,6 +61,9 @@ fn write_body(page: &Page, output: &mut dyn Write) -> Result<()> {
         let place = page.place.replace(" · ", ", ");
         write_paragraph(&format!("{} {place}.", sentence(&page.title)), output)?;
     }
+    if !page.guide.is_empty() {
+        write_paragraph(&page.guide, output)?;
+    }
     writeln!(output)?;
     for block in &page.blocks {
         write_block(block, 0, output)?;

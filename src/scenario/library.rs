@@ -23,6 +23,9 @@ static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 /// A scenario without anything to decide.
 const DEFAULT_TRUST: &str = include_str!("library/default_trust.ron");
 
+/// The lesson: a short scenario that no list shows.
+const LESSON: &str = include_str!("library/first_board_meeting.ron");
+
 /// The code of the one problem of a reading whose name leads nowhere.
 pub const NOT_FOUND: &str = "file/not-found";
 
@@ -161,6 +164,11 @@ impl Library {
     /// The default trust of these model files, with nothing in it to decide: for experiments.
     pub fn default_trust(&self) -> Reading {
         self.open_kept("default-trust", DEFAULT_TRUST)
+    }
+
+    /// The scenario of the lesson.
+    pub fn lesson(&self) -> Reading {
+        self.open_text("first-board-meeting", LESSON)
     }
 
     /// The words of the glossary, each with its explanation, in the order of the file.

@@ -105,6 +105,9 @@ pub(super) fn page(frame: &mut Frame<'_>, drawing: &Drawing<'_>, look: Look) -> 
         cursor = painter.strip(page, area).or(cursor);
     }
     let below = lines.rows.len() > scroll + layout.text_rows();
+    if let Some(area) = layout.guide {
+        painter.guide(page, area);
+    }
     painter.message(page, layout, scroll > 0, below);
     painter.finish();
     let spots = std::mem::take(&mut painter.spots);
@@ -310,6 +313,14 @@ impl Painter<'_> {
             column = end + 3;
         }
         cursor
+    }
+
+    /// What a lesson says to do next, or a hint, in its one place.
+    fn guide(&mut self, page: &Page, area: Rect) {
+        let lines = wrap::wrap(&page.guide, usize::from(area.width));
+        for (row, line) in (area.top()..area.bottom()).zip(lines) {
+            self.write(area.x, row, area.right(), &line, Role::Title);
+        }
     }
 
     /// The message, in its one place, and whether there is more to read.

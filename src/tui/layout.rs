@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::view::Page;
+use crate::view::{Page, wrap};
 
 /// The least window that the game is shown in.
 pub const LEAST_COLUMNS: u16 = 60;
@@ -15,6 +15,8 @@ const BESIDE: u16 = 31;
 const WIDE: u16 = 108;
 /// From this width on figures stand beside a page that says little.
 const ROOMY: u16 = 76;
+/// The most rows of what a lesson says.
+const GUIDE_ROWS: u16 = 4;
 /// The longest line that is comfortable to read.
 const LONGEST: u16 = 92;
 
@@ -38,6 +40,8 @@ pub(super) struct Layout {
     pub beside: Option<Rect>,
     /// The figures in one row above it.
     pub strip: Option<Rect>,
+    /// What a lesson says to do, or a hint: beneath the page.
+    pub guide: Option<Rect>,
 }
 
 impl Layout {
@@ -51,7 +55,13 @@ impl Layout {
         let is_beside = has_figures && (area.width >= WIDE || (is_short && area.width >= ROOMY));
         let is_strip = has_figures && !is_beside;
         let top = area.y + 3 + u16::from(is_strip);
-        let rows = (area.y + area.height).saturating_sub(2 + top);
+        let guide = wrap::wrap(&page.guide, usize::from(area.width - 2));
+        let guide_rows = match page.guide.as_str() {
+            "" => 0,
+            _ => (guide.len() as u16).min(GUIDE_ROWS),
+        };
+        let rows = (area.y + area.height).saturating_sub(2 + guide_rows + top);
+        let below = Rect::new(area.x + 1, top + rows, area.width - 2, guide_rows);
         let taken = if is_beside { BESIDE + 4 } else { 0 };
         let columns = (area.width - 2 - taken).min(LONGEST);
         let panel = Rect::new(area.x + 1 + columns + 3, top - 1, BESIDE, rows + 1);
@@ -59,6 +69,7 @@ impl Layout {
             area,
             text: Rect::new(area.x + 1, top, columns, rows),
             beside: is_beside.then_some(panel),
+            guide: (guide_rows > 0).then_some(below),
             strip: is_strip.then(|| Rect::new(area.x + 1, area.y + 2, area.width - 2, 1)),
         })
     }

@@ -31,6 +31,8 @@ pub struct Page {
     pub beside_cursor: Option<usize>,
     /// A message: what was just done, or why not.
     pub message: String,
+    /// What a lesson says to do next, or a hint; empty for none.
+    pub guide: String,
     /// Which actions apply.
     pub context: super::Context,
     /// Whether the scenario's file is the one that is played, while it is being written.

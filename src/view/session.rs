@@ -25,7 +25,8 @@ pub use timing::{Countdown, Timing};
 use watching::Watched;
 pub use watching::{Light, Version};
 
-use super::{ActionId, Context, Keymap, Page, SettingId, Settings, pages, words};
+use super::lesson::Guided;
+use super::{ActionId, Context, Keymap, Page, SettingId, Settings, lesson, pages, words};
 use crate::catalogue::WhoPays;
 use crate::game::{BEANS_AT_START, Order, Play, Prepared, REASON_LONGEST};
 
@@ -93,6 +94,7 @@ pub struct Session {
     has_kept: bool,
     pub(super) watched: Option<Watched>,
     pub(super) plain: bool,
+    pub(super) guided: Guided,
     pub(super) settings: Settings,
     pub(super) keys: Keymap,
     /// What the palette offers while it is open.
@@ -108,6 +110,7 @@ impl Session {
     pub fn at_title(start: Start, outside: &mut Outside<'_>) -> Session {
         let mut session = Session::empty(start);
         session.list_kept(outside);
+        session.guided.is_first_game = session.kept.is_empty();
         session.frames = vec![Frame::at(Screen::Title)];
         session
     }
@@ -148,6 +151,7 @@ impl Session {
             has_kept: false,
             watched: None,
             plain: false,
+            guided: Guided::default(),
             settings: Settings::default(),
             keys: Keymap::default(),
             offered: Vec::new(),
@@ -178,6 +182,11 @@ impl Session {
         self.unkept
     }
 
+    /// Whether it is the lesson that is played: it keeps nothing.
+    pub fn is_lesson(&self) -> bool {
+        self.guided.lesson.is_some()
+    }
+
     /// Whether anything of the game that is being played has been kept.
     pub fn has_kept(&self) -> bool {
         self.has_kept
@@ -204,6 +213,7 @@ impl Session {
         page.message.clone_from(&self.message);
         page.context = self.context(&self.frames);
         page.light = self.light();
+        page.guide = lesson::guide(self);
         page.countdown = self.countdown.map(|it| it.words()).unwrap_or_default();
         page
     }
@@ -253,6 +263,12 @@ impl Session {
     /// Does what a person asked. What it changes is kept before this returns.
     pub fn hear(&mut self, message: Message, outside: &mut Outside<'_>) -> Flow {
         self.message.clear();
+        let flow = self.do_as_told(message, outside);
+        self.guided.lesson = self.guided.lesson.map(|step| lesson::after(self, step));
+        flow
+    }
+
+    fn do_as_told(&mut self, message: Message, outside: &mut Outside<'_>) -> Flow {
         match message {
             Message::Do(action) => self.act_on(action, outside),
             Message::Pick(place) => self.pick(place, outside),

@@ -17,6 +17,9 @@ pub(super) fn page(session: &Session) -> Page {
     if session.play.is_some() {
         let evidence = Choice::new("What the model rests on", Act::Go(Screen::Evidence));
         page.choices.push(evidence);
+    } else {
+        let learn = Choice::new("Learn: the first board meeting", Act::Learn);
+        page.choices.push(learn);
     }
     let beneath = session.page_beneath().unwrap_or_default();
     let wanted = session.looked_for();

@@ -13,7 +13,9 @@ pub(super) fn page(session: &Session) -> Page {
     page.choices
         .push(Choice::new("Close the program", Act::Quit));
     if session.play.is_some() {
-        let text = if session.is_unkept() {
+        let text = if session.is_lesson() {
+            "This is the lesson: nothing of it is kept, and it can be begun again from the title."
+        } else if session.is_unkept() {
             "The last thing you did could not be kept on disk."
         } else if !session.has_kept() {
             "Nothing has been decided yet, and nothing is kept."

@@ -21,6 +21,13 @@ pub(super) fn page(session: &Session) -> Page {
         );
     }
     choices.push(Choice::new("New game", Act::Go(Screen::Scenarios)));
+    let learn =
+        Choice::new("Learn: the first board meeting", Act::Learn).note("ten minutes, alone");
+    let is_first = session.kept.is_empty();
+    let mut learn = Some(learn);
+    if is_first {
+        choices.extend(learn.take());
+    }
     if !session.kept.is_empty() || !session.deleted.is_empty() {
         let number = session.kept.len();
         choices.push(
@@ -28,6 +35,7 @@ pub(super) fn page(session: &Session) -> Page {
                 .note(number.to_string()),
         );
     }
+    choices.extend(learn);
     choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
     choices.push(Choice::new("Glossary", Act::Go(Screen::Glossary)));
     choices.push(Choice::new("Settings", Act::Go(Screen::Settings)));

@@ -28,6 +28,7 @@ impl Session {
             Act::PassOver => self.pass_over(),
             Act::EndMeeting => self.end_meeting(outside),
             Act::Begin(place) => self.begin_offer(place),
+            Act::Learn => self.learn(outside),
             Act::Resume(id) => self.resume_kept(&id, outside),
             Act::Copy(id) => self.copy_kept(&id, outside),
             Act::Delete(id) => self.delete_kept(&id, outside),
@@ -149,6 +150,7 @@ impl Session {
         self.start.seed = self.start.seed.wrapping_add(1);
         self.beans = play.game().beans;
         self.who_pays = play.game().who_pays;
+        self.guided.lesson = None;
         self.play = Some(play);
         self.passed_over = None;
         self.has_kept = false;
@@ -169,6 +171,7 @@ impl Session {
             Screen::Priorities
         };
         let waits = play.is_held().then_some(play.log().len() as u16);
+        self.guided.lesson = None;
         self.play = Some(play);
         self.passed_over = None;
         self.hold_word = None;
@@ -181,13 +184,16 @@ impl Session {
     }
 
     fn show_title(&mut self, outside: &mut Outside<'_>) {
-        self.play = None;
+        (self.play, self.guided.lesson) = (None, None);
         self.list_kept(outside);
         self.frames = vec![Frame::at(Screen::Title)];
     }
 
     pub(super) fn keep(&mut self, outside: &mut Outside<'_>) {
         let Some(play) = &self.play else { return };
+        if self.guided.lesson.is_some() {
+            return;
+        }
         self.unkept = false;
         match outside.keeper.keep(play) {
             Ok(()) => self.has_kept = true,

@@ -1,6 +1,6 @@
 //! Games that are kept, in a session: opened, named, copied, deleted and put back, and branched.
 
-use super::{Keeping, KeptGame, Outside, Screen, Session};
+use super::{Frame, Keeping, KeptGame, Outside, Screen, Session};
 use crate::view::{pages, words};
 
 /// The longest name of a team, in characters.
@@ -22,6 +22,17 @@ impl Session {
     pub(super) fn team_of_kept(&self, id: &str) -> String {
         let game = self.kept_game(id);
         game.map(|game| game.team.clone()).unwrap_or_default()
+    }
+
+    /// Begins the lesson at its first page that asks for something.
+    pub(super) fn learn(&mut self, outside: &mut Outside<'_>) {
+        let Some(prepared) = outside.library.lesson() else {
+            "There is no lesson here.".clone_into(&mut self.message);
+            return;
+        };
+        self.begin(prepared);
+        self.guided.lesson = Some(0);
+        self.frames = vec![Frame::at(Screen::Priorities)];
     }
 
     pub(super) fn resume_kept(&mut self, id: &str, outside: &mut Outside<'_>) {
@@ -100,8 +111,8 @@ impl Session {
 
     /// Goes on with a new game that has the orders of another up to a meeting.
     pub(super) fn branch(&mut self, of: Option<&str>, meeting: u16, outside: &mut Outside<'_>) {
-        if of.is_none() && self.is_unkept() {
-            "The last order could not be kept on disk, so this game cannot be branched now."
+        if of.is_none() && (self.is_unkept() || !self.has_kept()) {
+            "This game is not kept on disk as it stands, so it cannot be branched now."
                 .clone_into(&mut self.message);
             return;
         }

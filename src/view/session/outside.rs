@@ -56,6 +56,10 @@ pub trait Library {
     fn glossary(&mut self) -> Vec<(String, String)> {
         Vec::new()
     }
+    /// The lesson, ready to be played; nothing where there is none.
+    fn lesson(&mut self) -> Option<Arc<Prepared>> {
+        None
+    }
     /// A version of the scenario that is being played which was saved since this was last asked.
     fn new_version(&mut self) -> Option<Version> {
         None

@@ -237,6 +237,8 @@ pub enum Act {
     EndMeeting,
     /// A new game of the scenario at this place of the list.
     Begin(usize),
+    /// The lesson.
+    Learn,
     /// A kept game.
     Resume(String),
     /// A copy of the kept game of this id.

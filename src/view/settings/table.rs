@@ -14,6 +14,7 @@ pub enum SettingId {
     ReleaseWord,
     Clarity,
     Sceptic,
+    Hints,
 }
 
 /// One row of the table.
@@ -227,6 +228,20 @@ pub const SETTINGS: &[Setting] = &[
             ),
         ]),
         default: "off",
+        variables: &[],
+        flag: "",
+    },
+    Setting {
+        id: SettingId::Hints,
+        name: "hints",
+        label: "Hints",
+        help: "A line on some pages that says what they are for.",
+        takes: Takes::OneOf(&[
+            choice("first-game", "while nothing has been played here before"),
+            choice("always", "in every game"),
+            choice("off", "never"),
+        ]),
+        default: "first-game",
         variables: &[],
         flag: "",
     },

@@ -1,0 +1,157 @@
+//! The lesson: a first meeting on the real pages, with a line that says what to do next and notices
+//! when it is done. Hints are lines of the same sort in a first game.
+
+use super::session::{Screen, Session};
+use super::settings::SettingId;
+use crate::game::{Order, Play};
+
+/// Who is guided through a game, and how far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Guided {
+    /// The step at which the lesson stands, if it is the lesson that is played.
+    pub lesson: Option<usize>,
+    /// Whether nothing had been kept when the session began.
+    pub is_first_game: bool,
+}
+
+/// One step: what to do, in the full screen and in plain text, and whether it is done.
+struct Step {
+    say: &'static str,
+    plainly: &'static str,
+    is_done: fn(&Session) -> bool,
+}
+
+/// Every step, in order.
+const STEPS: &[Step] = &[
+    Step {
+        say: "First the board says what matters most. Choose Agree with Enter; the arrows move.",
+        plainly: "First the board says what matters most. Give the number of the answer that \
+                  begins with Agree.",
+        is_done: |session| {
+            session
+                .play
+                .as_ref()
+                .is_some_and(Session::priorities_are_set)
+        },
+    },
+    Step {
+        say: "This is the table. Press Tab to reach the figures, and then w to ask why of one.",
+        plainly: "This is the table. Type w to ask why, and then the number of a figure.",
+        is_done: |session| matches!(session.screen(), Screen::Why(..)),
+    },
+    Step {
+        say: "That is what moved it. Any figure can be asked. Esc goes back; then open the paper.",
+        plainly: "That is what moved it. Any figure can be asked. Type b to go back to the table, \
+                  and then open the paper by its number.",
+        is_done: |session| matches!(session.screen(), Screen::Paper(_)) || has_decided(session),
+    },
+    Step {
+        say: "Read it. Choose to plan each patient's way home, and then how it is to be made.",
+        plainly: "Read it. Choose to plan each patient's way home, and then how it is to be made.",
+        is_done: has_decided,
+    },
+    Step {
+        say: "Say why in one line, for the minutes, and press Enter. An empty line will do.",
+        plainly: "Say why in one line, for the minutes. 1 goes on without.",
+        is_done: |session| !matches!(session.screen(), Screen::Reason(_)),
+    },
+    Step {
+        say: "The pack does not say everything. Choose Go and see, then elderly and general \
+              medicine, and who goes there.",
+        plainly: "The pack does not say everything. Choose Go and see, then elderly and general \
+                  medicine, and who goes there.",
+        is_done: |session| has_ordered(session, |order| matches!(order, Order::Visit { .. })),
+    },
+    Step {
+        say: "Now end the meeting. You are asked what you expect of a figure. It is no test.",
+        plainly: "Now choose to end the meeting. You are asked what you expect of a figure: say \
+                  it. It is no test.",
+        is_done: |session| {
+            let play = session.play.as_ref();
+            play.is_some_and(|play| play.predictions().count() > 0 || !play.log().is_empty())
+        },
+    },
+    Step {
+        say: "All that was ordered stands here once more. End the meeting: a month passes.",
+        plainly: "All that was ordered stands here once more. End the meeting: a month passes.",
+        is_done: |session| session.play.as_ref().is_some_and(|it| !it.log().is_empty()),
+    },
+    Step {
+        say: "Here is what followed, and what is still on its way. Read it, and go on.",
+        plainly: "Here is what followed, and what is still on its way. Read it, and go on.",
+        is_done: |session| {
+            let is_past = session.play.as_ref().is_some_and(|it| !it.log().is_empty());
+            is_past && !matches!(session.screen(), Screen::Consequences(_) | Screen::Why(..))
+        },
+    },
+    Step {
+        say: "That was a meeting. Play this one alone, or leave with Q and begin a game.",
+        plainly: "That was a meeting. Play this one alone, or type b, leave, and begin a game.",
+        is_done: |_| false,
+    },
+];
+
+fn has_ordered(session: &Session, wanted: fn(&Order) -> bool) -> bool {
+    let ordered = |play: &Play| {
+        let before = play.log().iter().flat_map(|turn| &turn.orders);
+        before.chain(play.pending()).any(wanted)
+    };
+    session.play.as_ref().is_some_and(ordered)
+}
+
+fn has_decided(session: &Session) -> bool {
+    has_ordered(session, |order| matches!(order, Order::Decide { .. }))
+}
+
+/// The step that stands after `step`, once what is done has been noticed.
+pub(super) fn after(session: &Session, mut step: usize) -> usize {
+    while step + 1 < STEPS.len() && (STEPS[step].is_done)(session) {
+        step += 1;
+    }
+    step
+}
+
+/// The line of guidance on the page that stands; empty for none.
+pub(super) fn guide(session: &Session) -> String {
+    match session.guided.lesson {
+        Some(at) => {
+            let step = &STEPS[at];
+            let say = if session.plain {
+                step.plainly
+            } else {
+                step.say
+            };
+            let done = if at == 0 { "" } else { "Done. " };
+            let (number, last) = (at + 1, STEPS.len());
+            format!("{done}Lesson, step {number} of {last}. {say}")
+        }
+        None if session.settings.is(SettingId::Hints, "off") => String::new(),
+        None if !session.guided.is_first_game
+            && session.settings.is(SettingId::Hints, "first-game") =>
+        {
+            String::new()
+        }
+        None => hint(session).map_or(String::new(), |hint| format!("Hint: {hint}")),
+    }
+}
+
+/// A short hint for the page that stands.
+fn hint(session: &Session) -> Option<&'static str> {
+    session.play.as_ref()?;
+    Some(match session.screen() {
+        Screen::Priorities => {
+            "the beans say what the board sets out to do. It reads them at the end."
+        }
+        Screen::Boardroom if session.plain => {
+            "open a paper by its number. Type w to ask why of any figure."
+        }
+        Screen::Boardroom => "open a paper with Enter. Tab and then w asks why of any figure.",
+        Screen::Paper(_) => "a paper that is left lying has a consequence of its own.",
+        Screen::Approach(..) => "how a change is made decides how much of it is ever done.",
+        Screen::Pack(_) => "what the board is told is late, and coloured by how safe it is to say.",
+        Screen::Visits => "people on a ward know what no figure says.",
+        Screen::Predict => "what the board expects is shown beside what came. It changes nothing.",
+        Screen::Consequences(_) => "choose anything that moved to ask what it traces to.",
+        _ => return None,
+    })
+}
