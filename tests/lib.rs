@@ -21,6 +21,8 @@ mod countdown;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod gallery;
+#[cfg(test)]
 mod holding;
 #[cfg(test)]
 mod hostile_scenarios;
@@ -46,6 +48,8 @@ mod people;
 mod plain;
 #[cfg(test)]
 mod predicting;
+#[cfg(test)]
+mod random_keys;
 #[cfg(test)]
 mod reaching;
 #[cfg(test)]

@@ -13,6 +13,8 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
+use super::gallery::tour::stops;
+use super::support::thorough;
 use super::table::{
     COLOURS, Memory, Person, Shelf, first_winter, odd_and_broken, session, start, wander,
 };
@@ -118,20 +120,23 @@ fn on_every_page(seed: u64, mut look: impl FnMut(&mut Person)) {
 }
 
 #[test]
-fn every_page_can_be_drawn_at_every_size() {
-    on_every_page(3, |person| {
-        let step = if std::env::var_os("BOARD_TO_WARD_THOROUGH").is_some() {
-            1
-        } else {
-            7
-        };
-        for columns in (1..=200).step_by(step) {
-            for rows in [1, 5, 19, 20, 24, 40, 60] {
+fn every_screen_can_be_drawn_at_every_size() {
+    stops(|_, person| {
+        if thorough() {
+            for columns in 1..=200 {
+                for rows in 1..=60 {
+                    person.resize(columns, rows);
+                }
+            }
+            return;
+        }
+        for columns in 1..=200 {
+            for rows in [1, 5, 19, 20, 24, 30, 40, 60] {
                 person.resize(columns, rows);
             }
         }
         for rows in 1..=60 {
-            for columns in [1, 59, 60, 76, 80, 108, 120] {
+            for columns in [1, 59, 60, 76, 80, 108, 120, 200] {
                 person.resize(columns, rows);
             }
         }

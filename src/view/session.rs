@@ -250,10 +250,13 @@ impl Session {
         }
     }
 
-    /// The page that the one on top was opened from, with what may be done there.
+    /// The page that help was opened from, with what may be done there.
     pub(super) fn page_beneath(&self) -> Option<Page> {
-        let frames = &self.frames[..self.frames.len().saturating_sub(1)];
-        let beneath = frames.last()?;
+        let beneath = &self.frames[..self.frames.len().saturating_sub(1)];
+        // Help may lie beneath other pages, from which it is asked for again.
+        let is_help = |frame: &Frame| frame.screen == Screen::Help;
+        let place = beneath.iter().rposition(|frame| !is_help(frame))?;
+        let (frames, beneath) = (&self.frames[..=place], &self.frames[place]);
         let mut page = pages::page(self, &beneath.screen);
         page.cursor = beneath.cursor.min(page.choices.len().saturating_sub(1));
         page.context = self.context(frames);
