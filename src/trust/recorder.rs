@@ -29,18 +29,48 @@ pub struct Recorder {
     behind: Monthly<f64>,
     /// The share of each plain influence by its number, as it now stands.
     shares: Vec<f64>,
-    shocks: BTreeMap<Quantity, Vec<Push>>,
-    pushes: BTreeMap<Quantity, Vec<Push>>,
+    /// What deeds have moved outright, by deed and quantity.
+    outright: BTreeMap<(u16, Quantity), f64>,
+    shocks: Pushes,
+    lasting: Pushes,
 }
 
 /// A push that is still at work, by the deed that gave it.
 #[derive(Clone, Copy, Debug)]
 struct Push {
     cause: Cause,
-    /// A shock: what is left of it. A lasting push: where it is going.
-    amount: f64,
-    /// A lasting push: how far it has come.
-    arrived: f64,
+    /// What it has moved so far.
+    done: f64,
+    /// Where that is going: nowhere for a shock, which fades.
+    goal: f64,
+}
+
+/// Pushes by quantity.
+#[derive(Clone, Debug, Default)]
+struct Pushes(Vec<Vec<Push>>);
+
+impl Pushes {
+    fn of(&self, quantity: Quantity) -> &[Push] {
+        self.0.get(quantity.index()).map_or(&[], Vec::as_slice)
+    }
+
+    fn of_mut(&mut self, quantity: Quantity) -> &mut [Push] {
+        let pushes = self.0.get_mut(quantity.index());
+        pushes.map_or(&mut [], Vec::as_mut_slice)
+    }
+
+    fn add(&mut self, quantity: Quantity, push: Push) {
+        if self.0.len() <= quantity.index() {
+            self.0.resize(quantity.index() + 1, Vec::new());
+        }
+        self.0[quantity.index()].push(push);
+    }
+
+    /// Every push with its quantity, in the order of quantities.
+    fn all(&self) -> impl Iterator<Item = (Quantity, &Push)> {
+        let quantities = (0_u16..).map(Quantity).zip(&self.0);
+        quantities.flat_map(|(quantity, pushes)| pushes.iter().map(move |push| (quantity, push)))
+    }
 }
 
 /// Months that a record makes room for at once: three years, and an epilogue.
@@ -184,12 +214,27 @@ impl Recorder {
 
     /// What a deed has done to `quantity` since the start.
     pub fn done_by(&self, deed: u16, quantity: Quantity) -> f64 {
-        self.movements.done_by(deed, quantity)
+        let outright = self.outright.get(&(deed, quantity)).copied();
+        let pushes = self.shocks.of(quantity).iter();
+        let pushes = pushes.chain(self.lasting.of(quantity));
+        let own = pushes.filter(|push| push.cause == Cause::Deed(deed));
+        outright.unwrap_or_default() + own.map(|push| push.done).sum::<f64>()
     }
 
     /// What a deed has moved since the start, in the order of quantities.
     pub fn moved_by(&self, deed: u16) -> Vec<(Quantity, f64)> {
-        self.movements.moved_by(deed)
+        let all = (deed, Quantity(0))..=(deed, Quantity(u16::MAX));
+        let outright = self.outright.range(all).map(|((_, quantity), _)| *quantity);
+        let pushes = self.shocks.all().chain(self.lasting.all());
+        let own = pushes.filter(|(_, push)| push.cause == Cause::Deed(deed));
+        let mut quantities: Vec<Quantity> = own.map(|(quantity, _)| quantity).collect();
+        quantities.extend(outright);
+        quantities.sort_unstable();
+        quantities.dedup();
+        let moved = quantities.into_iter();
+        moved
+            .map(|quantity| (quantity, self.done_by(deed, quantity)))
+            .collect()
     }
 
     /// What has been set going and has not arrived at `quantity`, by cause, in no order that is
@@ -219,18 +264,19 @@ impl Recorder {
         let mut coming = ByCause(std::mem::take(list));
         let mut add = |cause, amount| coming.add(cause, amount);
         trust.shares_to_come(setting, &self.shares, quantity, &mut add);
-        for push in self.pushes.get(&quantity).into_iter().flatten() {
-            add(push.cause, push.amount - push.arrived);
+        for push in self.lasting.of(quantity) {
+            add(push.cause, push.goal - push.done);
         }
-        for shock in self.shocks.get(&quantity).into_iter().flatten() {
-            add(shock.cause, -shock.amount);
+        for shock in self.shocks.of(quantity) {
+            add(shock.cause, -shock.done);
         }
         *list = coming.0;
     }
 
     /// Quantities that somebody has given a shock or a lasting push, in order; some twice.
     pub fn pushed(&self) -> impl Iterator<Item = Quantity> {
-        self.pushes.keys().chain(self.shocks.keys()).copied()
+        let all = self.lasting.all().chain(self.shocks.all());
+        all.map(|(quantity, _)| quantity)
     }
 }
 
@@ -251,6 +297,9 @@ impl Sink for Recorder {
     }
 
     fn moved(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
+        if let Cause::Deed(deed) = cause {
+            *self.outright.entry((deed, quantity)).or_default() += amount;
+        }
         self.movements.take(quantity, cause, amount);
     }
 
@@ -260,37 +309,37 @@ impl Sink for Recorder {
 
     fn shock(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
         self.movements.take(quantity, cause, amount);
-        let shocks = self.shocks.entry(quantity).or_default();
-        shocks.push(Push {
+        let shock = Push {
             cause,
-            amount,
-            arrived: 0.0,
-        });
+            done: amount,
+            goal: 0.0,
+        };
+        self.shocks.add(quantity, shock);
     }
 
     fn fade(&mut self, quantity: Quantity, kept: f64) {
-        for shock in self.shocks.entry(quantity).or_default() {
-            let left = shock.amount * kept;
-            let change = left - shock.amount;
+        for shock in self.shocks.of_mut(quantity) {
+            let left = shock.done * kept;
+            let change = left - shock.done;
             self.movements.take(quantity, shock.cause, change);
-            shock.amount = left;
+            shock.done = left;
         }
     }
 
     fn lasting(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
-        let pushes = self.pushes.entry(quantity).or_default();
-        pushes.push(Push {
+        let push = Push {
             cause,
-            amount,
-            arrived: 0.0,
-        });
+            done: 0.0,
+            goal: amount,
+        };
+        self.lasting.add(quantity, push);
     }
 
     fn settle(&mut self, quantity: Quantity, rate: f64) {
-        for push in self.pushes.entry(quantity).or_default() {
-            let step = (push.amount - push.arrived) * rate;
+        for push in self.lasting.of_mut(quantity) {
+            let step = (push.goal - push.done) * rate;
             self.movements.take(quantity, push.cause, step);
-            push.arrived += step;
+            push.done += step;
         }
     }
 }

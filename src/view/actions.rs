@@ -175,12 +175,13 @@ pub fn footer(page: &Page, keys: &Keymap, width: usize) -> Vec<Hint> {
         ];
     }
     if page.filter.is_some() {
-        return vec![
+        let hints = vec![
             Hint::new("letters", "look for", None),
-            Hint::new("up/down", "move", None),
             Hint::new("Enter", "choose", Some(ActionId::Choose)),
             Hint::new("Esc", "back", Some(ActionId::Back)),
+            Hint::new("up/down", "move", None),
         ];
+        return fitted(hints, help_hint(keys, page), width);
     }
     let mut shown: Vec<&Action> = ACTIONS
         .iter()
@@ -188,23 +189,33 @@ pub fn footer(page: &Page, keys: &Keymap, width: usize) -> Vec<Hint> {
         .filter(|action| applies(action, page))
         .collect();
     shown.sort_by_key(|action| action.footer);
-    let hint = |action: &Action| {
-        let key = footer_key(action, keys)?;
-        let label = footer_label(action, page);
-        Some(Hint::new(key, label, Some(action.id)))
-    };
-    let help = hint(action(ActionId::Help));
+    let hints = shown.into_iter().filter_map(|it| hint(it, keys, page));
+    fitted(hints, help_hint(keys, page), width)
+}
+
+fn hint(action: &Action, keys: &Keymap, page: &Page) -> Option<Hint> {
+    let key = footer_key(action, keys)?;
+    let label = footer_label(action, page);
+    Some(Hint::new(key, label, Some(action.id)))
+}
+
+fn help_hint(keys: &Keymap, page: &Page) -> Option<Hint> {
+    hint(action(ActionId::Help), keys, page)
+}
+
+/// As many hints as fit, whole, and help after them.
+fn fitted(hints: impl IntoIterator<Item = Hint>, help: Option<Hint>, width: usize) -> Vec<Hint> {
     let help_columns = help.as_ref().map_or(0, Hint::columns);
     let mut room = width.saturating_sub(help_columns);
-    let mut hints = Vec::new();
-    for hint in shown.into_iter().filter_map(hint) {
+    let mut fitted = Vec::new();
+    for hint in hints {
         if hint.columns() + BETWEEN <= room {
             room -= hint.columns() + BETWEEN;
-            hints.push(hint);
+            fitted.push(hint);
         }
     }
-    hints.extend(help);
-    hints
+    fitted.extend(help);
+    fitted
 }
 
 /// What a key does here, in a word: left and right turn the pages where there are pages.

@@ -37,7 +37,7 @@ fn month(play: &Play, figure: &Figure, place: usize) -> String {
     dates::month_before(scenario, Month(place as u16), figure.lag_months)
 }
 
-/// "Highest 78.3% in October, lowest 71.0% in January, now 72.4%."
+/// "Since September between 71.0% in January and 78.3% in October, now 72.4%."
 fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
     let unit = play.prepared().scenario.model.quantities[figure.quantity.index()].unit;
     let by_value = |one: &usize, other: &usize| line.trend[*one].total_cmp(&line.trend[*other]);
@@ -55,9 +55,9 @@ fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
         );
     }
     format!(
-        "Since {first}: highest {}, lowest {}, now {}.",
-        said(places().max_by(by_value)),
+        "Since {first} between {} and {}, now {}.",
         said(places().min_by(by_value)),
+        said(places().max_by(by_value)),
         line.value
     )
 }

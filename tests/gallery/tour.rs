@@ -8,9 +8,9 @@ use crate::table::{COLOURS, Memory, Person, Shelf, odd_and_broken, session, star
 pub const OPENING: &str = "\
 # A tour of the screens
 
-Every screen, drawn by the program's own code in five looks: dark, light, colour-blind safe, without
-colours, and in plain signs. A test draws them and fails when one is out of date, so what is shown here
-is what is there.
+Every screen, drawn by the program's own code in five looks: dark, light, colour-blind safe,
+without colours, and in plain signs. A test draws them and fails when one is out of date, so what is
+shown here is what is there.
 ";
 
 /// A screen that is shown.
@@ -50,7 +50,7 @@ const AT_THE_TITLE: &[Stop] = &[
     stop(
         "settings",
         "Settings",
-        "Colours, signs, what is asked for: kept in a file of their own, changed by left and right.",
+        "Colours, signs and what is asked for, kept in a file, changed by left and right.",
         &["Settings"],
     ),
     stop(
@@ -202,6 +202,30 @@ const ALONE: &[Stop] = &[
         &["Initiatives"],
     ),
     stop(
+        "initiative",
+        "An initiative",
+        "Where it may be started; what it asks is told before.",
+        &["Protected time"],
+    ),
+    stop(
+        "approach",
+        "The approach",
+        "By order, by consultation, with those who do the work, or by them.",
+        &["In the whole trust"],
+    ),
+    stop(
+        "posts",
+        "Posts",
+        "By group, with what is in post beside what is established.",
+        &["^", "^", "^", "Posts"],
+    ),
+    stop(
+        "beds",
+        "Beds",
+        "An amount, with what it will ask.",
+        &["^", "Beds"],
+    ),
+    stop(
         "attention",
         "Attention",
         "Ten points. What leaders look at is noticed.",
@@ -220,10 +244,22 @@ const ALONE: &[Stop] = &[
         &["Elderly", "The chair", "No"],
     ),
     stop(
+        "palette",
+        "The palette",
+        "Everything that can be done or opened now, found by typing.",
+        &["!:"],
+    ),
+    stop(
+        "countdown",
+        "A countdown",
+        "Set, paused, lengthened or dropped by the table. Nothing happens when it runs out.",
+        &["^", "!c"],
+    ),
+    stop(
         "predict",
         "A prediction",
         "One figure, the next meeting and a year on, how sure, and why.",
-        &["^", "End the November"],
+        &["^", "^", "End the November"],
     ),
     stop(
         "confirm",
@@ -323,12 +359,36 @@ const ALONE: &[Stop] = &[
             "Go on",
         ],
     ),
+    stop(
+        "year-after",
+        "The year after",
+        "What the board's standing orders made of the following year.",
+        &[""],
+    ),
+    stop(
+        "hidden",
+        "What was hidden",
+        "What was so all along, who knew, and when the board learned of it.",
+        &[""],
+    ),
+    stop(
+        "minutes-read-again",
+        "The minutes, read again",
+        "What the board expected and decided, and its own reasons.",
+        &[""],
+    ),
+    stop(
+        "questions",
+        "Questions",
+        "For the talk afterwards. One game in one model: it judges nobody.",
+        &[""],
+    ),
 ];
 
 /// Calls `look` at every stop.
 pub fn stops(mut look: impl FnMut(&Stop, &mut Person)) {
     let mut shelf = odd_and_broken("missing_comma");
-    let walks = [
+    let walks = vec![
         (at_the_title(&mut shelf), AT_THE_TITLE),
         (session(), A_TEAM),
         (session(), ALONE),

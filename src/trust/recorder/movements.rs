@@ -1,7 +1,6 @@
-//! What moved what, in the order in which it happened, found again by its quantity and summed by
-//! its deed. Knows no month but where each one ends.
+//! What moved what, in the order in which it happened, found again by its quantity. Knows no month
+//! but where each one ends.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Cause;
@@ -18,6 +17,9 @@ pub(super) struct Movement {
     earlier: u32,
 }
 
+/// Movements that a record makes room for at once.
+const USUAL_MOVEMENTS: usize = 4096;
+
 /// Everything that moved anything.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Movements {
@@ -26,8 +28,6 @@ pub(super) struct Movements {
     ends: Vec<usize>,
     /// The place after that of the latest movement by quantity; 0 is none.
     latest: Vec<u32>,
-    /// What each deed has moved since the start.
-    by_deed: BTreeMap<(u16, Quantity), f64>,
 }
 
 impl Movements {
@@ -36,8 +36,8 @@ impl Movements {
         if amount == 0.0 {
             return;
         }
-        if let Cause::Deed(deed) = cause {
-            *self.by_deed.entry((deed, quantity)).or_default() += amount;
+        if self.all.is_empty() {
+            self.all.reserve(USUAL_MOVEMENTS);
         }
         if self.latest.len() <= quantity.index() {
             self.latest.resize(quantity.index() + 1, 0);
@@ -83,22 +83,6 @@ impl Movements {
         }
         found.into_iter().rev()
     }
-
-    /// What a deed has done to `quantity` since the start.
-    pub(super) fn done_by(&self, deed: u16, quantity: Quantity) -> f64 {
-        let done = self.by_deed.get(&(deed, quantity));
-        done.copied().unwrap_or_default()
-    }
-
-    /// What a deed has moved since the start, in the order of quantities.
-    pub(super) fn moved_by(&self, deed: u16) -> Vec<(Quantity, f64)> {
-        let of_deed = self
-            .by_deed
-            .range((deed, Quantity(0))..=(deed, Quantity(u16::MAX)));
-        of_deed
-            .map(|((_, quantity), sum)| (*quantity, *sum))
-            .collect()
-    }
 }
 
 #[cfg(test)]
@@ -107,7 +91,7 @@ mod tests {
     use crate::catalogue::Quantity;
 
     #[test]
-    fn what_is_taken_down_is_found_by_its_quantity_its_months_and_its_deed() {
+    fn what_is_taken_down_is_found_by_its_quantity_and_its_months() {
         let (cash, beds) = (Quantity(3), Quantity(1));
         let mut movements = Movements::default();
         let months = [
@@ -128,7 +112,5 @@ mod tests {
         assert_eq!(amounts(cash, 1..2), [-1.0, 2.0]);
         assert_eq!(amounts(beds, 1..3), [4.0]);
         assert_eq!(amounts(Quantity(9), 0..3), [0.0; 0]);
-        assert_eq!(movements.done_by(2, cash), 7.0);
-        assert_eq!(movements.moved_by(2), [(beds, 4.0), (cash, 7.0)]);
     }
 }
