@@ -65,6 +65,12 @@ const AT_THE_TITLE: &[Stop] = &[
         "The same words as `check` says, with the place in the file.",
         &["missing_comma"],
     ),
+    stop(
+        "lesson",
+        "The first board meeting",
+        "A lesson on the real screens with the real keys; a line says what to do next.",
+        &["Go back", "Go back", "Learn"],
+    ),
 ];
 
 /// A team round one screen.
