@@ -4,6 +4,7 @@
 //! Knows neither the trust nor the disk: names are left unresolved for whoever knows them.
 
 mod amount;
+mod amount_meant;
 mod block;
 mod brackets;
 mod comments;
@@ -28,15 +29,18 @@ mod parser;
 mod place;
 mod quotes;
 mod render;
+mod repair;
 mod spoken;
+mod structure;
 mod text;
 mod token;
 mod tree;
+mod unnamed;
 mod unquoted;
 
 pub use amount::{Amount, Measure};
 pub(crate) use block::block;
-pub use block::{Block, FieldHelp, Fields};
+pub use block::{Block, FieldHelp, Fields, Tables};
 pub use decode::{Decode, Reader, Whole};
 pub use diagnostic::{Confidence, Diagnostic, Label, Problems, Replay, Severity, TextEdit};
 pub use indent::{Unsettled, indented};
@@ -47,7 +51,7 @@ pub use named_amounts::{NamedAmount, NamedAmounts};
 pub use names::Names;
 pub use nearest::nearest;
 pub use notes::{Note, Notes, notes};
-pub use parser::parse;
+pub use parser::{parse, parse_knowing, word_processed};
 pub use place::{FileId, Span, Spanned};
 pub use render::{human, human_in_colour, short};
 pub use spoken::spoken;

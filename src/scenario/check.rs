@@ -12,6 +12,7 @@ mod known;
 mod limits;
 mod model;
 mod numbers;
+mod other_names;
 mod people;
 mod quantities;
 mod room;

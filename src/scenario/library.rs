@@ -335,6 +335,16 @@ impl Library {
         let listed = self.list();
         let names = listed.iter().map(|scenario| scenario.name.as_str());
         let near = nearest(name, names).map(|right| format!("did you mean `{right}`?"));
+        let near = near.or_else(|| {
+            let path = files::near(Path::new(name))?;
+            let shown = path.display();
+            let text = path.extension().is_some_and(|ending| ending == "txt");
+            Some(if text {
+                format!("there is `{shown}`: change its name to end in `.ron`")
+            } else {
+                format!("did you mean `{shown}`?")
+            })
+        });
         let title = format!("there is no scenario or file called `{}`", shortened(name));
         problems.push(
             Diagnostic::error(NOT_FOUND, title, Span::new(file, 0, 0), "looked for")

@@ -61,6 +61,8 @@ impl Measure {
             "bed" | "beds" => Measure::Beds,
             "patient" | "patients" => Measure::Patients,
             "minute" | "minutes" => Measure::Minutes,
+            "pound" | "pounds" => Measure::Pounds,
+            "pounds a month" | "pounds each month" => Measure::PoundsAMonth,
             _ => return None,
         })
     }
@@ -179,7 +181,7 @@ fn thousands(text: &str) -> (f64, &str) {
         .unwrap_or(text.len());
     let times = match text[..end].to_ascii_lowercase().as_str() {
         "k" | "thousand" => 1e3,
-        "m" | "million" => 1e6,
+        "m" | "mn" | "million" => 1e6,
         "bn" | "billion" => 1e9,
         _ => return (1.0, text.trim()),
     };

@@ -32,6 +32,9 @@ pub trait Block: Decode {
     const FIELDS: &'static [FieldHelp];
 }
 
+/// Kinds of block by what they are called, each with its fields.
+pub type Tables<'a> = &'a [(&'static str, &'static [FieldHelp])];
+
 /// The fields of one block while they are being read.
 pub struct Fields<'n> {
     node: &'n Node,
@@ -56,7 +59,10 @@ impl<'n> Fields<'n> {
             }
             Value::Group(nodes) if nodes.is_empty() => &[],
             _ => {
-                reader.wrong_kind(node, &wanted, None);
+                let few: Vec<String> = T::FIELDS.iter().take(FEW).map(written).collect();
+                let help =
+                    (T::FIELDS.len() <= FEW).then(|| format!("write it like ({})", few.join(", ")));
+                reader.wrong_kind(node, &wanted, help);
                 &[]
             }
         };
@@ -66,8 +72,10 @@ impl<'n> Fields<'n> {
             name: T::NAME,
             outer,
         };
-        let meant = opened.report_strangers(T::FIELDS, reader);
-        opened.report_missing(T::FIELDS, &meant, reader);
+        if !opened.report_misplaced(T::FIELDS, reader) {
+            let meant = opened.report_strangers(T::FIELDS, reader);
+            opened.report_missing(T::FIELDS, &meant, reader);
+        }
         opened.report_twice(reader);
         opened
     }
@@ -92,6 +100,41 @@ impl<'n> Fields<'n> {
         self.written.iter().find(|field| field.name.value == name)
     }
 
+    /// Reports a block that is of another kind than the one that belongs here; false if it is not.
+    fn report_misplaced(&self, known: &'static [FieldHelp], reader: &mut Reader) -> bool {
+        let missing = known.iter().filter(|row| row.required);
+        let missing = missing.filter(|row| self.find(row.name).is_none()).count();
+        let strange = self
+            .written
+            .iter()
+            .filter(|field| !has(known, field))
+            .count();
+        if missing < MISPLACED_LEAST || strange < MISPLACED_LEAST {
+            return false;
+        }
+        let fits = |(name, fields): &&(&'static str, &'static [FieldHelp])| {
+            let given = fields.iter().filter(|row| row.required);
+            let given = given.filter(|row| self.find(row.name).is_some()).count();
+            *name != self.name
+                && given >= MISPLACED_LEAST
+                && self.written.iter().all(|field| has(fields, field))
+        };
+        let Some((other, _)) = reader.tables.iter().find(fits) else {
+            return false;
+        };
+        let title = format!(
+            "this looks like {other}, and stands where {} should",
+            self.name
+        );
+        let label = format!("has the fields of {other}");
+        reader.problems.push(
+            Diagnostic::error("field/misplaced-block", title, self.head(), label)
+                .likely()
+                .help(place_of(other, reader.tables)),
+        );
+        true
+    }
+
     /// Reports unknown fields; gives the names that they were probably meant for.
     fn report_strangers(
         &self,
@@ -100,7 +143,8 @@ impl<'n> Fields<'n> {
     ) -> Vec<&'static str> {
         let mut meant = Vec::new();
         let is_known = |field: &&Field| known.iter().any(|row| row.name == field.name.value);
-        for field in self.written.iter().filter(|field| !is_known(field)) {
+        let named = self.written.iter().filter(|it| !it.name.value.is_empty());
+        for field in named.filter(|field| !is_known(field)) {
             let wrong = &field.name;
             let problem = Diagnostic::error(
                 "field/unknown",
@@ -127,8 +171,14 @@ impl<'n> Fields<'n> {
         ) {
             return;
         }
-        for row in known.iter().filter(|row| row.required) {
-            if self.find(row.name).is_none() && !meant.contains(&row.name) {
+        let required = known.iter().filter(|row| row.required);
+        let missing = required
+            .filter(|row| self.find(row.name).is_none() && !meant.contains(&row.name))
+            .collect::<Vec<_>>();
+        // What has lost its name is probably the one that is missing.
+        let nameless = self.find("").is_some() && missing.len() == 1;
+        for row in missing {
+            if !nameless {
                 let title = format!("{} has no `{}`", self.called(), row.name);
                 reader.problems.push(
                     Diagnostic::error("field/missing", title, self.head(), "in this block")
@@ -141,6 +191,9 @@ impl<'n> Fields<'n> {
     fn report_twice(&self, reader: &mut Reader) {
         for (index, field) in self.written.iter().enumerate() {
             let mut earlier = self.written[..index].iter();
+            if field.name.value.is_empty() {
+                continue;
+            }
             if let Some(first) = earlier.find(|other| other.name.value == field.name.value) {
                 report_twice(&first.name.value, first.name.span, field.name.span, reader);
             }
@@ -166,6 +219,40 @@ impl<'n> Fields<'n> {
                 ..self.node.span
             },
         }
+    }
+}
+
+/// The most fields of a block that are written out in an example.
+const FEW: usize = 4;
+
+/// A field as it would be written: "prebrief: 15".
+fn written(row: &FieldHelp) -> String {
+    let value = match row.kind {
+        FieldKind::Whole(..) | FieldKind::Number | FieldKind::Amount => "15",
+        _ => "…",
+    };
+    format!("{}: {value}", row.name)
+}
+
+/// How many fields must be strange, and how many missing, for a block to be of another kind.
+const MISPLACED_LEAST: usize = 3;
+
+fn has(known: &[FieldHelp], field: &Field) -> bool {
+    known.iter().any(|row| row.name == field.name.value)
+}
+
+/// Where blocks of a kind belong: "move it into the brackets of `options` of an agenda item".
+fn place_of(block: &str, tables: Tables) -> String {
+    let mut places = tables.iter().flat_map(|(outer, fields)| {
+        let holds = |row: &&FieldHelp| row.kind.block() == Some(block);
+        fields
+            .iter()
+            .filter(holds)
+            .map(move |row| (outer, row.name))
+    });
+    match places.next() {
+        Some((outer, field)) => format!("move it into the brackets of `{field}` of {outer}"),
+        None => "move it to where it belongs".to_owned(),
     }
 }
 

@@ -70,14 +70,28 @@ pub(super) fn extra(bracket: Bracket, span: Span) -> Diagnostic {
 }
 
 /// A bracket opened twice in a row and closed once.
-pub(super) fn doubled(inner: Open) -> Diagnostic {
-    let title = format!(
-        "this `{}` is never closed: there is one too many",
-        inner.bracket.opening()
-    );
-    Diagnostic::error("syntax/extra-bracket", title, inner.span, "one too many")
+pub(super) fn doubled(token: &Token) -> Diagnostic {
+    let opening = match token.kind {
+        TokenKind::Open(bracket) => bracket.opening(),
+        _ => Bracket::Round.opening(),
+    };
+    let title = format!("this `{opening}` is never closed: there is one too many");
+    Diagnostic::error("syntax/extra-bracket", title, token.span, "one too many")
         .likely()
-        .take_out(inner.span)
+        .take_out(token.span)
+}
+
+/// A bracket that opens where one should be closed, or the reverse.
+pub(super) fn turned(token: &Token) -> Option<Diagnostic> {
+    let (wrong, right) = match token.kind {
+        TokenKind::Open(bracket) => (bracket.opening(), bracket.closing()),
+        TokenKind::Close(bracket) => (bracket.closing(), bracket.opening()),
+        _ => return None,
+    };
+    let title = format!("`{wrong}` stands where `{right}` should");
+    let label = format!("should be `{right}`");
+    let problem = Diagnostic::error("syntax/unclosed-bracket", title, token.span, label);
+    Some(problem.likely().write_marked(token.span, right))
 }
 
 /// A closing bracket whose opening one was forgotten, and where that should stand.

@@ -8,6 +8,11 @@ use super::token::{Bracket, TokenKind};
 /// The fewest words in a row that are taken for a note without its mark.
 const WORDS_LEAST: usize = 3;
 
+/// Names that people give to a note; no field is called so.
+const REMARKS: [&str; 10] = [
+    "note", "notes", "remark", "remarks", "comment", "comments", "nb", "idea", "ideas", "reminder",
+];
+
 impl Lexer<'_> {
     /// Passes over a note that begins here without `//`, and says so; false if none does.
     pub(super) fn note(&mut self, letter: char) -> bool {
@@ -66,8 +71,14 @@ impl Lexer<'_> {
             return false;
         }
         let line = self.line_ahead().trim_end();
+        let line = line.trim_end_matches(',');
+        let named = line.split_once(':').filter(|(name, _)| {
+            let name = name.to_lowercase();
+            REMARKS.contains(&name.as_str())
+        });
+        let words = named.map_or(line, |(_, words)| words);
         let plain = |letter: char| letter.is_alphanumeric() || " ;.'’-_?!".contains(letter);
-        if !line.chars().all(plain) || line.split_whitespace().count() < WORDS_LEAST {
+        if !words.chars().all(plain) || line.split_whitespace().count() < WORDS_LEAST {
             return false;
         }
         let start = self.place();

@@ -2,10 +2,13 @@
 //! its place taken by an empty value, so that all of a file is looked at in one run.
 
 use super::amount::Amount;
+use super::amount_meant::{examples, meant};
+use super::block::Tables;
 use super::diagnostic::{Diagnostic, Problems};
 use super::kind::FieldKind;
 use super::place::Spanned;
 use super::tree::{Node, Value};
+use crate::units::MonthOfYear;
 
 /// The longest text that is kept, in characters.
 const TEXT_MOST: usize = 8_000;
@@ -16,13 +19,26 @@ pub struct Reader<'p> {
     pub problems: &'p mut Problems,
     /// The field being read; empty at the top of a file.
     pub field: String,
+    /// The kinds of block that may stand somewhere in such a file.
+    pub tables: Tables<'p>,
 }
 
 impl<'p> Reader<'p> {
     /// At the top of a file.
     pub fn new(problems: &'p mut Problems) -> Reader<'p> {
         let field = String::new();
-        Reader { problems, field }
+        let tables: Tables = &[];
+        Reader {
+            problems,
+            field,
+            tables,
+        }
+    }
+
+    /// The same, with the kinds of block that may stand somewhere in the file.
+    #[must_use]
+    pub fn knowing(self, tables: Tables<'p>) -> Reader<'p> {
+        Reader { tables, ..self }
     }
 
     /// Reports that something else is wanted where `node` stands.
@@ -87,6 +103,18 @@ impl Reader<'_> {
     /// Reports a number where text should stand.
     fn number_for_text(&mut self, node: &Node) {
         let title = format!("`{}` should be text in quotes, not a number", self.field);
+        let month = self
+            .field
+            .ends_with("month")
+            .then(|| month_of(node))
+            .flatten();
+        if let Some(month) = month {
+            self.problems.push(
+                Diagnostic::error("value/wrong-kind", title, node.span, "this is a number")
+                    .write(node.span, format!("\"{month}\"")),
+            );
+            return;
+        }
         self.problems.push(
             Diagnostic::error("value/wrong-kind", title, node.span, "this is a number")
                 .help("put a `\"` before it and after it")
@@ -174,6 +202,16 @@ impl Decode for bool {
     }
 }
 
+/// The month of the year that a number stands for.
+fn month_of(node: &Node) -> Option<&'static str> {
+    let Value::Number(number) = node.value else {
+        return None;
+    };
+    let mut months = MonthOfYear::ALL.into_iter();
+    let month = months.nth((number as usize).checked_sub(1)?)?;
+    (number.fract() == 0.0).then(|| month.name())
+}
+
 /// What an answer in other words means.
 fn truth(word: &str) -> Option<bool> {
     match word.to_lowercase().as_str() {
@@ -204,18 +242,18 @@ impl Decode for Amount {
         match &node.within().value {
             Value::Number(value) => Amount::bare(*value),
             Value::Text { text, .. } => Amount::parse(text).unwrap_or_else(|| {
-                reader.problems.push(
-                    Diagnostic::error(
-                        "value/amount",
-                        format!("\"{text}\" is not an amount"),
-                        node.span,
-                        "not understood as a number with a unit",
-                    )
-                    .help(
-                        "amounts are written like 70, \"70%\", \"£120k\", \"-£1.5m\", \"12,000\", \
-                         \"4 months\" or \"1 in 4\"",
-                    ),
+                let problem = Diagnostic::error(
+                    "value/amount",
+                    format!("\"{text}\" is not an amount"),
+                    node.span,
+                    "not understood as a number with a unit",
                 );
+                reader.problems.push(match meant(text) {
+                    Some(right) => {
+                        problem.did_you_mean(&right, node.within().span, format!("\"{right}\""))
+                    }
+                    None => problem.help(examples(&reader.field)),
+                });
                 Amount::default()
             }),
             _ => {
@@ -346,7 +384,7 @@ fn bare_entry<T: Decode>(node: &Node, reader: &mut Reader) -> Option<T> {
     let title = format!("a `name: value` cannot stand straight in the list `{field}`");
     let label = "names stand straight in this";
     let problem = Diagnostic::error("syntax/name-in-list", title, open, label);
-    let (value, inside) = by_itself(node, field);
+    let (value, inside) = by_itself(node, reader);
     if value.is_none() {
         let help = format!("an entry of it is {}", T::WORDS);
         reader.problems.push(problem.help(help));
@@ -363,14 +401,14 @@ fn bare_entry<T: Decode>(node: &Node, reader: &mut Reader) -> Option<T> {
 }
 
 /// A value read by itself, unless it is of another kind altogether; and what is wrong inside it.
-fn by_itself<T: Decode>(node: &Node, field: &str) -> (Option<T>, Problems) {
+fn by_itself<T: Decode>(node: &Node, reader: &Reader) -> (Option<T>, Problems) {
     let mut inside = Problems::new();
-    let field = field.to_owned();
     let value = T::decode(
         node,
         &mut Reader {
             problems: &mut inside,
-            field,
+            field: reader.field.clone(),
+            tables: reader.tables,
         },
     );
     let mut found = inside.all().iter();
@@ -384,7 +422,7 @@ fn alone<T: Decode>(node: &Node, reader: &mut Reader) -> Option<T> {
     let field = &reader.field;
     let title = format!("`{field}` should be a list in [ ], not {}", node.words());
     let problem = Diagnostic::error("value/wrong-kind", title, node.span, "not a list");
-    let (value, inside) = by_itself(node, field);
+    let (value, inside) = by_itself(node, reader);
     if value.is_none() {
         reader.problems.push(problem.help("a list stands in [ ]"));
         return None;

@@ -5,11 +5,13 @@
 //! where lines and brackets disagree is the likeliest place of the mistake. Nothing is looked at
 //! while brackets match by count, so any layout will do for a sound file.
 
+use super::block::Tables;
 use super::brackets::{
-    crossed, doubled, extra, left_open, never_opened, not_closed, not_opened, wrong_kind,
+    crossed, doubled, extra, left_open, never_opened, not_closed, not_opened, turned, wrong_kind,
 };
 use super::diagnostic::Diagnostic;
 use super::place::Span;
+use super::repair::{Repair, Search};
 use super::token::{Bracket, Token, TokenKind};
 
 /// A bracket that is open.
@@ -26,15 +28,34 @@ pub(super) struct Open {
     pub indent: usize,
 }
 
+impl Open {
+    /// The bracket that the piece at `at` opens.
+    pub(super) fn new(bracket: Bracket, span: Span, at: usize, lines: &Lines) -> Open {
+        let (line, indent) = lines.line_and_indent(span);
+        Open {
+            bracket,
+            span,
+            at,
+            line,
+            indent,
+        }
+    }
+}
+
 /// What is wrong with the brackets of a file, if anything: one problem, the likeliest cause.
-pub(super) fn unmatched(tokens: &[Token], text: &str) -> Option<Diagnostic> {
+pub(super) fn unmatched(tokens: &[Token], text: &str, tables: Tables) -> Option<Diagnostic> {
     let plain = by_count(tokens)?;
     let layout = Layout {
         tokens,
         text,
         lines: Lines::of(text),
     };
-    Some(layout.disagreement().unwrap_or(plain))
+    let found = layout.disagreement();
+    let problem = match Search::new(tokens, &layout.lines) {
+        Some(search) => layout.likeliest(&search, found, plain),
+        None => found.unwrap_or(plain),
+    };
+    Some(super::unnamed::with_a_name(problem, tokens, tables))
 }
 
 /// By counting alone: the first closing bracket that does not fit, or the last left open.
@@ -64,6 +85,69 @@ struct Layout<'a> {
 }
 
 impl Layout<'_> {
+    /// What the layout says, unless another repair leaves a better structure: blocks are often
+    /// pasted without being lined up.
+    fn likeliest(
+        &self,
+        search: &Search,
+        found: Option<Diagnostic>,
+        plain: Diagnostic,
+    ) -> Diagnostic {
+        let edit = found.as_ref().and_then(|found| found.fix.first());
+        let repair =
+            edit.and_then(|edit| Repair::of_edit(edit.span, &edit.replacement, self.tokens));
+        if repair.is_some_and(|repair| search.is_clean(repair)) {
+            return found.unwrap_or(plain);
+        }
+        let score = repair.and_then(|repair| search.score(repair));
+        match (search.best(), score, found) {
+            (Some((_, best)), Some(score), Some(found)) if score <= best => found,
+            (Some((repair, _)), _, _) => self.repaired(search, repair).unwrap_or(plain),
+            (None, Some(_), Some(found)) => found,
+            (None, None, Some(found)) if self.is_even() => found,
+            _ => plain,
+        }
+    }
+
+    /// Whether no line begins at the very edge but those of the outermost bracket.
+    fn is_even(&self) -> bool {
+        let begins = |token: &&Token| self.begins_line(token.span);
+        let lines = self.tokens.iter().filter(begins);
+        let (edge, all) = lines.fold((0, 0), |(edge, all), token| {
+            let at_edge = self.lines.line_and_indent(token.span).1 == 0;
+            (edge + usize::from(at_edge), all + 1)
+        });
+        edge * 4 <= all || all < 8
+    }
+
+    /// What is said of a repair.
+    fn repaired(&self, search: &Search, repair: Repair) -> Option<Diagnostic> {
+        let at = repair.at();
+        let token = &self.tokens[at];
+        Some(match repair {
+            Repair::Close(..) if token.kind == TokenKind::End => return None,
+            Repair::Close(..) => {
+                let inner = search.closed_by(repair)?;
+                let end = self.end_before(at);
+                let (line, _) = self.lines.line_and_indent(end);
+                not_closed(inner, token, end, line == inner.line)
+            }
+            Repair::Open(_, bracket) => {
+                let before = at.checked_sub(1).map(|place| &self.tokens[place]);
+                let colon = before.filter(|before| before.kind == TokenKind::Colon);
+                let place = colon.map_or(Place::Before(token.span), |it| Place::After(it.span));
+                not_opened(bracket, search.mismatch().span, place)
+            }
+            Repair::Drop(_) => match token.kind {
+                TokenKind::Close(bracket) => extra(bracket, token.span).fix(token.span, ""),
+                TokenKind::Open(_) => doubled(token),
+                _ => return None,
+            },
+            Repair::Turn(_) => turned(token)?,
+            Repair::Rekind(..) => return None,
+        })
+    }
+
     /// The first place where the lines and the brackets disagree.
     fn disagreement(&self) -> Option<Diagnostic> {
         let mut open: Vec<Open> = Vec::new();
@@ -76,13 +160,9 @@ impl Layout<'_> {
                 return Some(self.forgotten(inner, at));
             }
             match token.kind {
-                TokenKind::Open(bracket) => open.push(Open {
-                    bracket,
-                    span: token.span,
-                    at,
-                    line,
-                    indent,
-                }),
+                TokenKind::Open(bracket) => {
+                    open.push(Open::new(bracket, token.span, at, &self.lines));
+                }
                 TokenKind::Close(bracket) => {
                     if let Some(found) = self.misfit(&open, at, bracket, line) {
                         return Some(found);
@@ -246,7 +326,7 @@ impl Layout<'_> {
         if self.tokens.get(inner.at + 1).is_some_and(|next| {
             next.kind == TokenKind::Open(inner.bracket) && next.span.start == inner.span.end
         }) {
-            return doubled(inner);
+            return doubled(&self.tokens[inner.at]);
         }
         let end = self.end_before(at);
         let (line, _) = self.lines.line_and_indent(end);
@@ -297,7 +377,7 @@ fn past_the_end(
 }
 
 /// Where each line begins, and how far in its first mark stands.
-struct Lines {
+pub(super) struct Lines {
     starts: Vec<(usize, usize)>,
 }
 
@@ -314,7 +394,8 @@ impl Lines {
         Lines { starts }
     }
 
-    fn line_and_indent(&self, span: Span) -> (usize, usize) {
+    /// The line of a place, from 0, and how far in that line begins.
+    pub(super) fn line_and_indent(&self, span: Span) -> (usize, usize) {
         let after = self
             .starts
             .partition_point(|&(start, _)| start <= span.start as usize);

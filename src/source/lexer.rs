@@ -1,5 +1,7 @@
 //! Cuts text into pieces and reports what cannot be one, each with the edit that puts it right.
 
+use std::fmt::Write;
+
 use super::comments::after_long_note;
 use super::diagnostic::{Diagnostic, Problems};
 use super::place::{FileId, Span};
@@ -23,6 +25,8 @@ pub(super) struct Lexer<'a> {
     open: Vec<Bracket>,
     /// Whether something that is never closed swallowed the rest of the file.
     cut_off: bool,
+    /// Whether a comma was reported as missing after the piece being read.
+    comma_owed: bool,
     problems: Vec<Diagnostic>,
     unlisted: Vec<(&'static str, usize)>,
 }
@@ -37,6 +41,7 @@ pub(super) fn pieces(file: FileId, text: &str, problems: &mut Problems) -> Optio
         tokens: Vec::new(),
         open: Vec::new(),
         cut_off: false,
+        comma_owed: false,
         problems: Vec::new(),
         unlisted: Vec::new(),
     };
@@ -50,14 +55,27 @@ pub(super) fn pieces(file: FileId, text: &str, problems: &mut Problems) -> Optio
     lexer.finish(problems)
 }
 
+/// Many problems of one sort as one, with every edit; `more` were not kept one by one.
+fn all_in_one(told: Vec<Diagnostic>, more: usize) -> Option<Diagnostic> {
+    let more = told.len() - 1 + more;
+    let mut each = told.into_iter();
+    let mut first = each.next()?;
+    first.fix.extend(each.flat_map(|other| other.fix));
+    let mut help = first.help.take().unwrap_or_default();
+    let _ = write!(help, "; {more} more like this in the file");
+    if first.has_certain_fix() {
+        help.push_str(": `board-to-ward check --fix` puts them all right");
+    }
+    Some(first.help(help))
+}
+
 impl<'a> Lexer<'a> {
     fn finish(self, problems: &mut Problems) -> Option<Vec<Token>> {
         let mut found = self.problems;
         for (code, more) in self.unlisted {
-            if let Some(last) = found.iter_mut().rfind(|problem| problem.code == code) {
-                let help = last.help.take().unwrap_or_default();
-                last.help = Some(format!("{help}; {more} more like this in the file"));
-            }
+            let alike = found.extract_if(.., |problem| problem.code == code);
+            let told: Vec<Diagnostic> = alike.collect();
+            found.extend(all_in_one(told, more));
         }
         for problem in found {
             problems.push(problem);
@@ -82,6 +100,10 @@ impl<'a> Lexer<'a> {
         }
         let span = self.span_from(start);
         self.tokens.push(Token { kind, span });
+        if std::mem::take(&mut self.comma_owed) {
+            let (kind, span) = (TokenKind::Comma, span.after());
+            self.tokens.push(Token { kind, span });
+        }
         true
     }
 
@@ -257,6 +279,11 @@ impl<'a> Lexer<'a> {
         &self.text[self.place..]
     }
 
+    /// The text from `place` on.
+    pub(super) fn rest_from(&self, place: usize) -> &'a str {
+        self.text.get(place..).unwrap_or_default()
+    }
+
     /// What is left of the line, as far as is looked ahead for what somebody may have meant.
     pub(super) fn line_ahead(&self) -> &'a str {
         let rest = self.rest();
@@ -269,6 +296,21 @@ impl<'a> Lexer<'a> {
 
     pub(super) fn place(&self) -> usize {
         self.place
+    }
+
+    /// Notes that the comma after the piece being read is missing, and has been reported.
+    pub(super) fn owe_comma(&mut self) {
+        self.comma_owed = true;
+    }
+
+    /// Whether the value that follows is a condition.
+    pub(super) fn condition_follows(&self) -> bool {
+        let [.., name, colon] = self.tokens.as_slice() else {
+            return false;
+        };
+        let asks = ["when", "needs", "that"];
+        let named = |word: &String| asks.contains(&word.as_str());
+        colon.kind == TokenKind::Colon && matches!(&name.kind, TokenKind::Word(word) if named(word))
     }
 
     /// Notes that something never closed swallowed the rest of the file.

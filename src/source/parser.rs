@@ -2,6 +2,7 @@
 
 mod fields;
 
+use super::block::Tables;
 use super::diagnostic::{Diagnostic, Problems};
 use super::layout;
 use super::lexer;
@@ -18,6 +19,17 @@ const STRUCTURE_MOST: usize = 3;
 
 /// The tree of a file; `None` when no tree could be made of it. All mistakes go to `problems`.
 pub fn parse(file: FileId, sources: &Sources, problems: &mut Problems) -> Option<Node> {
+    parse_knowing(file, sources, problems, &[])
+}
+
+/// The same, with the kinds of block that may stand in it, so that more can be said of what is
+/// missing.
+pub fn parse_knowing(
+    file: FileId,
+    sources: &Sources,
+    problems: &mut Problems,
+    tables: Tables,
+) -> Option<Node> {
     let text = sources.text(file);
     let whole = Span::new(file, 0, 0);
     if text.len() > SIZE_MOST {
@@ -29,12 +41,17 @@ pub fn parse(file: FileId, sources: &Sources, problems: &mut Problems) -> Option
         ));
         return None;
     }
+    if text.starts_with("{\\rtf") {
+        problems.push(word_processed(Span::new(file, 0, 5)));
+        return None;
+    }
     let tokens = lexer::pieces(file, text, problems)?;
-    if let Some(problem) = layout::unmatched(&tokens, text) {
+    if let Some(problem) = layout::unmatched(&tokens, text, tables) {
         problems.push(problem);
         return None;
     }
     let mut parser = Parser {
+        text,
         tokens: &tokens,
         next: 0,
         depth: 0,
@@ -45,7 +62,19 @@ pub fn parse(file: FileId, sources: &Sources, problems: &mut Problems) -> Option
     parser.document(whole)
 }
 
+/// A file as a word processor keeps it.
+pub fn word_processed(place: Span) -> Diagnostic {
+    Diagnostic::error(
+        "file/word-processor",
+        "this is a file of a word processor, not plain text",
+        place,
+        "not part of a scenario",
+    )
+    .help("in Word or WordPad choose \"Save as\" and \"Plain text\", with the encoding UTF-8")
+}
+
 struct Parser<'a> {
+    text: &'a str,
     tokens: &'a [Token],
     next: usize,
     depth: usize,

@@ -75,6 +75,9 @@ impl Lexer<'_> {
         let first = self.place() - 1;
         self.move_to(end);
         let text = self.text_from(start + 1).to_owned();
+        if self.condition_follows() {
+            return self.quote_in_condition(start, first, &text);
+        }
         let mut problem = Diagnostic::error(
             "syntax/quote-in-text",
             "there is a quote inside this text, which ends it too early",
@@ -90,6 +93,27 @@ impl Lexer<'_> {
         self.move_to(end + 1);
         self.report(problem);
         TokenKind::Text { text, inside: None }
+    }
+
+    /// A condition with quotes round a name in it, which needs none; read up to its closing quote.
+    fn quote_in_condition(&mut self, start: usize, first: usize, text: &str) -> TokenKind {
+        let end = self.place();
+        let mut problem = Diagnostic::error(
+            "syntax/quote-in-text",
+            "there is a quote inside this condition, which ends it too early",
+            self.span(first, first + 1),
+            "the condition would end here",
+        )
+        .likely()
+        .help("names stand in a condition without quotes of their own: take them out");
+        for (quote, _) in text.match_indices('"') {
+            let place = start + 1 + quote;
+            problem = problem.fix(self.span(place, place + 1), "");
+        }
+        self.move_to(end + 1);
+        self.report(problem);
+        let (text, inside) = (text.replace('"', ""), None);
+        TokenKind::Text { text, inside }
     }
 
     /// Text whose closing quote was forgotten before the comma at `end`.
@@ -211,12 +235,41 @@ impl Lexer<'_> {
         let written = self.text_from(start).trim_end();
         let kept = written.trim_end_matches([',', ')', ']', '}']).trim_end();
         let end = start + kept.len().max(1);
-        self.report_unclosed(self.span(start, end));
+        let span = self.span(start, end);
+        if kept.len() == written.len() && self.entry_follows(start + line.len()) {
+            self.report_unclosed_and_comma(span);
+            self.owe_comma();
+        } else {
+            self.report_unclosed(span);
+        }
         self.move_to(end);
         TokenKind::Text {
             text: kept.get(1..).unwrap_or_default().to_owned(),
             inside: None,
         }
+    }
+
+    /// Whether the next field or entry begins on a line after `place`.
+    fn entry_follows(&self, place: usize) -> bool {
+        let rest = self.rest_from(place).trim_start();
+        let in_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let after = rest.trim_start_matches(in_name);
+        let named = after.len() < rest.len() && after.trim_start().starts_with(':');
+        named || (self.in_list() && rest.starts_with(['"', '(']))
+    }
+
+    fn report_unclosed_and_comma(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error(
+                "syntax/unclosed-quote",
+                "this text has no closing quote, and no comma after it",
+                span,
+                "begins here and is not closed on this line",
+            )
+            .likely()
+            .help("close it with `\"` and a comma")
+            .fix(span.after(), "\","),
+        );
     }
 
     /// Text that begins with a straight quote and ends with a curly one, which stands at `end`.

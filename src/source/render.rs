@@ -11,6 +11,9 @@ use super::text::Sources;
 /// The longest line that is shown, in bytes.
 const LINE_MOST: usize = 10_000;
 
+/// The most edits of one problem that are shown; of more, those on the line of the problem.
+const SHOWN_MOST: usize = 8;
+
 /// A problem as people read it: what, where, the line itself, what to do. Without colour.
 pub fn human(problem: &Diagnostic, sources: &Sources) -> String {
     drawn(problem, sources, &Renderer::plain())
@@ -173,14 +176,19 @@ fn patched<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> Option<Snippet<
         if fix.span.file != file || text[place.clone()].contains('\n') {
             return None;
         }
-        places.push(place);
+        places.push((fix, place));
+    }
+    if places.len() > SHOWN_MOST {
+        let lines = lines_of(range(problem.primary.span, sources), text);
+        places.retain(|(_, place)| lines.start <= place.start && place.end <= lines.end);
     }
     if places.is_empty() {
         return None;
     }
-    let window = Window::of(&places, problem.primary.span, sources);
+    let ranges: Vec<Range<usize>> = places.iter().map(|(_, place)| place.clone()).collect();
+    let window = Window::of(&ranges, problem.primary.span, sources);
     let mut snippet = window.snippet();
-    for (fix, place) in problem.fix.iter().zip(places) {
+    for (fix, place) in places {
         let place = window.inside(place);
         snippet = snippet.patch(Patch::new(place, fix.replacement.as_str()));
     }

@@ -64,7 +64,11 @@ impl Lexer<'_> {
             return None;
         }
         let joined = |letter: char| letter == '-' || letter == '–';
-        let several = words.contains(char::is_whitespace)
+        let sentence = words.ends_with(['.', '!', '?'])
+            && self.rest()[length..].starts_with(',')
+            && !["true.", "false."].contains(&words);
+        let several = sentence
+            || words.contains(char::is_whitespace)
             || words
                 .char_indices()
                 .skip(1)

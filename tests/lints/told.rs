@@ -71,3 +71,29 @@ fn a_scenario_without_any_item_is_refused() {
                 exam_question: \"Why?\", items: [])";
     assert_eq!(codes_of_text(text), ["item/none"]);
 }
+
+#[test]
+fn a_file_of_a_word_processor_is_told_so() {
+    let files = folder(&[("rich.ron", "{\\rtf1\\ansi (format: 1)}")]);
+    assert_eq!(
+        codes(&files.path().join("rich.ron")),
+        ["file/word-processor"]
+    );
+    let document = files.path().join("document.ron");
+    fs::write(&document, b"PK\x03\x04\x14\x00\x06\x00").expect("room for a document");
+    assert_eq!(codes(&document), ["file/word-processor"]);
+}
+
+#[test]
+fn a_part_that_is_not_read_is_told_so() {
+    let whole = super::sound();
+    let folder = folder(&[("1-whole.ron", &whole), ("events.txt", "(events: [])")]);
+    assert_eq!(codes(folder.path()), ["file/not-read"]);
+}
+
+#[test]
+fn a_part_asked_for_by_itself_is_told_so() {
+    let folder = folder(&[("events.ron", "(events: [])")]);
+    let codes = codes(&folder.path().join("events.ron"));
+    assert_eq!(codes, ["file/no-scenario-part"]);
+}

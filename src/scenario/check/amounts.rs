@@ -79,13 +79,13 @@ impl Check<'_> {
             return None;
         }
         let row = self.known.quantities.row(quantity);
-        self.in_unit(&written.amount, row).map(|_| quantity)
+        self.in_unit(&written.amount, row, true).map(|_| quantity)
     }
 
     /// A value of a quantity: in its unit and its range.
     pub fn value_of(&mut self, quantity: Quantity, written: &Spanned<Amount>) -> Option<f64> {
         let row = self.known.quantities.row(quantity);
-        let value = self.in_unit(written, row)?;
+        let value = self.in_unit(written, row, false)?;
         if value >= row.least && value <= row.most {
             return Some(value);
         }
@@ -100,7 +100,12 @@ impl Check<'_> {
     }
 
     /// The number, if it is written in the quantity's unit or in none.
-    pub fn in_unit(&mut self, written: &Spanned<Amount>, row: &QuantityModel) -> Option<f64> {
+    pub fn in_unit(
+        &mut self,
+        written: &Spanned<Amount>,
+        row: &QuantityModel,
+        in_quotes: bool,
+    ) -> Option<f64> {
         let measure = written.value.measure;
         if fits(measure, row.unit) {
             return Some(written.value.value);
@@ -111,13 +116,79 @@ impl Check<'_> {
             unit_phrase(row.unit),
             measure.words()
         );
-        self.report(Diagnostic::error(
-            "value/unit",
-            title,
-            written.span,
-            "wrong unit",
-        ));
+        let problem = Diagnostic::error("value/unit", title, written.span, "wrong unit");
+        self.report(match in_its_unit(written.value, row) {
+            Some(right) if in_quotes && right.contains('£') => {
+                problem.did_you_mean(&right, written.span, format!("\"{right}\""))
+            }
+            Some(right) => problem.did_you_mean(&right, written.span, &right),
+            None => problem,
+        });
         None
+    }
+}
+
+/// What was probably meant by an amount in another unit: the bare number, pounds without "a month",
+/// 6.7 for 67% of a score out of ten.
+fn in_its_unit(amount: Amount, row: &QuantityModel) -> Option<String> {
+    let (value, unit) = (amount.value, row.unit);
+    if value.abs() > row.most - row.least && unit != Unit::Score {
+        return None;
+    }
+    match (amount.measure, unit) {
+        (Measure::PoundsAMonth, Unit::Pounds) => Some(in_words(value, unit)),
+        (Measure::Percent, Unit::Score) if value.abs() > 10.0 => Some(format!("{}", value / 10.0)),
+        (Measure::Pounds | Measure::Percent | Measure::Points, _) if !unit.is_money() => {
+            Some(format!("{value}"))
+        }
+        _ => None,
+    }
+}
+
+/// Figures in per cent that are never a few per cent in any hospital.
+const NEVER_SMALL: [&str; 12] = [
+    "occupancy_percent",
+    "four_hour_percent",
+    "under_18_weeks_percent",
+    "cancer_62_day_percent",
+    "community_capacity",
+    "hours_own_percent",
+    "recruitment_reach",
+    "patient_experience",
+    "willingness_to_report",
+    "harm_index",
+    "manager_capacity",
+    "plan_elective_percent",
+];
+
+/// The least of such a figure that is taken without a word.
+const LEAST_PERCENT: f64 = 15.0;
+
+impl Check<'_> {
+    /// Warns of a share of one where per cent are wanted: 0.96 is not 96%.
+    pub fn warn_if_share(
+        &mut self,
+        row: &QuantityModel,
+        written: &Spanned<Amount>,
+        in_quotes: bool,
+    ) {
+        let value = written.value.value;
+        let small = value > 0.0 && value < LEAST_PERCENT;
+        if !(small && NEVER_SMALL.contains(&row.name.as_str())) {
+            return;
+        }
+        let times = if value <= 1.0 { 100.0 } else { 10.0 };
+        let meant = (value * times * 1e6).round() / 1e6;
+        let title = format!("this is {value}%, which `{}` never is", row.name);
+        let label = "per cent go from 0 to 100";
+        let problem = Diagnostic::warning("value/share", title, written.span, label).likely();
+        let right = format!("{meant}%");
+        let quoted = if in_quotes {
+            format!("\"{right}\"")
+        } else {
+            right.clone()
+        };
+        self.report(problem.did_you_mean(&right, written.span, quoted));
     }
 }
 

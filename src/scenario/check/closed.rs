@@ -29,13 +29,49 @@ fn find<T: Copy>(
             word.span,
             format!("not {what}"),
         );
-        problems.push(match nearest(&word.value, names.iter().copied()) {
-            Some(right) => problem.did_you_mean(right, word.span, replacement(word, right)),
-            None => problem.help(format!("it is one of: {}", names.join(", "))),
-        });
+        let plain = word.value.to_lowercase().replace([' ', '-'], "_");
+        let other = OTHER_NAMES.iter().find(|(name, _)| *name == plain);
+        let other = other.map(|(_, right)| *right);
+        let other = other.filter(|right| names.contains(right));
+        problems.push(
+            match other.or_else(|| nearest(&word.value, names.iter().copied())) {
+                Some(right) => problem.did_you_mean(right, word.span, replacement(word, right)),
+                None => problem.help(format!("it is one of: {}", names.join(", "))),
+            },
+        );
     }
     found.map(|(_, member)| *member)
 }
+
+/// What seats and service lines are called elsewhere.
+const OTHER_NAMES: [(&str, &str); 26] = [
+    ("coo", "operations"),
+    ("chief_operating_officer", "operations"),
+    ("director_of_operations", "operations"),
+    ("director_of_nursing", "nursing"),
+    ("chief_nurse", "nursing"),
+    ("cno", "nursing"),
+    ("don", "nursing"),
+    ("medical_director", "medical"),
+    ("chief_medical_officer", "medical"),
+    ("cmo", "medical"),
+    ("director_of_finance", "finance"),
+    ("finance_director", "finance"),
+    ("chief_finance_officer", "finance"),
+    ("cfo", "finance"),
+    ("ceo", "chief_executive"),
+    ("chief_exec", "chief_executive"),
+    ("chairman", "chair"),
+    ("union", "staff_side"),
+    ("unions", "staff_side"),
+    ("junior_doctor", "resident_doctor"),
+    ("patient", "patient_partner"),
+    ("a&e", "emergency"),
+    ("ed", "emergency"),
+    ("maternity", "women_children"),
+    ("theatres", "surgery"),
+    ("icu", "critical_care"),
+];
 
 /// Declares a finder for each closed list of the catalogue.
 macro_rules! finders {

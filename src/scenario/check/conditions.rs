@@ -2,6 +2,7 @@
 
 use super::amounts::in_words;
 use super::known::{NameOf, replacement};
+use super::words::meant;
 use super::{Check, closed};
 use crate::catalogue::Quantity;
 use crate::scenario::{Comparison, Condition, Step, Test};
@@ -126,6 +127,8 @@ impl Check<'_> {
             } => {
                 let quantity = self.measured(quantity, *reported)?;
                 let value = self.value_of(quantity, amount)?;
+                let row = self.known.quantities.row(quantity);
+                self.warn_if_share(row, amount, false);
                 self.warn_if_settled(quantity, *comparison, value, test.span);
                 Some(Test::Compare {
                     quantity,
@@ -212,7 +215,8 @@ impl Check<'_> {
         let place = self.find(NameOf::Item, item)?;
         let options = &self.known.items[usize::from(place)].options;
         let ids: Vec<&str> = options.iter().map(|option| &*option.id.value).collect();
-        if let Some(found) = ids.iter().position(|id| *id == option.value) {
+        let found = ids.iter().position(|id| *id == option.value);
+        if let Some(found) = found.or_else(|| ids.iter().position(|id| meant(id) == option.value)) {
             return Some((place, found as u16));
         }
         let title = format!("`{}` has no option called `{}`", item.value, option.value);

@@ -1,7 +1,9 @@
 //! Every name that a scenario may use, and what is said of one that it may not.
 
 use super::Check;
+use super::other_names::quantity_meant;
 use super::quantities::Quantities;
+use super::words::meant;
 use crate::catalogue::Quantity;
 use crate::scenario::raw::{self, HasEffects, Text};
 use crate::source::{Diagnostic, Names, Problems, nearest};
@@ -139,6 +141,8 @@ impl<'a> Known<'a> {
         }
         let names = self.names(of);
         let found = names.iter().position(|known| *known == name.value);
+        // An id in a wrong form is reported where it stands; its right form is then right.
+        let found = found.or_else(|| names.iter().position(|known| meant(known) == name.value));
         if found.is_none() {
             let unknown = self.unknown(of, name, &names);
             if unknown.help.is_some() || !names.contains(&"") {
@@ -157,6 +161,10 @@ impl<'a> Known<'a> {
         let label = format!("not {}", of.with_article());
         let problem = Diagnostic::error(of.code(), title, name.span, label);
         let of_another = |other: &NameOf| self.names(*other).contains(&name.value.as_str());
+        let meant = quantity_meant(&name.value).filter(|_| of == NameOf::Quantity);
+        if let Some(right) = meant.filter(|right| names.contains(right)) {
+            return problem.did_you_mean(right, name.span, replacement(name, right));
+        }
         if let Some(other) = others.clone().find(of_another) {
             let (is, wanted) = (other.with_article(), of.with_article());
             return problem.help(format!("`{}` is {is}, not {wanted}", name.value));
@@ -164,11 +172,20 @@ impl<'a> Known<'a> {
         if let Some(right) = nearest(&name.value, names.iter().copied()) {
             return problem.did_you_mean(right, name.span, replacement(name, right));
         }
-        for other in others.filter(|other| *other != NameOf::Evidence) {
+        // A name that is merely like one of another kind says less than a list of its own kind.
+        let listed = of == NameOf::Flag && (1..=FLAGS_LISTED).contains(&names.len());
+        let elsewhere = others.filter(|other| *other != NameOf::Evidence && !listed);
+        for other in elsewhere {
             if let Some(near) = nearest(&name.value, self.names(other)) {
                 let is = other.with_article();
                 return problem.help(format!("did you mean `{near}`? It is {is}"));
             }
+        }
+        if of == NameOf::Quantity {
+            return problem.help("`board-to-ward list --quantities` shows all that there are");
+        }
+        if listed {
+            return problem.help(format!("the flags that are set: {}", names.join(", ")));
         }
         if of == NameOf::Evidence {
             return problem.help(
@@ -179,6 +196,9 @@ impl<'a> Known<'a> {
         problem
     }
 }
+
+/// The most flags that are listed where one is not known.
+const FLAGS_LISTED: usize = 12;
 
 /// What to put in place of a wrong name: in quotes where it stands in quotes of its own.
 pub(super) fn replacement(name: &Text, right: &str) -> String {

@@ -91,6 +91,16 @@ pub fn months(written: &Spanned<Amount>, least: u16, problems: &mut Problems) ->
 /// A chance from 0 to 1.
 pub fn chance(written: &Spanned<Amount>, problems: &mut Problems) -> Option<f64> {
     let found = written.value.as_chance();
+    let value = written.value.value;
+    if written.value.measure == Measure::Percent && value > 0.0 && value < 1.0 {
+        let title = format!("this is a chance of {value}%, less than one in a hundred");
+        let meant = format!("{}%", (value * 100.0 * 1e6).round() / 1e6);
+        problems.push(
+            Diagnostic::warning("value/share", title, written.span, "very small")
+                .likely()
+                .did_you_mean(&meant, written.span, format!("\"{meant}\"")),
+        );
+    }
     if found.is_none() {
         let bare = written.value.measure == Measure::Bare;
         let help = if bare && written.value.value > 1.0 && written.value.value <= 100.0 {

@@ -48,6 +48,8 @@ impl Check<'_> {
     fn dial(&mut self, dial: &NamedAmount) -> Option<(Quantity, f64)> {
         let quantity = self.given(dial, Place::Start)?;
         let value = self.value_of(quantity, &dial.amount)?;
+        let row = self.known.quantities.row(quantity);
+        self.warn_if_share(row, &dial.amount, true);
         Some((quantity, value))
     }
 

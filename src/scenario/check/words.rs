@@ -24,6 +24,11 @@ pub fn proses(texts: &[Text]) -> Vec<String> {
     texts.iter().map(prose).collect()
 }
 
+/// The id that is meant by one in another form: small letters, and `_` for blanks.
+pub fn meant(id: &str) -> String {
+    id.to_lowercase().replace([' ', '.'], "_")
+}
+
 /// Holds an id to small letters, digits, `_` and `-`, beginning with a letter.
 pub fn check_id(id: &Text, problems: &mut Problems) {
     let fits = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
@@ -39,7 +44,7 @@ pub fn check_id(id: &Text, problems: &mut Problems) {
     if blank || (form && id.value.len() <= ID_MOST) {
         return;
     }
-    let better: String = id.value.to_lowercase().replace([' ', '.'], "_");
+    let better = meant(&id.value);
     let problem = Diagnostic::error(
         "id/form",
         format!(

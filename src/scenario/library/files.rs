@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use include_dir::Dir;
 
 use super::{MODEL, beginning};
-use crate::source::{Diagnostic, Problems, SIZE_MOST, Sources, Span};
+use crate::source::{Diagnostic, Problems, SIZE_MOST, Sources, Span, nearest, word_processed};
 
 /// The most files that a scenario may be kept in.
 const PARTS_MOST: usize = 100;
@@ -118,10 +118,57 @@ pub(super) fn folder_parts(
         ));
         return Vec::new();
     }
+    report_unread(folder, sources, problems);
     let parts = paths.iter();
     parts
         .filter_map(|path| file_part(path, sources, problems))
         .collect()
+}
+
+/// Files of a scenario's folder whose names end in `.txt`, as an editor may add it.
+fn report_unread(folder: &Path, sources: &mut Sources, problems: &mut Problems) {
+    let mut unread = entries(folder).unwrap_or_default();
+    unread.retain(|path| is_text(path) && path.is_file());
+    for path in unread {
+        let file = sources.add(&path.display().to_string(), "", problems);
+        let title = "this file is not read: its name does not end in `.ron`";
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.trim_end_matches(".txt").trim_end_matches(".ron");
+        problems.push(
+            Diagnostic::warning("file/not-read", title, beginning(file), "this file").help(
+                format!("if it is a part of the scenario, call it `{name}.ron`"),
+            ),
+        );
+    }
+}
+
+/// Whether a path ends in `.txt`.
+fn is_text(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("txt"))
+}
+
+/// The path of a file in the same folder that was probably meant by one that is not there: with
+/// another ending, or with a slip in its name.
+pub(super) fn near(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    let there = entries(folder.unwrap_or(Path::new("."))).ok()?;
+    let name = path.file_name()?.to_str()?;
+    let may_be = |path: &&PathBuf| is_ron(path) || is_text(path);
+    let names = there.iter().filter(may_be);
+    let names: Vec<&str> = names
+        .filter_map(|path| path.file_name()?.to_str())
+        .collect();
+    let ends = [
+        format!("{name}.txt"),
+        format!("{name}.ron"),
+        format!("{name}.ron.txt"),
+    ];
+    let other = names.iter().find(|it| ends.iter().any(|end| end == *it));
+    let found = other
+        .copied()
+        .or_else(|| nearest(name, names.iter().copied()))?;
+    Some(path.with_file_name(found))
 }
 
 /// A file's text, if it can be read, is not too large, and is text.
@@ -158,6 +205,10 @@ pub(super) fn file_part(
         return None;
     }
     match String::from_utf8(bytes) {
+        Ok(text) if text.starts_with("PK\x03\x04") => {
+            not_text(&name, text.as_bytes(), sources, problems);
+            None
+        }
         Ok(text) => Some(Part { name, text }),
         Err(error) => {
             not_text(&name, error.as_bytes(), sources, problems);
@@ -176,6 +227,11 @@ fn bounded(path: &Path) -> io::Result<Vec<u8>> {
 
 /// A file in another encoding: the first place that is not UTF-8 is shown.
 fn not_text(name: &str, bytes: &[u8], sources: &mut Sources, problems: &mut Problems) {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        let file = sources.add(name, "", problems);
+        problems.push(word_processed(beginning(file)));
+        return;
+    }
     let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let lossy = String::from_utf8_lossy(bytes);
     let mut hidden = Problems::new();

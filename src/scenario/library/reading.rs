@@ -1,11 +1,16 @@
 //! From parts to a checked scenario: parsed, merged, decoded and checked.
 
+use std::path::Path;
+
 use super::files::Part;
 use super::{Origin, beginning};
 use crate::scenario::check::{ModelFiles, check};
 use crate::scenario::review::{Written, review};
 use crate::scenario::{Scenario, raw};
-use crate::source::{Decode, Diagnostic, Field, Node, Problems, Reader, Sources, Value, parse};
+use crate::source::{
+    Decode, Diagnostic, Field, FileId, Node, Problems, Reader, Sources, Tables, Value, parse,
+    parse_knowing,
+};
 
 /// The format of scenario files that is read.
 const FORMAT: f64 = 1.0;
@@ -93,9 +98,10 @@ pub(super) fn raw_scenario(
     problems: &mut Problems,
 ) -> Option<AsWritten> {
     let mut trees = Vec::new();
+    let tables = raw::field_tables();
     for part in parts {
         let file = sources.add(&part.name, &part.text, problems);
-        trees.push((file, parse(file, sources, problems)));
+        trees.push((file, parse_knowing(file, sources, problems, &tables)));
     }
     let whole = trees.len() == parts.len() && trees.iter().all(|(_, tree)| tree.is_some());
     let first = trees.first().map(|(file, _)| *file)?;
@@ -113,6 +119,10 @@ pub(super) fn raw_scenario(
         .fields()
         .iter()
         .any(|field| named.contains(&&*field.name.value));
+    if parts.len() == 1 && !found && is_part(&node, &tables) {
+        problems.push(lone_part(&parts[0].name, first));
+        return None;
+    }
     if parts.len() > 1 && !found {
         problems.push(
             Diagnostic::error(
@@ -128,8 +138,31 @@ pub(super) fn raw_scenario(
     if is_newer(&node, problems) {
         return None;
     }
-    let raw = raw::Scenario::decode(&node, &mut Reader::new(problems));
+    let mut reader = Reader::new(problems).knowing(&tables);
+    let raw = raw::Scenario::decode(&node, &mut reader);
     Some((raw, node))
+}
+
+/// Whether a block has only fields of a scenario: one of the files of a folder.
+fn is_part(node: &Node, tables: Tables) -> bool {
+    let known = |field: &Field| {
+        let mut scenario = tables.iter().take(1).flat_map(|(_, fields)| fields.iter());
+        scenario.any(|row| row.name == field.name.value)
+    };
+    !node.fields().is_empty() && node.fields().iter().all(known)
+}
+
+/// What is said of one of the files of a folder, asked for by itself.
+fn lone_part(name: &str, file: FileId) -> Diagnostic {
+    let folder = Path::new(name).parent().map(|it| it.display().to_string());
+    let folder = folder.filter(|folder| !folder.is_empty());
+    let title = "this is a part of a scenario: it does not say which scenario it is";
+    let label = "without `format`, `id`, `title` and `turns`";
+    let help = match folder {
+        Some(folder) => format!("check the whole folder that it stands in: `{folder}`"),
+        None => "check the whole folder that it stands in".to_owned(),
+    };
+    Diagnostic::error("file/no-scenario-part", title, beginning(file), label).help(help)
 }
 
 /// Reports a file whose format this program does not know yet. Nothing else is then said of it.

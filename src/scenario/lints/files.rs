@@ -1,6 +1,6 @@
 //! Lints about the file itself, before a word of it is read.
 
-use super::{Family, Lint, error, told};
+use super::{Family, Lint, error, told, warning};
 
 /// Files.
 pub(super) const FAMILY: Family = Family {
@@ -46,6 +46,30 @@ const LINTS: &[Lint] = &[
             "a scenario of some thousand lines",
             "a file of fifty million brackets",
             "fifty_megabytes_of_brackets_are_refused_at_once",
+        ),
+    ),
+    error(
+        "file/word-processor",
+        "the file is one of a word processor, not plain text",
+        "Word, WordPad and the like keep fonts and margins in a file, which nothing else can read. \
+         Open it there, choose \"Save as\", then \"Plain text\" and the encoding UTF-8; work on \
+         that file in a plain-text editor such as Notepad.",
+        told(
+            "a file saved as plain text",
+            "a file saved as Rich Text Format, or a Word document",
+            "a_file_of_a_word_processor_is_told_so",
+        ),
+    ),
+    warning(
+        "file/not-read",
+        "a file of the folder is not read, because its name does not end in `.ron`",
+        "Notepad adds `.txt` to a name unless \"All files\" is chosen under \"Save as type\". Only \
+         files whose names end in `.ron` are parts of a scenario. Change the name; in Windows, \
+         turn on \"File name extensions\" in the View menu of the folder to see all of it.",
+        told(
+            "a folder with `items.ron` and `events.ron`",
+            "a folder with `items.ron` and `events.txt`",
+            "a_part_that_is_not_read_is_told_so",
         ),
     ),
     error(

@@ -194,14 +194,14 @@ const LINTS: &[Lint] = &[
         words("effects: (openness: -1)", "effects: (openness: -40)"),
     )
     .likely(),
-    hint(
+    warning(
         "value/sign",
         "an option asks for money and brings some in",
         "Costs are negative: `cash: \"-£120k\"`. If the option really raises money, say in `asks` \
          where it comes from.",
         words("effects: (cash: \"-£120k\")", "effects: (cash: \"£120k\")"),
     )
-    .guess(),
+    .likely(),
     warning(
         "flag/nearly-same-name",
         "two flags differ by one letter",

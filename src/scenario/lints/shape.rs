@@ -1,6 +1,6 @@
 //! Lints about fields and values: what a block may hold, in which unit and range.
 
-use super::{Family, Lint, error, told, words};
+use super::{Family, Lint, error, told, warning, words};
 
 /// Shape.
 pub(super) const FAMILY: Family = Family {
@@ -28,6 +28,19 @@ const LINTS: &[Lint] = &[
         ),
     ),
     error(
+        "field/misplaced-block",
+        "a block of one kind stands where another belongs",
+        "The fields that stand in the block are those of an option, say, and it stands among the \
+         agenda items. It was probably put in one bracket too far out or too far in; the message \
+         says where such a block belongs. Nothing else is said of it until it has moved.",
+        words(
+            "objectives: [(id: \"hear\",",
+            "objectives: [(seat: \"nursing\", public: \"x\", private: \"y\", reports: []), \
+             (id: \"hear\",",
+        ),
+    )
+    .likely(),
+    error(
         "field/duplicate",
         "a field is given twice in one block",
         "Only one of the two could count, and it would be the wrong one as often as not. Both \
@@ -45,6 +58,14 @@ const LINTS: &[Lint] = &[
             "(by: \"visit\", when: \"turn is 2\", likely: \"35%\",",
         ),
     ),
+    warning(
+        "value/share",
+        "a share of one is given where per cent are wanted",
+        "Per cent go from 0 to 100 here: 0.96 is not quite one per cent. Write \"96%\". A chance \
+         may be a share, so `likely: 0.33` is 33%; `likely: \"0.33%\"` is one in three hundred.",
+        words("openness: 48", "openness: 48, occupancy_percent: 0.96"),
+    )
+    .likely(),
     error(
         "value/wrong-kind",
         "a value of another kind is wanted",

@@ -1,8 +1,11 @@
 //! What people write in place of the words of a condition, and what is written here.
 
-use super::read::Sentence;
+use super::pieces::Piece;
+use super::read::{Sentence, wrong};
+use super::tests_read::KEPT;
 use crate::source::diagnostic::Diagnostic;
-use crate::source::place::Span;
+use crate::source::place::{Span, Spanned};
+use crate::units::MonthOfYear;
 
 /// Words in place of a comparison, the longer first.
 const COMPARISONS: [(&str, &str); 34] = [
@@ -64,6 +67,12 @@ const OTHERS: [(&str, &str); 18] = [
     ("dropping", "falling"),
 ];
 
+/// Words of the grammar after the first of a question.
+const GRAMMAR: [&str; 18] = [
+    "above", "below", "at", "most", "least", "rising", "falling", "for", "months", "month", "is",
+    "happened", "never", "running", "stopped", "known", "hidden", "of",
+];
+
 /// Words that begin a question; a figure has no such name.
 const BEGINNINGS: [&str; 10] = [
     "flag",
@@ -85,6 +94,128 @@ impl Sentence<'_> {
         habits
             .clone()
             .find_map(|(words, right)| Some((*right, self.ahead(words)?)))
+            .or_else(|| self.in_capitals())
+    }
+
+    /// The word that stands next in capitals, in small letters; if it is one of the grammar's.
+    fn in_capitals(&self) -> Option<(&'static str, Span)> {
+        let piece = self.peek()?;
+        let small = piece.text.to_ascii_lowercase();
+        let word = GRAMMAR.iter().find(|word| **word == small)?;
+        (small != piece.text).then_some((*word, piece.span))
+    }
+
+    /// A word before a question that says no more than that it is one.
+    pub(super) fn needless(&self) -> Option<Box<Diagnostic>> {
+        let (piece, next) = (self.peek()?, self.piece_after(1)?);
+        let small = piece.text.to_lowercase();
+        let asks = !KEPT.contains(&next.text) || next.text == "not" || next.text == "(";
+        let title = format!(
+            "`{}` is not needed: a condition is a question itself",
+            piece.text
+        );
+        let problem = wrong(&title, piece.span, "not needed");
+        let gap = piece.span.start == next.span.start;
+        match small.as_str() {
+            "if" | "when" | "where" if asks && !gap => {
+                let span = Span {
+                    end: next.span.start,
+                    ..piece.span
+                };
+                Some(problem.take_out(span).into())
+            }
+            "unless" if asks => {
+                let title = "`unless` is not a word of conditions";
+                let problem = wrong(title, piece.span, "write `not`");
+                let help = "write `not`, and put brackets round all that follows if it is more \
+                            than one question";
+                Some(problem.offer(piece.span, "not").help(help).into())
+            }
+            "the" | "option" | "item" => {
+                let title = format!("`{}` does not begin a question", piece.text);
+                let problem = wrong(&title, piece.span, "not a question");
+                let help =
+                    "to ask what the board chose write `chose ITEM/OPTION`, with the two ids";
+                Some(problem.help(help).into())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a name stands next.
+    pub(super) fn name_is_next(&self) -> bool {
+        self.peek().is_some_and(|piece| !KEPT.contains(&piece.text))
+    }
+
+    /// `chose item option`.
+    pub(super) fn no_stroke(&self, item: &Spanned<String>) -> Box<Diagnostic> {
+        let option = self.peek().map_or("option", |piece| piece.text);
+        let item_and_option = format!("{}/{option}", item.value);
+        let title = "a `/` stands between the id of an item and that of its option";
+        let problem = wrong(title, self.peek_span(), "the option");
+        let span = item.span.to(self.peek_span());
+        problem.write_marked(span, item_and_option).into()
+    }
+
+    /// `between 90% and 95%`, with what to write in its place.
+    pub(super) fn between(&self, what: &str, problem: &Diagnostic) -> Option<Box<Diagnostic>> {
+        let first = self.peek().filter(|piece| piece.text == "between")?;
+        let [least, and, most] = [1, 2, 3].map(|place| self.piece_after(place));
+        let (Some(least), Some(most)) = (least, most) else {
+            let help = format!("write `{what} above 40 and {what} below 50`, with your amounts");
+            return Some(problem.clone().help(help).into());
+        };
+        and.filter(|and| and.text == "and")?;
+        let right = format!("at least {} and {what} at most {}", least.text, most.text);
+        let span = first.span.to(most.span);
+        Some(
+            problem
+                .clone()
+                .did_you_mean(&format!("{what} {right}"), span, &right)
+                .into(),
+        )
+    }
+
+    /// The name of a month where a question should begin, as in `month is January or February`.
+    pub(super) fn month_alone(&self, what: &str) -> Option<Box<Diagnostic>> {
+        MonthOfYear::parse(what)?;
+        let span = self.previous_span();
+        let title = format!("`{what}` alone does not ask anything");
+        let right = format!("month is {what}");
+        Some(
+            wrong(&title, span, "a month")
+                .write_marked(span, right)
+                .into(),
+        )
+    }
+
+    /// What is meant by a piece that cannot follow here, where that can be told.
+    pub(super) fn follower(&self, left: Piece) -> Option<Box<Diagnostic>> {
+        let title = format!("`{}` cannot follow here", left.text);
+        let problem = wrong(&title, left.span, "not expected here");
+        let next = self.piece_after(1).map(|piece| piece.text);
+        if left.text == "in" && next.is_some_and(|next| MonthOfYear::parse(next).is_some()) {
+            return Some(problem.write_marked(left.span, "and month is").into());
+        }
+        let ago = self.piece_after(2).is_some_and(|piece| piece.text == "ago");
+        if let (Ok(months), true) = (left.text.parse::<u16>(), ago) {
+            let last = self.piece_after(2).map_or(left.span, |piece| piece.span);
+            let right = format!("in the last {months} months");
+            return Some(
+                problem
+                    .did_you_mean(&right, left.span.to(last), &right)
+                    .into(),
+            );
+        }
+        let one = self.before(1)?;
+        let asks = self.before(2)?.text;
+        let word = self.name_is_next() && !BEGINNINGS.contains(&left.text);
+        let named = ["flag", "undecided"].contains(&asks) && word;
+        let right = format!("{}_{}", one.text, left.text);
+        named.then(|| {
+            let span = one.span.to(left.span);
+            problem.did_you_mean(&right, span, &right).into()
+        })
     }
 
     /// The place of these words, if they stand next, in capitals or not.

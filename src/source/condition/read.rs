@@ -25,6 +25,16 @@ pub(super) struct Sentence<'a> {
 
 /// Reads a whole sentence.
 pub(super) fn sentence(text: &str, span: Span, inside: Option<u32>) -> Read<Condition> {
+    read(text, span, inside).map_err(|mut problem| {
+        // Without places inside the text an edit would take the place of all of it.
+        if inside.is_none() {
+            problem.fix.clear();
+        }
+        problem
+    })
+}
+
+fn read(text: &str, span: Span, inside: Option<u32>) -> Read<Condition> {
     let end = inside.map_or(span, |inside| {
         let end = inside as usize + text.trim_end().len();
         Span::new(
@@ -42,7 +52,7 @@ pub(super) fn sentence(text: &str, span: Span, inside: Option<u32>) -> Read<Cond
     };
     let condition = sentence.condition()?;
     if let Some(left) = sentence.peek() {
-        return Err(left_over(left));
+        return Err(sentence.left_over(left));
     }
     if condition.tests().len() > TESTS_MOST {
         let title = "a condition may ask at most 64 questions";
@@ -57,9 +67,6 @@ pub(super) fn wrong(title: &str, span: Span, label: &str) -> Diagnostic {
 }
 
 fn left_over(left: Piece) -> Box<Diagnostic> {
-    if let Some(right) = symbol_word(left.text) {
-        return symbol(left, right);
-    }
     let title = format!("`{}` cannot follow here", left.text);
     let help = match left.text {
         "is" | "set" | "=" | "==" => {
@@ -82,19 +89,31 @@ fn symbol_word(mark: &str) -> Option<&'static str> {
     }
 }
 
-fn symbol(piece: Piece, right: &str) -> Box<Diagnostic> {
-    let title = format!(
-        "conditions are written in words: `{right}`, not `{}`",
-        piece.text
-    );
-    let apart = if piece.text == "!" { " " } else { "" };
-    Diagnostic::error("when/symbol", title, piece.span, "write the word")
-        .help(format!("write `{right}`"))
-        .fix(piece.span, format!("{right}{apart}"))
-        .into()
-}
-
 impl<'a> Sentence<'a> {
+    /// What is said of a mark for a word: the word is put there, with blanks where it needs them.
+    fn symbol(&self, piece: Piece, right: &str) -> Box<Diagnostic> {
+        let title = format!(
+            "conditions are written in words: `{right}`, not `{}`",
+            piece.text
+        );
+        let mut others = self.pieces.iter().map(|other| other.span);
+        let touches_before = others.clone().any(|span| span.end == piece.span.start);
+        let touches_after = others.any(|span| span.start == piece.span.end);
+        let before = if touches_before { " " } else { "" };
+        let after = if touches_after { " " } else { "" };
+        Diagnostic::error("when/symbol", title, piece.span, "write the word")
+            .help(format!("write `{right}`"))
+            .fix(piece.span, format!("{before}{right}{after}"))
+            .into()
+    }
+
+    fn left_over(&self, left: Piece) -> Box<Diagnostic> {
+        match symbol_word(left.text) {
+            Some(right) => self.symbol(left, right),
+            None => self.follower(left).unwrap_or_else(|| left_over(left)),
+        }
+    }
+
     fn condition(&mut self) -> Read<Condition> {
         self.depth += 1;
         let start = self.peek().map(|piece| piece.span);
@@ -131,7 +150,7 @@ impl<'a> Sentence<'a> {
             if let Some(piece) = self.peek()
                 && let Some(right) = symbol_word(piece.text)
             {
-                return Err(symbol(piece, right));
+                return Err(self.symbol(piece, right));
             }
             let test: Test = self.test()?;
             let span = start.to(self.previous_span());
@@ -151,7 +170,7 @@ impl<'a> Sentence<'a> {
             return Ok(inner);
         }
         if let Some(left) = self.peek() {
-            return Err(left_over(left));
+            return Err(self.left_over(left));
         }
         let title = "a bracket in this condition is not closed";
         Err(wrong(title, opening, "opened here").into())
@@ -195,6 +214,11 @@ impl<'a> Sentence<'a> {
 
     pub(super) fn peek(&self) -> Option<Piece<'a>> {
         self.pieces.get(self.next).copied()
+    }
+
+    /// The piece so many before the next.
+    pub(super) fn before(&self, many: usize) -> Option<Piece<'a>> {
+        self.pieces.get(self.next.checked_sub(many)?).copied()
     }
 
     /// The piece so many after the next.

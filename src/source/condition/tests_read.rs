@@ -4,17 +4,21 @@ use super::habits::{lone_name, mended};
 use super::read::{Read, Sentence, wrong};
 use super::{Comparison, Test};
 use crate::source::amount::Amount;
+use crate::source::amount_meant::{meant, number_in_words};
 use crate::source::diagnostic::Diagnostic;
 use crate::source::place::{Span, Spanned};
 
 /// Words that begin or join something and so cannot be a name.
-const KEPT: [&str; 21] = [
+pub(super) const KEPT: [&str; 21] = [
     "and", "or", "not", "(", ")", "/", "<", ">", "<=", ">=", "=", "==", "!=", "!", "&&", "||",
     "for", "above", "below", "at", "is",
 ];
 
 impl Sentence<'_> {
     pub(super) fn test(&mut self) -> Read<Test> {
+        if let Some(needless) = self.needless() {
+            return Err(needless);
+        }
         let Some(first) = self.take() else {
             return Err(self.expected("a question", "something should be asked here"));
         };
@@ -44,6 +48,9 @@ impl Sentence<'_> {
     fn chose(&mut self) -> Read<Test> {
         let item = self.name("the id of an agenda item")?;
         if !self.take_word("/") {
+            if self.name_is_next() {
+                return Err(self.no_stroke(&item));
+            }
             return Err(self.expected("`/` and the id of an option", "as in `chose item/option`"));
         }
         Ok(Test::Chose(item, self.name("the id of an option")?))
@@ -162,6 +169,17 @@ impl Sentence<'_> {
 
     fn months(&mut self) -> Read<u16> {
         let number = self.whole("a number of months")?;
+        if self
+            .peek()
+            .is_some_and(|piece| piece.text.starts_with("turn"))
+        {
+            let span = self.peek_span();
+            let title = "times are given in months here, not in turns";
+            let problem = wrong(title, span, "write months");
+            return Err(problem
+                .help("a turn is `months_per_turn` months long: write `for 3 months`")
+                .into());
+        }
         if !self.take_word("months") && !self.take_word("month") {
             return Err(self.expected("`months`", "times are given in months"));
         }
@@ -206,8 +224,13 @@ impl Sentence<'_> {
              `falling`"
         );
         let problem = wrong(&title, span, "not a comparison");
+        if let Some(problem) = self
+            .between(what, &problem)
+            .or_else(|| self.month_alone(what))
+        {
+            return problem;
+        }
         let help = match found {
-            Some("between") => Some(format!("write `{what} above 40 and {what} below 50`")),
             None | Some("and" | "or" | ")") => Some(lone_name(what)),
             _ if what.starts_with(|first: char| first.is_ascii_uppercase()) => {
                 Some(lone_name(what))
@@ -222,12 +245,23 @@ impl Sentence<'_> {
         let Some(piece) = self.peek() else {
             return Err(self.expected("an amount", "a number should follow"));
         };
-        let Some(mut amount) = Amount::parse(piece.text) else {
-            return Err(self.expected("an amount", "a number should stand here"));
-        };
-        self.take();
         let mut span = piece.span;
         let mut written = piece.text.to_owned();
+        if piece.text.ends_with('£')
+            && let Some(number) = self.piece_after(1)
+        {
+            self.take();
+            written.push_str(number.text);
+            span = span.to(number.span);
+        }
+        let Some(mut amount) = Amount::parse(&written) else {
+            let problem = *self.expected("an amount", "a number should stand here");
+            return Err(match meant(&written) {
+                Some(right) => problem.did_you_mean(&right, span, &right).into(),
+                None => problem.into(),
+            });
+        };
+        self.take();
         while let Some(next) = self.peek() {
             let longer = format!("{written} {}", next.text);
             let a_month = format!("{longer} month");
@@ -246,14 +280,17 @@ impl Sentence<'_> {
 
     fn whole(&mut self, what: &str) -> Read<Spanned<u16>> {
         let found = self.peek().and_then(|piece| piece.text.parse::<u16>().ok());
-        match found {
-            Some(number) => {
-                let span = self.peek_span();
-                self.take();
-                Ok(Spanned::new(number, span))
-            }
-            None => Err(self.expected(what, "a whole number should stand here")),
+        if let Some(number) = found {
+            let span = self.peek_span();
+            self.take();
+            return Ok(Spanned::new(number, span));
         }
+        let problem = *self.expected(what, "a whole number should stand here");
+        let number = self.peek().and_then(|piece| number_in_words(piece.text));
+        Err(match number {
+            Some(number) => problem.write(self.peek_span(), number.to_string()).into(),
+            None => problem.into(),
+        })
     }
 
     /// A name; `what` it should be the name of is said when there is none.
@@ -288,7 +325,7 @@ impl Sentence<'_> {
         ))
     }
 
-    fn expected(&self, what: &str, label: &str) -> Box<Diagnostic> {
+    pub(super) fn expected(&self, what: &str, label: &str) -> Box<Diagnostic> {
         let title = match self.peek() {
             Some(piece) => format!("{what} is expected here, not `{}`", piece.text),
             None => format!("the condition ends too soon: {what} is expected"),

@@ -4,7 +4,7 @@ use super::Parser;
 use crate::source::diagnostic::Diagnostic;
 use crate::source::place::{Span, Spanned};
 use crate::source::token::TokenKind;
-use crate::source::tree::Field;
+use crate::source::tree::{Field, Node, Value};
 
 impl Parser<'_> {
     pub(super) fn fields(&mut self) -> Vec<Field> {
@@ -13,7 +13,14 @@ impl Parser<'_> {
             if self.extra_comma() {
                 continue;
             }
+            let nameless = self.peek().span;
             if let Some(name) = self.field_name() {
+                if self.name_follows() && self.on_one_line() {
+                    let value = self.unbracketed(&name.value);
+                    fields.push(Field { name, value });
+                    self.comma();
+                    continue;
+                }
                 if self.name_follows() {
                     let value = self.no_value(self.peek().span);
                     fields.push(Field { name, value });
@@ -21,10 +28,68 @@ impl Parser<'_> {
                 }
                 let value = self.value();
                 fields.push(Field { name, value });
+            } else {
+                let (span, value) = (nameless, Value::Broken);
+                let name = Spanned::new(String::new(), span);
+                let value = Node { span, value };
+                fields.push(Field { name, value });
             }
             self.comma();
         }
         fields
+    }
+
+    /// Whether what stands next is on the line of what stands before it.
+    fn on_one_line(&self) -> bool {
+        let end = self.previous().map_or(0, |token| token.span.end as usize);
+        let between = self.text.get(end..self.peek().span.start as usize);
+        between.is_some_and(|between| !between.contains('\n'))
+    }
+
+    /// The fields that stand on the rest of a line after `name:`, whose brackets were forgotten.
+    fn unbracketed(&mut self, name: &str) -> Node {
+        let start = self.peek().span;
+        let mut fields = Vec::new();
+        let mut end = start;
+        while self.name_follows() && (self.on_one_line() || fields.is_empty()) {
+            let Some(name) = self.field_name() else {
+                break;
+            };
+            let value = self.value();
+            fields.push(Field { name, value });
+            end = self.previous().map_or(end, |token| token.span);
+            if self.peek().kind != TokenKind::Comma || !self.name_after_comma() {
+                break;
+            }
+            self.take();
+        }
+        let span = start.to(end);
+        self.report(
+            Diagnostic::error(
+                "syntax/unopened-bracket",
+                format!("what stands after `{name}:` has no brackets round it"),
+                span,
+                "should stand in `( )`",
+            )
+            .likely()
+            .help("put `(` before it and `)` after it")
+            .fix(span.before(), "(")
+            .fix(span.after(), ")"),
+        );
+        let value = Value::Block(fields);
+        Node { span, value }
+    }
+
+    /// Whether a comma is followed, on its line, by a name and a colon.
+    fn name_after_comma(&self) -> bool {
+        let (comma, name) = (self.peek().span, self.ahead(1));
+        let between = self
+            .text
+            .get(comma.end as usize..name.span.start as usize)
+            .unwrap_or_default();
+        matches!(name.kind, TokenKind::Word(_))
+            && self.ahead(2).kind == TokenKind::Colon
+            && !between.contains('\n')
     }
 
     /// `name:`; a mistake in it is reported, and `None` given when there is no field to read.
@@ -32,6 +97,16 @@ impl Parser<'_> {
         let token = self.take();
         let name = match &token.kind {
             TokenKind::Word(word) => self.name_of_words(word, token.span),
+            TokenKind::Text { .. }
+                if matches!(
+                    self.peek().kind,
+                    TokenKind::Comma | TokenKind::Close(_) | TokenKind::End
+                ) =>
+            {
+                self.next -= 1;
+                self.nameless();
+                return None;
+            }
             TokenKind::Text { text, .. } => {
                 self.quoted_name(text, token.span);
                 Spanned::new(text.clone(), token.span)

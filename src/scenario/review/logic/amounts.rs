@@ -1,6 +1,7 @@
 //! Amounts that no shipped scenario uses, and signs that look the wrong way round.
 
 use crate::catalogue::{Quantity, Unit};
+use crate::scenario::check::in_words;
 use crate::scenario::raw::{self, HasEffects};
 use crate::scenario::review::Review;
 use crate::source::{Diagnostic, NamedAmount, NamedAmounts};
@@ -85,15 +86,21 @@ fn unusual(review: &mut Review, amount: &NamedAmount, most: f64) {
 
 /// An option that is said to cost money and brings some in, or is said to save it and costs.
 fn sign(review: &mut Review, option: &raw::Choice) {
-    let cash = option.effects.0.iter().find(|it| it.name.value == "cash");
-    let Some(cash) = cash.filter(|cash| cash.amount.value.value > 0.0) else {
+    let monthly = option.every_month.iter().flat_map(|it| &it.effects.0);
+    let mut all = option.effects.0.iter().chain(monthly);
+    let gains = |it: &&NamedAmount| it.name.value == "cash" && it.amount.value.value > 0.0;
+    let Some(cash) = all.find(gains) else {
         return;
     };
     let asks = option.asks.value.to_lowercase();
     let saves = ["save", "sell", "sale", "income", "grant", "bring"];
     if asks.contains('£') && !saves.iter().any(|word| asks.contains(word)) {
         let title = format!("`{}` asks for money, and brings some in", option.id.value);
-        let problem = Diagnostic::hint("value/sign", title, cash.amount.span, "more cash").guess();
-        review.report(problem.help("a cost is negative, as in cash: \"-£120k\""));
+        let span = cash.amount.span;
+        let problem = Diagnostic::warning("value/sign", title, span, "more cash").likely();
+        let cost = in_words(-cash.amount.value.value, Unit::Pounds);
+        let help = "a cost is negative: did you mean";
+        let problem = problem.offer(span, format!("\"{cost}\""));
+        review.report(problem.help(format!("{help} `{cost}`?")));
     }
 }
