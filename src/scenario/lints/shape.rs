@@ -34,9 +34,9 @@ const LINTS: &[Lint] = &[
          agenda items. It was probably put in one bracket too far out or too far in; the message \
          says where such a block belongs. Nothing else is said of it until it has moved.",
         words(
-            "objectives: [(id: \"hear\",",
-            "objectives: [(seat: \"nursing\", public: \"x\", private: \"y\", reports: []), \
-             (id: \"hear\",",
+            "    items: [",
+            "    items: [(id: \"wait\", label: \"Wait.\", asks: \"Nerve.\", good_case: \"Time.\", \
+             against: \"Time.\", outcome: \"Time passes.\"), ",
         ),
     )
     .likely(),
