@@ -2,7 +2,7 @@
 //! and what moved. The pages tell the same at length.
 
 use super::pages::{ending, happenings, orders};
-use super::{causes, consequence, dates, words};
+use super::{causes, consequence, dates};
 use crate::game::{DeedKind, Happening, Play, TurnReport};
 
 /// Moves of one turn that are told.
@@ -33,7 +33,7 @@ pub fn timeline(play: &Play) -> Vec<MeetingTold> {
 pub fn ordered_so_far(play: &Play) -> Vec<String> {
     let pending = play.pending().iter();
     pending
-        .map(|order| sentence(&orders::done(play, *order)))
+        .map(|order| orders::sentence(play, *order))
         .collect()
 }
 
@@ -84,11 +84,7 @@ fn happening(play: &Play, happening: &Happening) -> Option<String> {
 
 fn done(play: &Play, deed: u16) -> Option<String> {
     match play.game().deeds.get(usize::from(deed))?.what {
-        DeedKind::Order(order) => Some(sentence(&orders::done(play, order))),
+        DeedKind::Order(order) => Some(orders::sentence(play, order)),
         DeedKind::Event(_) | DeedKind::Undecided(_) => None,
     }
-}
-
-fn sentence(text: &str) -> String {
-    words::stopped(&words::capital(text))
 }

@@ -65,10 +65,9 @@ fn paper_choice(play: &Play, place: u16) -> Choice {
     let item = &play.prepared().scenario.items[usize::from(place)];
     let choice = Choice::new(item.title.clone(), Act::Go(Screen::Paper(place)));
     match decided(play, place) {
-        Some(order) => choice.note("decided").detail(vec![Block::Aside(format!(
-            "{}.",
-            words::capital(&orders::done(play, order))
-        ))]),
+        Some(order) => choice
+            .note("decided")
+            .detail(vec![Block::Aside(orders::sentence(play, order))]),
         None => choice.note(note(item)).detail(vec![
             Block::Aside(format!(
                 "From the {}; {}.",

@@ -21,9 +21,8 @@ pub(super) fn page(session: &Session) -> Page {
         page.blocks
             .push(Block::Heading("What the board has ordered".into()));
         let orders = play.pending().iter();
-        page.blocks.extend(orders.map(|order| {
-            Block::Point(format!("{}.", words::capital(&orders::done(play, *order))))
-        }));
+        page.blocks
+            .extend(orders.map(|order| Block::Point(orders::sentence(play, *order))));
     }
     let left: Vec<u16> = boardroom::papers(play)
         .filter(|item| boardroom::decided(play, *item).is_none())

@@ -87,8 +87,7 @@ fn what(play: &Play, deed: Deed) -> Vec<Block> {
     let scenario = &play.prepared().scenario;
     match deed.what {
         DeedKind::Order(order) => {
-            let done = words::capital(&orders::done(play, order));
-            let mut blocks = vec![Block::Text(words::stopped(&done))];
+            let mut blocks = vec![Block::Text(orders::sentence(play, order))];
             let turn = play.log().get(usize::from(deed.turn.saturating_sub(1)));
             let given = turn.and_then(|turn| turn.orders.iter().position(|it| *it == order));
             let reason = given.and_then(|place| play.reason(deed.turn, place));

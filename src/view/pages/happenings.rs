@@ -161,10 +161,7 @@ fn done(play: &Play, deed: u16) -> Vec<Block> {
             )]
         }
         DeedKind::Order(order) if orders::is_own_business(order) => {
-            vec![Block::Point(format!(
-                "{}.",
-                words::capital(&orders::done(play, order))
-            ))]
+            vec![Block::Point(orders::sentence(play, order))]
         }
         _ => Vec::new(),
     }

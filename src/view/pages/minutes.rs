@@ -152,8 +152,7 @@ fn reasons(play: &Play, turn: u16) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (place, order) in given.iter().enumerate() {
         if let Some(reason) = play.reason(turn, place) {
-            let done = words::capital(&orders::done(play, *order));
-            blocks.push(Block::Text(format!("{done}.")));
+            blocks.push(Block::Text(orders::sentence(play, *order)));
             blocks.push(deed::because(reason));
         }
     }

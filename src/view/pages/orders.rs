@@ -121,6 +121,11 @@ pub(in crate::view) fn done(play: &Play, order: Order) -> String {
     }
 }
 
+/// The same as a sentence: "Decided to open twelve beds, by order."
+pub(in crate::view) fn sentence(play: &Play, order: Order) -> String {
+    words::stopped(&words::capital(&done(play, order)))
+}
+
 /// What is said when an order has been accepted.
 pub(in crate::view) fn accepted(play: &Play, order: Order) -> String {
     match order {

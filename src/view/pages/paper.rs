@@ -19,10 +19,8 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
     let voices = voices(play, item, &item.voices);
     page.blocks.extend(voices.into_iter().take(VOICES_READ));
     if let Some(order) = boardroom::decided(play, place) {
-        page.blocks.push(Block::Notice(format!(
-            "{}.",
-            words::capital(&orders::done(play, order))
-        )));
+        page.blocks
+            .push(Block::Notice(orders::sentence(play, order)));
         page.choices
             .push(Choice::new("Back to the table", Act::Home));
         if let Some(given) = play.pending().iter().position(|given| *given == order) {

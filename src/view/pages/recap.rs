@@ -54,8 +54,8 @@ fn so_far(play: &Play) -> Vec<Block> {
 }
 
 fn points(play: &Play, orders: &[Order]) -> impl Iterator<Item = Block> {
-    let done = |order: &Order| words::stopped(&words::capital(&orders::done(play, *order)));
-    orders.iter().map(move |order| Block::Point(done(order)))
+    let done = orders.iter();
+    done.map(|order| Block::Point(orders::sentence(play, *order)))
 }
 
 /// The papers that nobody has decided.

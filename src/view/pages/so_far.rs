@@ -4,7 +4,7 @@ use super::{deed, game_page, minutes, orders};
 use crate::game::{DeedKind, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
-use crate::view::{dates, numbers, timeline, words};
+use crate::view::{dates, numbers, timeline};
 
 pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "The game so far");
@@ -57,8 +57,8 @@ pub(super) fn meeting_page(play: &Play, turn: u16) -> Page {
             page.blocks.push(Block::Text("Nothing was ordered.".into()));
         }
         for order in &played.orders {
-            let done = words::capital(&orders::done(play, *order));
-            page.blocks.push(Block::Point(words::stopped(&done)));
+            let done = orders::sentence(play, *order);
+            page.blocks.push(Block::Point(done));
         }
     }
     let minutes = minutes::meeting(play, turn);
