@@ -30,7 +30,7 @@ pub use reload::{PlayedAgain, Stopped, Why, play_again};
 pub use report::{SavedCause, SavedHappening, SavedMove, SavedReport};
 pub use resume::{Verified, resume, verify};
 pub use series::Series;
-pub use team::TeamName;
+pub use team::{TEAM_LONGEST, TeamName};
 
 /// A save, opened: what it says at a glance, and everything else.
 #[derive(Clone, Debug)]

@@ -41,7 +41,7 @@ pub use words::{
 
 use std::sync::Arc;
 
-use crate::catalogue::Clarity;
+use crate::catalogue::{Clarity, Seat};
 pub use crate::source::condition::Comparison;
 use crate::units::MonthOfYear;
 
@@ -120,6 +120,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// What a seat is given, if the scenario gives it anything.
+    pub fn brief(&self, seat: Seat) -> Option<&SeatBrief> {
+        self.seats.iter().find(|brief| brief.seat == seat)
+    }
+
     /// Makes the contested links of its model what a sceptic would have of them.
     pub fn doubt(&mut self) {
         Arc::make_mut(&mut self.model).doubt();

@@ -29,6 +29,7 @@ pub use actions::{
     ACTIONS, Action, ActionId, Context, Hint, Needs, action, action_of_letter, applies, footer,
 };
 pub use causes::cause_words;
+pub use charts::FULL_HEIGHT;
 pub use keys::{Key, Keymap, default_file as default_keys_file, key_name, key_named};
 pub use page::{Block, CauseLine, ChartLine, Choice, EntryWords, FigureLine, Page};
 pub use refusals::refusal_words;

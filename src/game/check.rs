@@ -301,8 +301,7 @@ impl Meeting<'_> {
     }
 
     pub(super) fn check_brief(&self, seat: Seat) -> Answer {
-        let seats = &self.prepared.scenario.seats;
-        let brief = seats.iter().find(|brief| brief.seat == seat);
+        let brief = self.prepared.scenario.brief(seat);
         let has_private = brief.is_some_and(|brief| !brief.private.is_empty());
         refuse_if(!has_private, Refusal::NoPrivateBrief)?;
         let opened = self.count(|order| order == Order::OpenBrief { seat }) > 0;

@@ -1,7 +1,7 @@
 //! A team's name: somebody's free text, made safe to show and short enough for a line.
 
 /// The longest name, in characters.
-const LONGEST: usize = 40;
+pub const TEAM_LONGEST: usize = 40;
 
 /// A team's name without control characters; may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl TeamName {
         let kept: String = shown
             .chars()
             .filter(|letter| !is_hidden(*letter))
-            .take(LONGEST)
+            .take(TEAM_LONGEST)
             .collect();
         TeamName(kept.trim().to_owned())
     }

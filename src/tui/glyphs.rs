@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::view::Direction;
+use crate::view::{Direction, FULL_HEIGHT};
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +21,6 @@ pub const GLYPH_SETS: [Glyphs; 3] = [Glyphs::Unicode, Glyphs::Blocks, Glyphs::As
 
 /// Signs that may be drawn beyond plain letters; every one is a column wide in common fonts.
 pub const ALLOWED: &str = "£–…·×÷‘’“”≤≥─│█▁▂▃▄▅▆▇▲▼▶►▬■•";
-
-/// Changes of the smallest size that counts that fill a line of bars from foot to top.
-const FULL_HEIGHT: f64 = 6.0;
 
 impl Glyphs {
     /// The set with this name, as settings have it.

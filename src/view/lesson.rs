@@ -17,7 +17,8 @@ pub(super) struct Guided {
 /// One step: what to do, in the full screen and in plain text, and whether it is done.
 struct Step {
     say: &'static str,
-    plainly: &'static str,
+    /// The same for plain text, where it is said in other words.
+    plainly: Option<&'static str>,
     is_done: fn(&Session) -> bool,
 }
 
@@ -25,8 +26,10 @@ struct Step {
 const STEPS: &[Step] = &[
     Step {
         say: "First the board says what matters most. Choose Agree with Enter; the arrows move.",
-        plainly: "First the board says what matters most. Give the number of the answer that \
+        plainly: Some(
+            "First the board says what matters most. Give the number of the answer that \
                   begins with Agree.",
+        ),
         is_done: |session| {
             session
                 .play
@@ -36,36 +39,39 @@ const STEPS: &[Step] = &[
     },
     Step {
         say: "This is the table. Press Tab to reach the figures, and then w to ask why of one.",
-        plainly: "This is the table. Type w to ask why, and then the number of a figure.",
+        plainly: Some("This is the table. Type w to ask why, and then the number of a figure."),
         is_done: |session| matches!(session.screen(), Screen::Why(..)),
     },
     Step {
         say: "That is what moved it. Any figure can be asked. Esc goes back; then open the paper.",
-        plainly: "That is what moved it. Any figure can be asked. Type b to go back to the table, \
+        plainly: Some(
+            "That is what moved it. Any figure can be asked. Type b to go back to the table, \
                   and then open the paper by its number.",
+        ),
         is_done: |session| matches!(session.screen(), Screen::Paper(_)) || has_decided(session),
     },
     Step {
         say: "Read it. Choose to plan each patient's way home, and then how it is to be made.",
-        plainly: "Read it. Choose to plan each patient's way home, and then how it is to be made.",
+        plainly: None,
         is_done: has_decided,
     },
     Step {
         say: "Say why in one line, for the minutes, and press Enter. An empty line will do.",
-        plainly: "Say why in one line, for the minutes. 1 goes on without.",
+        plainly: Some("Say why in one line, for the minutes. 1 goes on without."),
         is_done: |session| !matches!(session.screen(), Screen::Reason(_)),
     },
     Step {
         say: "The pack does not say everything. Choose Go and see, then elderly and general \
               medicine, and who goes there.",
-        plainly: "The pack does not say everything. Choose Go and see, then elderly and general \
-                  medicine, and who goes there.",
+        plainly: None,
         is_done: |session| has_ordered(session, |order| matches!(order, Order::Visit { .. })),
     },
     Step {
         say: "Now end the meeting. You are asked what you expect of a figure. It is no test.",
-        plainly: "Now choose to end the meeting. You are asked what you expect of a figure: say \
+        plainly: Some(
+            "Now choose to end the meeting. You are asked what you expect of a figure: say \
                   it. It is no test.",
+        ),
         is_done: |session| {
             let play = session.play.as_ref();
             play.is_some_and(|play| play.predictions().count() > 0 || !play.log().is_empty())
@@ -73,12 +79,12 @@ const STEPS: &[Step] = &[
     },
     Step {
         say: "All that was ordered stands here once more. End the meeting: a month passes.",
-        plainly: "All that was ordered stands here once more. End the meeting: a month passes.",
+        plainly: None,
         is_done: |session| session.play.as_ref().is_some_and(|it| !it.log().is_empty()),
     },
     Step {
         say: "Here is what followed, and what is still on its way. Read it, and go on.",
-        plainly: "Here is what followed, and what is still on its way. Read it, and go on.",
+        plainly: None,
         is_done: |session| {
             let is_past = session.play.as_ref().is_some_and(|it| !it.log().is_empty());
             is_past && !matches!(session.screen(), Screen::Consequences(_) | Screen::Why(..))
@@ -86,7 +92,9 @@ const STEPS: &[Step] = &[
     },
     Step {
         say: "That was a meeting. Play this one alone, or leave with Q and begin a game.",
-        plainly: "That was a meeting. Play this one alone, or type b, leave, and begin a game.",
+        plainly: Some(
+            "That was a meeting. Play this one alone, or type b, leave, and begin a game.",
+        ),
         is_done: |_| false,
     },
 ];
@@ -116,11 +124,7 @@ pub(super) fn guide(session: &Session) -> String {
     match session.guided.lesson {
         Some(at) => {
             let step = &STEPS[at];
-            let say = if session.plain {
-                step.plainly
-            } else {
-                step.say
-            };
+            let say = step.plainly.filter(|_| session.plain).unwrap_or(step.say);
             let done = if at == 0 { "" } else { "Done. " };
             let (number, last) = (at + 1, STEPS.len());
             format!("{done}Lesson, step {number} of {last}. {say}")

@@ -156,6 +156,14 @@ impl FigureLine {
         }
     }
 
+    /// That it is told late, and of which month it speaks.
+    pub fn late(&self) -> Block {
+        Block::Aside(format!(
+            "It is told late: this is how it stood in {}.",
+            self.as_of
+        ))
+    }
+
     /// One sentence that says all of it.
     pub fn sentence(&self) -> String {
         let label = super::words::capital(&self.label);

@@ -29,6 +29,7 @@ use super::lesson::Guided;
 use super::{ActionId, Context, Keymap, Page, SettingId, Settings, lesson, pages, words};
 use crate::catalogue::WhoPays;
 use crate::game::{BEANS_AT_START, Order, Play, Prepared, REASON_LONGEST};
+use crate::save::TEAM_LONGEST;
 
 /// What a front end tells a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -311,7 +312,7 @@ impl Session {
     fn write_letter(&mut self, letter: char) {
         let longest = match self.screen() {
             Screen::ExpectWhy(_) => predicting::WHY_LONGEST,
-            Screen::Kept(Keeping::Name(_)) => keeping::TEAM_LONGEST,
+            Screen::Kept(Keeping::Name(_)) => TEAM_LONGEST,
             _ => REASON_LONGEST,
         };
         if !letter.is_control() && self.entry.chars().count() < longest {
@@ -477,6 +478,11 @@ impl Session {
         } else {
             page.looking_for(&self.entry)
         }
+    }
+
+    /// Whether the board has come to its table: it has agreed its priorities, or met before.
+    pub(super) fn is_begun(play: &Play) -> bool {
+        play.game().turn > 1 || Session::priorities_are_set(play)
     }
 
     /// Whether the board has agreed its priorities.

@@ -21,7 +21,7 @@ fn list_page(session: &Session) -> Page {
     for game in &session.kept {
         let mut detail = vec![Block::Aside(format!("Kept as {}.", game.id))];
         if let Some(problem) = &game.problem {
-            detail.insert(0, Block::Notice(words::stopped(&words::capital(problem))));
+            detail.insert(0, Block::Notice(sentence(problem)));
         }
         let act = go(Keeping::Game(game.id.clone()));
         let choice = Choice::new(name(game), act).note(stands(game));
@@ -90,11 +90,8 @@ fn unreadable(game: &KeptGame) -> Option<String> {
 fn about(game: &KeptGame) -> Vec<Block> {
     let mut blocks = Vec::new();
     match &game.problem {
-        Some(problem) => {
-            let problem = words::stopped(&words::capital(problem));
-            blocks.push(Block::Notice(problem));
-        }
-        None => blocks.push(Block::Text(words::stopped(&words::capital(&stands(game))))),
+        Some(problem) => blocks.push(Block::Notice(sentence(problem))),
+        None => blocks.push(Block::Text(sentence(&stands(game)))),
     }
     if let Some(branched) = &game.branched {
         blocks.push(Block::Text(format!(
@@ -191,6 +188,10 @@ fn deleted_page(session: &Session) -> Page {
         choices,
         ..Page::default()
     }
+}
+
+fn sentence(text: &str) -> String {
+    words::stopped(&words::capital(text))
 }
 
 fn go(keeping: Keeping) -> Act {

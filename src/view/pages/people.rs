@@ -66,8 +66,7 @@ fn note(play: &Play, seat: Seat) -> String {
 /// One seat.
 pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
     let mut page = game_page(play, words::capital(seat.words()));
-    let seats = &play.prepared().scenario.seats;
-    let brief = seats.iter().find(|brief| brief.seat == seat);
+    let brief = play.prepared().scenario.brief(seat);
     page.blocks.push(Block::Aside(
         if seat.votes() {
             "This seat has a vote."

@@ -108,13 +108,9 @@ fn about(play: &Play, draft: &Draft) -> Page {
     let figure = pack.figures.iter().find(|it| it.quantity == draft.quantity);
     if let Some(figure) = figure {
         let line = figure_line(play, &pack, figure);
-        if figure.lag_months > 0 {
-            let late = format!("It is told late: this is how it stood in {}.", line.as_of);
-            page.blocks.push(Block::Figure(line));
-            page.blocks.push(Block::Aside(late));
-        } else {
-            page.blocks.push(Block::Figure(line));
-        }
+        let late = (figure.lag_months > 0).then(|| line.late());
+        page.blocks.push(Block::Figure(line));
+        page.blocks.extend(late);
     }
     if let Some(level) = play.level_within(draft.quantity) {
         let size = numbers::size(row.unit, level);

@@ -100,14 +100,12 @@ pub(super) fn choose_page(play: &Play, chosen: &[Seat], people: usize) -> Page {
 }
 
 fn public(play: &Play, seat: Seat) -> String {
-    let seats = &play.prepared().scenario.seats;
-    let brief = seats.iter().find(|brief| brief.seat == seat);
+    let brief = play.prepared().scenario.brief(seat);
     brief.map(|brief| brief.public.clone()).unwrap_or_default()
 }
 
 fn private(play: &Play, seat: Seat) -> &str {
-    let seats = &play.prepared().scenario.seats;
-    let brief = seats.iter().find(|brief| brief.seat == seat);
+    let brief = play.prepared().scenario.brief(seat);
     brief.map_or("", |brief| &brief.private)
 }
 
@@ -121,7 +119,7 @@ pub(super) fn cards_page(session: &Session) -> Page {
             .into(),
     ));
     page.question = "Who reads?".into();
-    let is_begun = play.game().turn > 1 || Session::priorities_are_set(play);
+    let is_begun = Session::is_begun(play);
     let on = if is_begun {
         "Back to the table"
     } else {

@@ -85,11 +85,8 @@ pub(in crate::view) fn shown(play: &Play, order: Order, shown: &Shown) -> Screen
 }
 
 fn brief(play: &Play, seat: Seat) -> Screen {
-    let seats = &play.prepared().scenario.seats;
-    let private = seats.iter().find(|brief| brief.seat == seat);
-    let text = private
-        .map(|brief| brief.private.clone())
-        .unwrap_or_default();
+    let brief = play.prepared().scenario.brief(seat);
+    let text = brief.map(|brief| brief.private.clone()).unwrap_or_default();
     Screen::Shown(format!("What the {} knew", seat.words()), vec![text])
 }
 

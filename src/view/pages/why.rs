@@ -51,8 +51,7 @@ pub(super) fn page(play: &Play, quantity: Quantity, since: Since) -> Page {
             page.blocks.push(Block::Figure(line.clone()));
             page.blocks.extend(chart.map(Block::Chart));
             if line.as_of != dates::month_name(scenario, now) {
-                let late = format!("It is told late: this is how it stood in {}.", line.as_of);
-                page.blocks.push(Block::Aside(late));
+                page.blocks.push(line.late());
             }
         }
         None => page.blocks.push(Block::Aside(

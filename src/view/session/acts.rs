@@ -165,7 +165,7 @@ impl Session {
         (self.beans, self.who_pays) = agreed.unwrap_or((play.game().beans, play.game().who_pays));
         let screen = if play.game().is_over() {
             Screen::Ending(0)
-        } else if play.game().turn > 1 || Session::priorities_are_set(&play) {
+        } else if Session::is_begun(&play) {
             Screen::Boardroom
         } else {
             Screen::Priorities

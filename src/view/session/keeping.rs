@@ -3,9 +3,6 @@
 use super::{Frame, Keeping, KeptGame, Outside, Screen, Session};
 use crate::view::{pages, words};
 
-/// The longest name of a team, in characters.
-pub(super) const TEAM_LONGEST: usize = 40;
-
 impl Session {
     /// Looks again at which games are kept, and which are deleted.
     pub(super) fn list_kept(&mut self, outside: &mut Outside<'_>) {

@@ -61,7 +61,7 @@ impl Session {
     pub(super) fn take_seats(&mut self, seats: &[Seat], drawn: bool, outside: &mut Outside<'_>) {
         let play = self.play.as_mut().expect("seats are given out in a game");
         play.sit(seats, drawn);
-        let agreed = play.game().turn > 1 || Session::priorities_are_set(play);
+        let agreed = Session::is_begun(play);
         let beneath = if agreed {
             Screen::Boardroom
         } else {
