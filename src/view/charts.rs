@@ -8,8 +8,8 @@ use crate::units::Month;
 
 /// Reports without which there is nothing to draw.
 const REPORTS_LEAST: usize = 3;
-/// Changes of the smallest size that counts that fill a chart, or a line of small bars, from foot to
-/// top.
+/// Changes of the smallest size that counts that fill a chart, or a line of small bars, from foot
+/// to top.
 pub const FULL_HEIGHT: f64 = 6.0;
 
 /// The chart of a reported figure, once there are enough reports.
