@@ -266,7 +266,7 @@ fn a_game_is_branched_from_the_page_of_games_and_from_a_meeting_in_both_front_en
         assert_eq!(memory.others.len(), 1, "the old game stays");
     }
     let resumed = |_: &mut Outside<'_>| Session::of_play(start(), played());
-    let script = ["Look back", "November", "Hold this meeting again"];
+    let script = ["People,", "Look back", "November", "Hold this"];
     let (person, _, written) = in_both_with(&memory(), resumed, &script);
     assert!(written.contains("The other stays as it is."), "{written}");
     let play = person.session.play().expect("a game");

@@ -36,7 +36,7 @@ const LESSON: [&str; 25] = [
     "beds free up sooner",
     "End the meeting",
     "Go on to the October",
-    "See who is round the table",
+    "People, briefs and minutes",
 ];
 
 #[test]

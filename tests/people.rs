@@ -40,7 +40,7 @@ fn three_speak_at_an_ordinary_table_and_fewer_at_a_closed_one() {
 
 #[test]
 fn round_the_table_each_seat_says_what_could_be_seen_of_it_and_no_more() {
-    let to_nursing = ["Agree", "See who is round", "Chief nursing officer"];
+    let to_nursing = ["Agree", "People,", "See who is round", "Chief nursing"];
     let (person, _) = in_both(|| at_a_table(50.0), &to_nursing);
     let seen = format!("{:?}", person.page().blocks);
     assert!(seen.contains("Alder will need two of my best"), "{seen}");
@@ -55,10 +55,12 @@ fn round_the_table_each_seat_says_what_could_be_seen_of_it_and_no_more() {
     person.follow(&[
         "Go back",
         "Back to the table",
+        "People,",
         "Open a private",
         "Chief nursing",
     ]);
-    person.follow(&["Back to the table", "See who is round", "Chief nursing"]);
+    person.follow(&["Back to the table", "People,", "See who is round"]);
+    person.follow(&["Chief nursing"]);
     let seen = format!("{:?}", person.page().blocks);
     assert!(seen.contains("Alder will need two of my best"), "{seen}");
     assert!(seen.contains("She was the best staff nurse"), "{seen}");
@@ -66,7 +68,10 @@ fn round_the_table_each_seat_says_what_could_be_seen_of_it_and_no_more() {
 
 #[test]
 fn round_the_table_the_board_sees_what_it_was_told_of_its_leads() {
-    let (person, written) = in_both(|| at_a_table(50.0), &["Agree", "See who is round"]);
+    let (person, written) = in_both(
+        || at_a_table(50.0),
+        &["Agree", "People,", "See who is round"],
+    );
     let of_seats = person.page().choices.into_iter();
     let of_seats = of_seats.filter(|it| matches!(it.act, Act::Go(Screen::Person(_))));
     assert_eq!(of_seats.count(), 10);

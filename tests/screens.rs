@@ -203,6 +203,19 @@ fn the_whole_game_is_played_with_arrows_and_enter_from_the_title() {
 }
 
 #[test]
+fn every_answer_of_the_boardroom_has_a_number_key() {
+    let mut most = 0;
+    stops(|_, person| {
+        let page = person.page();
+        if page.question == "What will the board do next?" {
+            most = most.max(page.choices.len());
+            assert!(page.choices.len() <= 9, "{:#?}", page.choices);
+        }
+    });
+    assert!(most >= 8, "the boardroom was seen: {most}");
+}
+
+#[test]
 fn any_figure_answers_why_in_two_keys() {
     let mut person = at_the_table(80, 24, COLOURS);
     person.press(Key::Tab);

@@ -81,7 +81,7 @@ fn hands_and_dissent_stand_in_the_minutes_by_seat_and_the_game_is_the_same_as_al
 #[test]
 fn the_chair_may_go_against_the_hands_and_that_is_read_again() {
     let hands = ["£900k", "", "For", "For", "For", "For", "Do not carry"];
-    let more = ["See who is round", "Read the minutes"];
+    let more = ["People,", "Read the minutes"];
     let (person, written) = in_both(session, &script(&[&BRIEFING, &SEATS, &OPEN, &hands, &more]));
     let read = format!("{:?}", person.page().blocks);
     let said = "The chair did not carry it, against the hands.";
@@ -178,9 +178,12 @@ fn every_page_of_a_team_is_drawn_at_every_size_and_no_answer_is_cut() {
     let table = [
         "!c",
         "Ten minutes",
+        "People,",
         "See who is",
         "Chief nursing",
         "Go back",
+        "Back to the table",
+        "People,",
     ];
     let minutes = ["Read the minutes", "Go back", "Back to the table"];
     let expects = [

@@ -203,6 +203,7 @@ fn the_beans_that_were_agreed_are_the_draft_when_they_are_taken_back() {
 fn what_was_seen_is_not_undone_and_what_was_decided_before_can_be_taken_back() {
     let mut person = at_the_table();
     person.answers(&[1, 1, 1]);
+    answer(&mut person, "People,");
     answer(&mut person, "Open a private brief");
     person.answer(2);
     person.press(Key::Letter('u'));

@@ -33,6 +33,7 @@ mod prediction;
 pub(super) mod priorities;
 mod reason;
 mod recap;
+mod record;
 mod scenarios;
 mod seating;
 mod settings;
@@ -60,6 +61,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Beans(count) => priorities::beans_page(session, *count),
         Screen::WhoPays => priorities::who_pays_page(session),
         Screen::Boardroom => boardroom::page(session.table()),
+        Screen::Record => record::page(session.table()),
         Screen::Paper(item) => paper::page(session.table(), *item),
         Screen::Approach(item, option) => approach::page(session.table(), *item, *option),
         Screen::Reason(order) => reason::page(session, *order),

@@ -119,6 +119,12 @@ const A_TEAM: &[Stop] = &[
         &["Agree"],
     ),
     stop(
+        "record",
+        "People, briefs and minutes",
+        "Who sits at the table, what each knows, and what has been written down.",
+        &["People,"],
+    ),
+    stop(
         "cards",
         "Cards",
         "Each seat's own brief, hidden until its seat asks for it.",
@@ -170,7 +176,7 @@ const A_TEAM: &[Stop] = &[
         "minutes",
         "The minutes",
         "Everything that was written down, by seat.",
-        &["^", "See who is round", "Read the minutes"],
+        &["^", "People,", "Read the minutes"],
     ),
 ];
 
@@ -186,6 +192,7 @@ const ALONE: &[Stop] = &[
             "Go on",
             "Go on to the board's priorities",
             "Agree",
+            "People,",
             "See who is round",
         ],
     ),
@@ -199,7 +206,7 @@ const ALONE: &[Stop] = &[
         "business",
         "Own business",
         "What a board may do unasked, and whose it properly is.",
-        &["^", "^", "Table the board's own"],
+        &["^", "^", "^", "Table the board's own"],
     ),
     stop(
         "initiatives",
@@ -311,7 +318,7 @@ const ALONE: &[Stop] = &[
         "so-far",
         "The game so far",
         "Meeting by meeting, what was decided and what came of it.",
-        &["Close the pack", "Look back"],
+        &["Close the pack", "People,", "Look back"],
     ),
     stop(
         "meeting",
@@ -323,7 +330,7 @@ const ALONE: &[Stop] = &[
         "help",
         "Help",
         "What each key does here. Typing looks for something.",
-        &["^", "^", "!?"],
+        &["^", "^", "^", "!?"],
     ),
     stop(
         "evidence",

@@ -1,12 +1,15 @@
 //! The meeting: its agenda, and everything else that may be done at it.
 
-use super::{attention, game_page, orders, with_headlines};
+use super::{attention, game_page, orders, record, with_headlines};
 use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play};
 use crate::scenario::Item;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{dates, numbers, words};
+
+/// Answers that a number key gives.
+const NUMBERS: usize = 9;
 
 pub(super) fn page(play: &Play) -> Page {
     let scenario = &play.prepared().scenario;
@@ -23,13 +26,41 @@ pub(super) fn page(play: &Play) -> Page {
     let end = Choice::new(format!("End the {month} meeting"), Act::Go(Screen::Confirm))
         .note(orders_note(play));
     page.choices.push(end);
-    page.choices.extend(business(play));
-    page.choices.extend(
-        papers(play)
-            .filter(|item| decided(play, *item).is_some())
-            .map(|item| paper_choice(play, item)),
-    );
+    page.choices
+        .extend(the_rest(play).into_iter().take(numbers_left(play)));
+    page.choices.push(record_choice());
     with_headlines(page, play)
+}
+
+/// What may be done beside the papers that wait, the most wanted first; then what is decided.
+fn the_rest(play: &Play) -> Vec<Choice> {
+    let is_decided = |item: &u16| decided(play, *item).is_some();
+    let papers = papers(play).filter(is_decided);
+    let mut rest = business(play);
+    rest.extend(papers.map(|item| paper_choice(play, item)));
+    rest
+}
+
+/// How much of the rest has a number among the nine: all but the papers that wait, the end of the
+/// meeting, and the page that has what is left.
+fn numbers_left(play: &Play) -> usize {
+    let waiting = papers(play).filter(|item| decided(play, *item).is_none());
+    NUMBERS.saturating_sub(waiting.count() + 2)
+}
+
+/// What found no number on this page.
+pub(super) fn without_a_number(play: &Play) -> Vec<Choice> {
+    the_rest(play)
+        .into_iter()
+        .skip(numbers_left(play))
+        .collect()
+}
+
+fn record_choice() -> Choice {
+    Choice::new(record::NAME, Act::Go(Screen::Record)).detail(vec![Block::Aside(
+        "Who sits here and where each stands; private briefs; what was written down and decided."
+            .into(),
+    )])
 }
 
 /// Papers on the table at this meeting, decided or not.
@@ -103,7 +134,7 @@ fn business(play: &Play) -> Vec<Choice> {
     let own = pending(|order| orders::is_own_business(*order));
     let visits = pending(|order| matches!(order, Order::Visit { .. }));
     let divided = pending(|order| matches!(order, Order::SetAttention { .. }));
-    let mut business = vec![
+    vec![
         Choice::new("Read the board pack", Act::Go(Screen::Pack(0))).detail(vec![Block::Aside(
             "What the board is told: not always what is so.".into(),
         )]),
@@ -128,26 +159,7 @@ fn business(play: &Play) -> Vec<Choice> {
         Choice::new("Go and see", Act::Go(Screen::Visits))
             .note(done(visits))
             .detail(vec![Block::Aside("One visitor sees one shift.".into())]),
-        Choice::new("Open a private brief to the table", Act::Go(Screen::Briefs)).detail(vec![
-            Block::Aside("Each seat knows something. Once opened it is known to all.".into()),
-        ]),
-        Choice::new("See who is round the table", Act::Go(Screen::People)).detail(vec![
-            Block::Aside("What each seat cares for, and where it stands on what waits.".into()),
-        ]),
-    ];
-    if !play.log().is_empty() {
-        let back = Choice::new("Look back over the game so far", Act::Go(Screen::SoFar));
-        business.push(back.detail(vec![Block::Aside(
-            "What was decided at each meeting, why, and what came of it.".into(),
-        )]));
-    }
-    if !play.seats().is_empty() {
-        let card = Choice::new("Read a card alone", Act::Go(Screen::Cards));
-        business.push(card.detail(vec![Block::Aside(
-            "A seat reads what only it knows, and opens nothing to the table.".into(),
-        )]));
-    }
-    business
+    ]
 }
 
 fn orders_note(play: &Play) -> String {

@@ -37,17 +37,6 @@ pub(super) fn page(play: &Play) -> Page {
             .note(note(play, *seat))
             .detail(seen(play, *seat))
     }));
-    page.choices.push(Choice::new(
-        "Read the minutes so far",
-        Act::Go(Screen::Minutes),
-    ));
-    let seats = if play.seats().is_empty() {
-        "Give out the seats to a team round this screen"
-    } else {
-        "Give out the seats anew"
-    };
-    page.choices
-        .push(Choice::new(seats, Act::Go(Screen::Seating)));
     page
 }
 

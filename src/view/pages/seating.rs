@@ -121,11 +121,11 @@ pub(super) fn cards_page(session: &Session) -> Page {
     page.question = "Who reads?".into();
     let is_begun = Session::is_begun(play);
     let on = if is_begun {
-        "Back to the table"
+        Choice::new("Back to the table", Act::Home)
     } else {
-        "Go on to the board's priorities"
+        Choice::new("Go on to the board's priorities", Act::Back)
     };
-    page.choices.push(Choice::new(on, Act::Back));
+    page.choices.push(on);
     for seat in session.seats() {
         if !private(play, seat).is_empty() {
             let label = format!("Hand the screen to the {}", seat.words());
@@ -157,8 +157,8 @@ pub(super) fn card_page(session: &Session, seat: Seat) -> Page {
     page.blocks
         .push(Block::Text(private(play, seat).to_owned()));
     page.blocks.push(Block::Aside(
-        "You may use it or not, as that person might. To open it to everybody, choose \"Open a \
-         private brief to the table\" at the meeting."
+        "You may use it or not, as that person might. To open it to everybody, choose \"People, \
+         briefs and minutes\" at the meeting, and there \"Open a private brief to the table\"."
             .into(),
     ));
     if session.plain {

@@ -65,6 +65,7 @@ impl Session {
         let first = &self.frames[0].screen;
         collect("", &pages::page(self, first), &mut offered);
         if matches!(first, Screen::Boardroom) {
+            collect("", &pages::page(self, &Screen::Record), &mut offered);
             let business = pages::page(self, &Screen::Business);
             collect(&business.title, &business, &mut offered);
         }

@@ -28,6 +28,8 @@ pub enum Screen {
     WhoPays,
     /// The meeting's agenda and everything else that may be done.
     Boardroom,
+    /// The people, their briefs and what is written down.
+    Record,
     /// A paper.
     Paper(u16),
     /// How an option of a paper is to be made.
