@@ -79,6 +79,9 @@ fn next_line(input: &mut dyn BufRead) -> std::io::Result<Option<String>> {
 }
 
 fn hear(page: &Page, line: &str) -> Heard {
+    if page.entry.is_some() {
+        return Heard::Tell(written(page, line));
+    }
     let mut letters = line.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
         if let Some(action) = action_of_letter(page, letter.to_ascii_lowercase()) {
@@ -88,11 +91,6 @@ fn hear(page: &Page, line: &str) -> Heard {
             return Heard::Tell(Message::Do(ActionId::Help));
         }
     }
-    if page.entry.is_some() {
-        let passes = line == "1" && !page.choices.is_empty();
-        let reason = if passes { "" } else { line };
-        return Heard::Tell(Message::Line(reason.to_owned()));
-    }
     let last = page.choices.len();
     match line.parse::<usize>() {
         Ok(number) if (1..=last).contains(&number) => Heard::Tell(Message::Pick(number - 1)),
@@ -101,6 +99,17 @@ fn hear(page: &Page, line: &str) -> Heard {
             "That is not an answer here. {} Type a number, or h for help.",
             answers(last)
         )),
+    }
+}
+
+/// A line that was asked for: it is what it says, a single letter too. Only the number of an answer
+/// is that answer, and an empty line is the first, or leaves where there is none.
+fn written(page: &Page, line: &str) -> Message {
+    let number = line.parse().unwrap_or(usize::from(line.is_empty()));
+    match (number, page.choices.len()) {
+        (1, 0) if line.is_empty() => Message::Do(ActionId::Back),
+        (number, last) if (1..=last).contains(&number) => Message::Pick(number - 1),
+        _ => Message::Line(line.to_owned()),
     }
 }
 

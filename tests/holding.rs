@@ -1,11 +1,12 @@
 //! The hold after a meeting: what followed waits for the release word, in both front ends and after
 //! the program was closed.
 
+use board_to_ward::plain;
 use board_to_ward::save::Folder;
 use board_to_ward::save::RealDisk;
-use board_to_ward::view::{Flow, Key, Origin, Session, SettingId, Settings};
+use board_to_ward::view::{Flow, Forgetful, Key, Origin, Outside, Session, SettingId, Settings};
 
-use super::table::{Person, digests, first_winter, in_both, session, start};
+use super::table::{Memory, Person, Shelf, digests, first_winter, in_both, session, start};
 
 const OPENING: [&str; 5] = ["Go on", "Go on", "Go on", "Go on", "Agree"];
 const ENDING: [&str; 3] = ["End the November", "Go on without", "End the meeting"];
@@ -60,6 +61,25 @@ fn the_word_is_typed_unseen_and_nothing_of_what_followed_is_open_meanwhile() {
     assert!(person.page().title.starts_with("Waiting for"));
     let context = person.page().context;
     assert!(!context.game && !context.meeting, "no figure is asked why");
+}
+
+#[test]
+fn in_plain_text_an_empty_line_asks_whether_to_leave_and_a_letter_is_a_word() {
+    let (person, written) = in_both(held, &script(&["b"]));
+    assert!(person.page().title.starts_with("Waiting for"));
+    assert!(written.contains("an empty line to leave: That is not the word."));
+    let mut session = held();
+    session.speak_plainly();
+    let mut outside = Outside {
+        keeper: &mut Memory::default(),
+        library: &mut Shelf::default(),
+        preferences: &mut Forgetful::default(),
+    };
+    let lines = "1\n".repeat(5) + "3\n1\n1\n\n";
+    let mut said = Vec::new();
+    let ran = plain::run(&mut lines.as_bytes(), &mut said, &mut session, &mut outside);
+    ran.expect("it is written");
+    assert_eq!(session.page().title, "Leave?", "{said:?}");
 }
 
 #[test]

@@ -114,6 +114,32 @@ fn a_reason_is_written_into_the_minutes() {
 }
 
 #[test]
+fn a_line_that_is_asked_for_is_what_it_says_a_single_letter_too() {
+    for letter in ["q", "u", "h", "b", "?", "99"] {
+        let mut session = session();
+        let mut memory = Memory::default();
+        let lines = format!("1\n1\n1\n1\n1\n1\n1\n{letter}\n");
+        let written = feed(&mut session, &mut memory, &lines);
+        let kept = memory.kept.expect("kept");
+        let minutes = format!("{:?}", kept.minutes());
+        assert!(minutes.contains(&format!("{letter:?}")), "{minutes}");
+        assert_eq!(kept.pending().len(), 2, "{letter} is no action: {written}");
+        assert!(
+            written.contains("Your reason, or 1 to go on without:"),
+            "{written}"
+        );
+    }
+    for passes in ["1", ""] {
+        let mut session = session();
+        let mut memory = Memory::default();
+        let lines = format!("1\n1\n1\n1\n1\n1\n1\n{passes}\n");
+        feed(&mut session, &mut memory, &lines);
+        assert!(memory.kept.expect("kept").minutes().is_empty());
+        assert_eq!(session.page().question, "What will the board do next?");
+    }
+}
+
+#[test]
 fn nothing_but_plain_text_is_written() {
     let mut session = session();
     let written = feed(&mut session, &mut Memory::default(), &"1\n".repeat(300));

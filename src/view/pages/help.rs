@@ -43,7 +43,13 @@ pub(super) fn page(session: &Session) -> Page {
         title => format!("Here, on the page \"{title}\""),
     }));
     page.blocks.push(Block::Text(
-        "A number picks the answer with that number.".into(),
+        if session.plain {
+            "A number picks the answer with that number. Where a line is asked for, such as a \
+             reason, whatever you type is that line, and it says how to go on without."
+        } else {
+            "A number picks the answer with that number."
+        }
+        .into(),
     ));
     page.blocks.extend(lines(session, &here));
     page.blocks

@@ -26,7 +26,7 @@ pub(super) fn page(session: &Session) -> Page {
     page.question = "The release word?".into();
     page.entry = Some("*".repeat(session.entry.chars().count()));
     page.entry_words = EntryWords {
-        prompt: "The release word",
+        prompt: "The release word, or an empty line to leave",
         enter: "give the word",
         escape: "leave",
     };

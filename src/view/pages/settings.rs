@@ -103,11 +103,14 @@ fn text_page(session: &Session, id: SettingId) -> Page {
         question: "What should it be?".into(),
         entry: Some(session.entry.clone()),
         entry_words: EntryWords {
-            prompt: "Your words, or 1 for none",
+            prompt: "Your words, 1 to leave it as it is, or 2 for none",
             enter: "keep it",
             escape: "leave it as it was",
         },
-        choices: vec![Choice::new("Go on without", Act::Write)],
+        choices: vec![
+            Choice::new("Leave it as it is", Act::Back),
+            Choice::new("None", Act::Set(id, String::new())),
+        ],
         ..Page::default()
     }
 }
