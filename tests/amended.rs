@@ -200,12 +200,14 @@ fn a_game_begins_at_a_later_meeting_with_what_was_set() {
     };
     let begun = from(&["--from", "3", "--board", "cautious", "--set", "openness=20"]);
     assert_eq!(begun.status.code(), Some(0), "{}", complaint(&begun));
-    assert!(text(&begun).contains("meeting 3 of 4"), "{}", text(&begun));
-    assert!(
-        text(&begun).contains("What will the board do next?"),
-        "{}",
-        text(&begun)
-    );
+    let begun = text(&begun);
+    for told in [
+        "meeting 3 of 4",
+        "At the December meeting the board decided:",
+        "Go on with the January meeting.",
+    ] {
+        assert!(begun.contains(told), "{told}: {begun}");
+    }
     let replayed = said(&["replay", "first-winter-7", "--saves", saves]);
     assert_eq!(replayed.status.code(), Some(0), "{}", complaint(&replayed));
     let resumed = from(&["--resume", "first-winter-7", "--from", "2"]);

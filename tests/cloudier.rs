@@ -1,16 +1,13 @@
 //! Difficulty as how much the board pack hides: chosen by whoever plays, told, kept and replayed;
 //! and never a change of the trust.
 
-use std::io::Write;
-use std::process::Stdio;
-
 use board_to_ward::catalogue::{Clarity, WhoPays};
 use board_to_ward::game::{Order, Play, Prepared};
 use board_to_ward::save::{Folder, RealDisk, verify};
 use board_to_ward::scenario::Scenario;
 use board_to_ward::scenario::library::Library;
 
-use crate::support::{complaint, program, said, text};
+use crate::support::{complaint, plain, said, text};
 
 fn first_winter(clarity: Clarity) -> Scenario {
     let reading = Library::built_in().clouding(clarity).open("first-winter");
@@ -77,21 +74,6 @@ fn a_game_with_another_pack_is_kept_with_it_and_verifies() {
     assert!(text(&replayed).contains("with a cloudier board pack"));
 }
 
-/// What plain text says to these arguments and lines.
-fn plain(arguments: &[&str], lines: &str) -> String {
-    let settings = tempfile::tempdir().expect("a folder for settings");
-    let mut child = program(arguments)
-        .env("BOARD_TO_WARD_CONFIG", settings.path())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut input = child.stdin.take().expect("input is piped");
-    input.write_all(lines.as_bytes()).expect("it listens");
-    drop(input);
-    text(&child.wait_with_output().expect("it ends"))
-}
-
 #[test]
 fn it_is_asked_for_by_a_flag_or_beside_the_scenarios_and_the_briefing_says_so() {
     let place = tempfile::tempdir().expect("a folder to test in");
@@ -120,4 +102,26 @@ fn it_is_asked_for_by_a_flag_or_beside_the_scenarios_and_the_briefing_says_so() 
         "{}",
         complaint(&wrong)
     );
+}
+
+#[test]
+fn the_orders_of_a_save_can_be_given_again_with_another_pack_and_what_cannot_be_is_said() {
+    let place = tempfile::tempdir().expect("a folder to test in");
+    let saves = place.path().to_str().expect("a path that can be written");
+    let table = ["play", "--plain", "--seed", "7", "--saves", saves];
+    let play = |arguments: &[&str]| said(&[&table, arguments].concat());
+    play(&["first-winter", "--from", "2"]);
+    let again = play(&["--resume", "first-winter-7", "--pack", "cloudier"]);
+    assert_eq!(again.status.code(), Some(0), "{}", complaint(&again));
+    assert!(text(&again).contains("cloudier pack"), "{}", text(&again));
+    let kept = "first-winter-7-game-2";
+    let replayed = said(&["replay", kept, "--saves", saves]);
+    assert!(text(&replayed).contains("with a cloudier board pack"));
+    assert!(play(&["--resume", kept]).status.success());
+    let refused = play(&["--resume", kept, "--pack", "clearer"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let why = "played with a cloudier board pack, which cannot be made clearer";
+    assert!(complaint(&refused).contains(why), "{}", complaint(&refused));
+    let named = play(&["first-winter", "--resume", kept, "--pack", "clearer"]);
+    assert!(text(&named).contains("clearer pack"), "{}", text(&named));
 }

@@ -2,16 +2,14 @@
 //! same luck; in the folder, from the command line, and in both front ends.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use board_to_ward::catalogue::WhoPays;
 use board_to_ward::game::{Entry, Minute, Order, Play};
 use board_to_ward::save::{Folder, RealDisk, Save, branch, resume, verify};
 use board_to_ward::view::{Outside, Session};
 
-use crate::support::{complaint, first_winter, prepared, program, said, text};
+use crate::support::{complaint, first_winter, plain, prepared, program, said, text};
 use crate::table::{Memory, in_both_with, start};
 
 fn priorities() -> Order {
@@ -308,20 +306,6 @@ fn what_waits_for_the_release_word_is_not_told_to_those_who_come_back() {
     assert!(!written.contains("What then moved most"), "{written}");
 }
 
-/// Feeds lines to the title screen in plain text, with games in this folder.
-fn plain_title(saves: &Path, lines: &str) -> String {
-    let mut child = program(&["--plain", "--saves"])
-        .arg(saves)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut input = child.stdin.take().expect("input is piped");
-    input.write_all(lines.as_bytes()).expect("it listens");
-    drop(input);
-    text(&child.wait_with_output().expect("it ends"))
-}
-
 #[test]
 fn the_program_does_all_of_it_to_the_files_of_its_folder() {
     let (place, folder, path) = kept();
@@ -331,8 +315,10 @@ fn the_program_does_all_of_it_to_the_files_of_its_folder() {
         let place = list.iter().position(|it| it.name == name);
         place.expect("it is listed") + 2
     };
+    let saves = place.path().to_str().expect("a path that can be written");
+    let title = ["--plain", "--saves", saves];
     let spoilt = format!("3\n{}\n", answer("spoilt"));
-    let told = plain_title(place.path(), &spoilt);
+    let told = plain(&title, &spoilt);
     assert!(
         told.contains("This is not a save of Board to Ward."),
         "{told}"
@@ -340,7 +326,7 @@ fn the_program_does_all_of_it_to_the_files_of_its_folder() {
     assert!(told.contains("Closed: It cannot be opened"), "{told}");
     let name = path.file_stem().and_then(|it| it.to_str()).expect("a name");
     let lines = format!("3\n{}\n2\n3\nq\n", answer(name));
-    let told = plain_title(place.path(), &lines);
+    let told = plain(&title, &lines);
     assert!(told.contains("The other stays as it is."), "{told}");
     let made = place.path().join("first-winter-blue-team-7-game-2.save");
     let branched = opened(&made).header.branched.expect("it was branched");

@@ -4,7 +4,7 @@
 use board_to_ward::tui::{Glyphs, Look, Theme};
 use board_to_ward::view::{Flow, Key};
 
-use super::support::thorough;
+use super::support::{mixed, thorough};
 use super::table::{COLOURS, Person, session};
 
 /// Keys that are pressed, those that lead on more often than the rest.
@@ -28,12 +28,7 @@ fn key(number: u64) -> Key {
 
 /// Numbers that follow from a seed.
 fn numbers(seed: u64) -> impl Iterator<Item = u64> {
-    let mut state = seed;
-    std::iter::repeat_with(move || {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        (mixed ^ (mixed >> 27)) >> 8
-    })
+    (0..).map(move |place| mixed(seed ^ mixed(place)) >> 8)
 }
 
 fn look(seed: u64) -> Look {

@@ -11,20 +11,14 @@ use board_to_ward::scenario::raw;
 use board_to_ward::source::{Decode, Problems, Reader, Sources, human, parse, short};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
+use super::support::mixed;
+
 /// What is put in: marks that mean something, letters and digits, and some that nobody expects.
 const LETTERS: [char; 48] = [
     '(', ')', '[', ']', '{', '}', '"', ',', ':', '\'', '\\', '#', '/', '*', '–', '£', '%', '“',
     '”', '\u{a0}', '\u{0}', '\u{1b}', '\u{200b}', '\u{feff}', '9', '0', '1', '-', '+', '.', '_',
     ' ', '\n', '\t', '\r', 'a', 'e', 'n', 'r', 'S', 'x', 'é', ';', '=', '!', '<', '&', '|',
 ];
-
-/// A number that follows from another, well mixed.
-fn mixed(number: u64) -> u64 {
-    let mut bits = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    bits ^ (bits >> 31)
-}
 
 /// The text with one character put in, taken out, replaced or swapped with the next.
 fn spoilt(text: &str, seed: u64) -> String {

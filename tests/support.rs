@@ -53,6 +53,29 @@ pub fn said(arguments: &[&str]) -> Output {
     output.expect("the program starts")
 }
 
+/// What the program says to these arguments and lines, with settings of its own.
+pub fn plain(arguments: &[&str], lines: &str) -> String {
+    let settings = tempfile::tempdir().expect("a folder for settings");
+    let mut child = program(arguments)
+        .env("BOARD_TO_WARD_CONFIG", settings.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("input is piped");
+    input.write_all(lines.as_bytes()).expect("it listens");
+    drop(input);
+    text(&child.wait_with_output().expect("it ends"))
+}
+
+/// A number that follows from another, well mixed.
+pub fn mixed(number: u64) -> u64 {
+    let mut bits = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
+}
+
 /// Standard output as text.
 pub fn text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("the program writes text")

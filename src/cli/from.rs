@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::arguments::Play as Asked;
 use super::board::find;
-use super::keeping::prepared;
+use super::keeping::{prepared, prepared_with};
 use super::{Misused, places, settings};
+use crate::catalogue::Clarity;
 use crate::game::{CannotSet, Play, Prepared};
 use crate::players::orders;
 use crate::save::{Folder, Save, Why, play_again, resume};
@@ -18,14 +19,16 @@ pub(super) fn is_asked(asked: &Asked) -> bool {
     asked.from.is_some() || !asked.set.is_empty() || asked.resume.is_some()
 }
 
-/// The game at the meeting that was asked for, with the figures that were set.
+/// The game at the meeting that was asked for, with the figures that were set; with this board
+/// pack, if one was asked for on the command line.
 pub(super) fn play_from(
     asked: &Asked,
+    pack: Option<Clarity>,
     scenario: Option<Scenario>,
     (seed, team): (u64, String),
 ) -> anyhow::Result<Play> {
     let mut play = if let Some(save) = &asked.resume {
-        with_the_orders_of(asked, save, scenario)?
+        with_the_orders_of(asked, pack, save, scenario)?
     } else {
         let scenario = scenario.ok_or_else(|| {
             Misused("--from and --set need a scenario, or --resume and a save".to_owned())
@@ -69,6 +72,7 @@ fn played_by_a_board(
 /// The orders of a save, given again with the scenario that was named or with the save's own.
 fn with_the_orders_of(
     asked: &Asked,
+    pack: Option<Clarity>,
     save: &str,
     scenario: Option<Scenario>,
 ) -> anyhow::Result<Play> {
@@ -81,8 +85,7 @@ fn with_the_orders_of(
     let old = own_game(&save)?;
     let again_on = match scenario {
         Some(scenario) => Arc::new(Prepared::new(scenario)),
-        None if asked.sceptic => prepared(&save, true)?,
-        None => Arc::clone(old.prepared()),
+        None => prepared_with(&save, asked.sceptic, wanted_pack(pack, &old)?)?,
     };
     let from = wanted_meeting(asked, &again_on.scenario)?;
     if let Some(from) = from.filter(|from| *from > old.game().turn) {
@@ -104,9 +107,24 @@ fn with_the_orders_of(
     }
 }
 
+/// The board pack that the save's scenario is made with. One that was made clearer or cloudier
+/// cannot be made otherwise again: what it was before is not kept.
+fn wanted_pack(pack: Option<Clarity>, old: &Play) -> Result<Clarity, Misused> {
+    let stands = old.prepared().scenario.pack.clarity;
+    match pack {
+        Some(pack) if stands != Clarity::AsWritten && stands != pack => Err(Misused(format!(
+            "the save was played with a {} board pack, which cannot be made {}; name its \
+             scenario too, and --pack is done to that",
+            stands.name(),
+            pack.name()
+        ))),
+        pack => Ok(pack.unwrap_or(Clarity::AsWritten)),
+    }
+}
+
 /// A save's game, on the scenario that it was played on.
 fn own_game(save: &Save) -> anyhow::Result<Play> {
-    Ok(resume(save, prepared(save, false)?)?)
+    Ok(resume(save, prepared(save)?)?)
 }
 
 fn wanted_meeting(asked: &Asked, scenario: &Scenario) -> Result<Option<u16>, Misused> {

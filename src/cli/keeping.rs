@@ -44,7 +44,7 @@ impl FolderKeeper {
 
     fn opened(&mut self, id: &str) -> Result<Play, SaveProblem> {
         let (save, slot) = Folder::open(&self.folder.find(id))?;
-        let play = resume(&save, prepared(&save, false)?)?;
+        let play = resume(&save, prepared(&save)?)?;
         self.current = Some(Current::of(&play, slot, save.body.overrides));
         Ok(play)
     }
@@ -90,7 +90,7 @@ pub(super) fn branched(
     team: Option<&str>,
 ) -> Result<(Play, Slot, Vec<TextFile>), NotBranched> {
     let (save, _) = Folder::open(path)?;
-    let old = resume(&save, prepared(&save, false)?)?;
+    let old = resume(&save, prepared(&save)?)?;
     let from = path.file_stem().unwrap_or_default().to_string_lossy();
     let play = branch(&old, &from, meeting, team)?;
     let overrides = save.body.overrides;
@@ -138,16 +138,25 @@ fn key(play: &Play) -> (String, String, u64) {
     )
 }
 
-/// The scenario that a save was played on, read from the save; with the sceptic's set chosen in its
-/// text, or as it was kept.
-pub(super) fn prepared(save: &Save, sceptic: bool) -> Result<Arc<Prepared>, SaveProblem> {
+/// The scenario that a save was played on, read from the save as it was kept.
+pub(super) fn prepared(save: &Save) -> Result<Arc<Prepared>, SaveProblem> {
+    prepared_with(save, false, Clarity::AsWritten)
+}
+
+/// The same with the sceptic's set, or another board pack, chosen in its text.
+pub(super) fn prepared_with(
+    save: &Save,
+    sceptic: bool,
+    clarity: Clarity,
+) -> Result<Arc<Prepared>, SaveProblem> {
     let files = save.body.overrides.iter();
     let library = Library::with_model_files(
         files
             .map(|file| (file.name.clone(), file.text.clone()))
             .collect(),
     )
-    .doubting(sceptic);
+    .doubting(sceptic)
+    .clouding(clarity);
     let name = format!("{} (as kept)", save.header.scenario);
     let reading = library.open_kept(&name, &save.body.scenario_text);
     if let Some(scenario) = reading.scenario {

@@ -10,6 +10,7 @@ use super::output::reason_for_plain;
 use super::preferences::{self, SettingsFile};
 use super::watching::Watching;
 use super::{Outcome, from, logging, places};
+use crate::catalogue::Clarity;
 use crate::game::{self, Prepared};
 use crate::plain;
 use crate::save::TeamName;
@@ -51,7 +52,8 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
         _ => None,
     };
     let begin = if from::is_asked(asked) {
-        let game = from::play_from(asked, scenario, (start.seed, start.team.clone()))?;
+        let pack = pack_flag(&chosen.settings);
+        let game = from::play_from(asked, pack, scenario, (start.seed, start.team.clone()))?;
         Begin::Game(Box::new(game))
     } else {
         scenario.map_or(Begin::Title, |scenario| {
@@ -80,6 +82,13 @@ fn chosen(table: &Table, sceptic: bool) -> Chosen {
         settings,
         told,
     }
+}
+
+/// The board pack that the command line asks for: what is kept in the settings is for games that
+/// begin, and leaves the orders of a save as they were told.
+fn pack_flag(settings: &Settings) -> Option<Clarity> {
+    let is_flag = settings.origin(SettingId::Clarity) == Origin::Flag;
+    is_flag.then(|| settings.game().1)
 }
 
 /// What a session begins with.
@@ -126,7 +135,9 @@ fn at_table(
         Begin::Scenario(prepared) => Session::of_scenario(start, prepared),
         Begin::Game(play) => {
             outside.keeper.keep(&play).map_err(anyhow::Error::msg)?;
-            Session::of_play(start, *play)
+            let mut session = Session::of_play(start, *play);
+            session.recap();
+            session
         }
     };
     if is_watched {

@@ -28,7 +28,7 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
     let mut out = standard_output();
     writeln!(out, "{}", header_words(&save.header))?;
-    let verified = prepared(&save, false).and_then(|prepared| verify(&save, prepared));
+    let verified = prepared(&save).and_then(|prepared| verify(&save, prepared));
     match &verified {
         Ok(verified) => told(&mut out, &verified.play)?,
         Err(_) => kept(&mut out, &save)?,

@@ -39,7 +39,8 @@ pub(in crate::cli) struct Play {
     /// says which can be set
     #[arg(long, value_name = "QUANTITY=VALUE")]
     pub set: Vec<String>,
-    /// Give the orders of this save again: with the scenario that is named, or else with its own
+    /// Give the orders of this save again: with the scenario that is named, or else with its own;
+    /// --sceptic and --pack change either
     #[arg(long, value_name = "SAVE")]
     pub resume: Option<String>,
     /// Play on the sceptic's set: what the evidence contests is left out of the model or turned

@@ -44,7 +44,7 @@ impl Session {
 
     /// Tells those who come back to a game what went before, unless nothing did; what waits for its
     /// release word is not told, and a game that has ended tells it all.
-    fn recap(&mut self) {
+    pub fn recap(&mut self) {
         let play = self.table();
         let begins = play.log().is_empty() && play.pending().is_empty();
         if !begins && !play.is_held() && !play.game().is_over() {
