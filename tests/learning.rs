@@ -40,6 +40,20 @@ const LESSON: [&str; 25] = [
 ];
 
 #[test]
+fn evidence_and_glossary_are_read_from_the_title_without_a_game() {
+    let script = ["What the model rests on", "4.12"];
+    let (person, _, written) = in_both_with(&Memory::default(), title, &script);
+    for says in ["How it was found:", "What the model rests on it:"] {
+        assert!(written.contains(says), "{says}: {written}");
+    }
+    assert!(person.session.play().is_none());
+    assert_eq!(person.page().place, "Board to Ward");
+    let script = ["Glossary", "Agency"];
+    let (_, _, written) = in_both_with(&Memory::default(), title, &script);
+    assert!(!written.contains("There is no glossary."), "{written}");
+}
+
+#[test]
 fn the_lesson_leads_through_a_meeting_and_notices_each_step_in_both_front_ends() {
     let (person, kept, written) = in_both_with(&Memory::default(), title, &LESSON);
     let words: Vec<&str> = written.split_whitespace().collect();

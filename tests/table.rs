@@ -6,6 +6,7 @@ use std::sync::Arc;
 use board_to_ward::game::{Order, Play, Prepared};
 use board_to_ward::plain;
 use board_to_ward::save::branch;
+use board_to_ward::scenario::Model;
 use board_to_ward::scenario::library::Library as Scenarios;
 use board_to_ward::tui::{App, Depth, Glyphs, Look, Pointing, Theme};
 use board_to_ward::view::{
@@ -131,6 +132,11 @@ impl Library for Shelf {
     fn lesson(&mut self) -> Option<Arc<Prepared>> {
         let scenario = Scenarios::built_in().lesson().scenario;
         scenario.map(|it| Prepared::new(it).into())
+    }
+
+    fn model(&mut self) -> Option<Arc<Model>> {
+        let trust = Scenarios::built_in().default_trust().scenario;
+        trust.map(|trust| trust.model)
     }
 
     fn glossary(&mut self) -> Vec<(String, String)> {

@@ -6,7 +6,7 @@ use super::list::origin_words;
 use super::watching::Watching;
 use crate::catalogue::Clarity;
 use crate::game::Prepared;
-use crate::scenario::library;
+use crate::scenario::{Model, library};
 use crate::view::{Library, Offer, Report, Version};
 
 /// The library, as the front ends ask it.
@@ -69,6 +69,11 @@ impl Library for Shelf {
     fn lesson(&mut self) -> Option<Arc<Prepared>> {
         let reading = self.library.lesson();
         reading.scenario.map(|it| Arc::new(Prepared::new(it)))
+    }
+
+    fn model(&mut self) -> Option<Arc<Model>> {
+        let trust = self.offered.default_trust().scenario;
+        trust.map(|trust| trust.model)
     }
 
     fn glossary(&mut self) -> Vec<(String, String)> {

@@ -3,12 +3,17 @@
 use super::{dates, pages, words};
 use crate::catalogue::{Kind, Quantity};
 use crate::game::{DeedKind, Order, Play};
+use crate::scenario::Model;
 use crate::trust::{Cause, Part};
 
 /// The name of a quantity as it stands within a sentence.
 pub fn quantity_label(play: &Play, quantity: Quantity) -> String {
-    let quantities = &play.prepared().scenario.model.quantities;
-    quantities.get(quantity.index()).map_or_else(
+    label_in(&play.prepared().scenario.model, quantity)
+}
+
+/// The same, of a model that need not be played on.
+pub fn label_in(model: &Model, quantity: Quantity) -> String {
+    model.quantities.get(quantity.index()).map_or_else(
         || "a figure".to_owned(),
         |row| words::in_sentence(&row.label),
     )

@@ -111,7 +111,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Help => help::page(session),
         Screen::Glossary | Screen::Word(_) => glossary::page(session, screen),
         Screen::Evidence => evidence::page(session),
-        Screen::Ground(id) => evidence::ground_page(session.table(), id),
+        Screen::Ground(id) => evidence::ground_page(session, id),
         Screen::Palette => palette::page(session),
         Screen::Settings | Screen::Setting(_) | Screen::SettingText(_) => {
             settings::page(session, screen)

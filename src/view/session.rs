@@ -31,6 +31,7 @@ use super::lesson::Guided;
 use super::{ActionId, Context, Keymap, Page, Settings, lesson, pages};
 use crate::catalogue::WhoPays;
 use crate::game::{BEANS_AT_START, Order, Play, Prepared};
+use crate::scenario::Model;
 
 /// Whether the program goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub struct Session {
     pub(super) kept: Vec<KeptGame>,
     pub(super) deleted: Vec<KeptGame>,
     pub(super) glossary: Vec<(String, String)>,
+    /// The model that is read about where no game is played.
+    own_model: Option<Arc<Model>>,
     pub(super) beans: [u8; 4],
     pub(super) who_pays: WhoPays,
     pub(super) points: [u8; 6],
@@ -118,6 +121,7 @@ impl Session {
             kept: Vec::new(),
             deleted: Vec::new(),
             glossary: Vec::new(),
+            own_model: None,
             beans: BEANS_AT_START,
             who_pays: WhoPays::Nobody,
             points: [0; 6],
@@ -156,6 +160,13 @@ impl Session {
         self.play
             .as_ref()
             .expect("this screen is shown in a game only")
+    }
+
+    /// The model that is played on, or the one that was found where no game is played.
+    pub(super) fn model(&self) -> Option<&Model> {
+        let played = self.play.as_ref();
+        let played = played.map(|play| &*play.prepared().scenario.model);
+        played.or(self.own_model.as_deref())
     }
 
     /// Whether the last attempt to keep the game failed.

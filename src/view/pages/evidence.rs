@@ -1,11 +1,11 @@
 //! The evidence library: published findings and mechanisms, what the model makes of each, and what
 //! speaks against it.
 
-use super::game_page;
+use super::{game_page, title};
 use crate::game::Play;
 use crate::scenario::evidence::{Evidence, Finding, Ground, Mechanism, ids};
 use crate::scenario::{Influence, Model};
-use crate::view::causes::quantity_label;
+use crate::view::causes::label_in;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{Session, words};
@@ -15,12 +15,16 @@ const LINKS_NAMED: usize = 12;
 
 /// Every finding and mechanism, or those that say what is looked for.
 pub(super) fn page(session: &Session) -> Page {
-    let play = session.table();
-    let mut page = game_page(play, "What the model rests on");
-    page.question = "Which?".into();
+    let mut page = about(session, "What the model rests on");
     page.choices.push(Choice::new("Go back", Act::Back));
+    let Some(model) = session.model() else {
+        page.blocks
+            .push(Block::Text("There is no model here.".into()));
+        return page;
+    };
+    page.question = "Which?".into();
     let wanted = session.looked_for();
-    let evidence = &play.prepared().scenario.model.evidence;
+    let evidence = &model.evidence;
     let findings = evidence.findings.iter().map(Ground::Finding);
     let mechanisms = evidence.mechanisms.iter().map(Ground::Mechanism);
     for ground in findings.chain(mechanisms) {
@@ -33,11 +37,25 @@ pub(super) fn page(session: &Session) -> Page {
     session.looking(page)
 }
 
+/// A page of the game that is played, or of none.
+fn about(session: &Session, title: &str) -> Page {
+    match session.play() {
+        Some(play) => game_page(play, title),
+        None => Page {
+            place: title::PLACE.into(),
+            title: title.into(),
+            ..Page::default()
+        },
+    }
+}
+
 /// One finding or mechanism.
-pub(super) fn ground_page(play: &Play, id: &str) -> Page {
-    let model = &play.prepared().scenario.model;
-    let mut page = game_page(play, "What it rests on");
+pub(super) fn ground_page(session: &Session, id: &str) -> Page {
+    let mut page = about(session, "What it rests on");
     page.choices.push(Choice::new("Go back", Act::Back));
+    let Some(model) = session.model() else {
+        return page;
+    };
     match model.evidence.find(id) {
         Some(Ground::Finding(finding)) => {
             page.title = finding.cited();
@@ -53,7 +71,7 @@ pub(super) fn ground_page(play: &Play, id: &str) -> Page {
             .blocks
             .push(Block::Text("Nothing is known of it.".into())),
     }
-    page.blocks.extend(links(play, model, id));
+    page.blocks.extend(links(model, id));
     page
 }
 
@@ -180,7 +198,7 @@ fn others<'a>(evidence: &'a Evidence, finding: &'a Finding) -> impl Iterator<Ite
 }
 
 /// The links of the model that name it as their evidence.
-fn links(play: &Play, model: &Model, id: &str) -> Vec<Block> {
+fn links(model: &Model, id: &str) -> Vec<Block> {
     let names = |link: &&Influence| ids(&link.evidence).any(|other| other == id);
     let links: Vec<&Influence> = model.influences.iter().filter(names).collect();
     if links.is_empty() {
@@ -188,10 +206,7 @@ fn links(play: &Play, model: &Model, id: &str) -> Vec<Block> {
     }
     let mut blocks = vec![Block::Heading("What the model rests on it".into())];
     blocks.extend(links.iter().take(LINKS_NAMED).map(|link| {
-        let (from, to) = (
-            quantity_label(play, link.from),
-            quantity_label(play, link.to),
-        );
+        let (from, to) = (label_in(model, link.from), label_in(model, link.to));
         Block::Point(format!(
             "{} acts on {}: {}",
             words::capital(&from),

@@ -14,10 +14,9 @@ pub(super) fn page(session: &Session) -> Page {
         ],
         ..Page::default()
     };
-    if session.play.is_some() {
-        let evidence = Choice::new("What the model rests on", Act::Go(Screen::Evidence));
-        page.choices.push(evidence);
-    } else {
+    let evidence = Choice::new("What the model rests on", Act::Go(Screen::Evidence));
+    page.choices.push(evidence);
+    if session.play.is_none() {
         let learn = Choice::new("Learn: the first board meeting", Act::Learn);
         page.choices.push(learn);
     }

@@ -5,6 +5,9 @@ use crate::view::Session;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Keeping, Screen};
 
+/// Where the pages outside a game are.
+pub(super) const PLACE: &str = "Board to Ward";
+
 pub(super) fn page(session: &Session) -> Page {
     let unfinished = session
         .kept
@@ -38,10 +41,13 @@ pub(super) fn page(session: &Session) -> Page {
     choices.extend(learn);
     choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
     choices.push(Choice::new("Glossary", Act::Go(Screen::Glossary)));
+    choices.push(
+        Choice::new("What the model rests on", Act::Go(Screen::Evidence)).note("evidence library"),
+    );
     choices.push(Choice::new("Settings", Act::Go(Screen::Settings)));
     choices.push(Choice::new("Close the program", Act::Quit));
     Page {
-        place: "Board to Ward".into(),
+        place: PLACE.into(),
         title: "A hospital trust, from its board".into(),
         blocks: vec![
             Block::Text("A simulation of running an English NHS hospital trust.".into()),

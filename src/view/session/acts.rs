@@ -108,6 +108,7 @@ impl Session {
             Screen::Kept(Keeping::Name(ref id)) => self.entry = self.team_of_kept(id),
             Screen::Kept(_) => self.list_kept(outside),
             Screen::Glossary => self.glossary = outside.library.glossary(),
+            Screen::Evidence if self.play.is_none() => self.own_model = outside.library.model(),
             Screen::Attention => self.points = self.points_now(),
             Screen::SettingText(setting) => {
                 let shown = setting != SettingId::ReleaseWord;

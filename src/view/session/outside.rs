@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Version;
 use crate::catalogue::Clarity;
 use crate::game::{Branched, Play, Prepared};
+use crate::scenario::Model;
 use crate::view::Report;
 
 /// Keeps games. An order counts as given once `keep` has come back.
@@ -55,6 +56,10 @@ pub trait Library {
     /// The service's own words, each with what it means; none if there is no glossary.
     fn glossary(&mut self) -> Vec<(String, String)> {
         Vec::new()
+    }
+    /// The model that games are played on, to be read about; nothing where there is none.
+    fn model(&mut self) -> Option<Arc<Model>> {
+        None
     }
     /// The lesson, ready to be played; nothing where there is none.
     fn lesson(&mut self) -> Option<Arc<Prepared>> {
