@@ -1,7 +1,7 @@
 //! One thing that was set going: a decision, an event, or a paper left on the table. What it was,
 //! why it was done, what it has moved by itself and what of it is still to come.
 
-use super::{evidence, game_page, orders};
+use super::{game_page, grounds, orders};
 use crate::catalogue::Quantity;
 use crate::game::{Deed, DeedKind, Order, Play};
 use crate::trust::Cause;
@@ -42,7 +42,7 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
     let moved = play.moved_by(place);
     page.blocks.extend(moved_blocks(play, &moved));
     page.blocks.extend(to_come(play, place));
-    page.blocks.extend(grounds(play, deed));
+    page.blocks.extend(acts_so(play, deed));
     page.question = "Ask further?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
     let since = Month(deed.month.0.saturating_sub(1));
@@ -51,10 +51,9 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
             let label = format!("Why: {}", quantity_label(play, *quantity));
             Choice::new(label, Act::Go(Screen::Why(*quantity, Since::Month(since))))
         }));
-    for mut choice in evidence::choices(play, written(play, deed).1) {
-        choice.label.insert_str(0, "Evidence: ");
-        page.choices.push(choice);
-    }
+    let (_, evidence) = written(play, deed);
+    page.choices
+        .extend(grounds::evidence_choices(play, evidence));
     page
 }
 
@@ -164,16 +163,10 @@ fn to_come(play: &Play, place: u16) -> Vec<Block> {
 }
 
 /// Why it acts as it does, as the scenario says.
-fn grounds(play: &Play, deed: Deed) -> Option<Block> {
-    let (because, evidence) = written(play, deed);
-    if because.is_empty() {
-        return None;
-    }
-    let rests_on = evidence::rests_on(&play.prepared().scenario.model.evidence, evidence);
-    let because = words::capital(&words::stopped(because));
+fn acts_so(play: &Play, deed: Deed) -> Option<Block> {
     Some(Block::Pair {
         label: "Why it acts as it does".into(),
-        value: format!("{because} {rests_on}"),
+        value: grounds::of_claim(play, written(play, deed))?,
     })
 }
 

@@ -52,21 +52,36 @@ pub(super) fn choices(play: &Play, moved: &Move) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     for cause in grounded(play, moved) {
         let written = claim(play, moved.quantity, cause).map(|(_, written)| written);
-        for choice in evidence::choices(play, written.unwrap_or_default()) {
+        for choice in evidence_choices(play, written.unwrap_or_default()) {
             if !choices.iter().any(|earlier| earlier.act == choice.act) {
                 choices.push(choice);
             }
         }
     }
-    for choice in &mut choices {
-        choice.label.insert_str(0, "Evidence: ");
-    }
     choices
+}
+
+/// Answers that lead to the evidence that a claim names.
+pub(super) fn evidence_choices<'p>(
+    play: &'p Play,
+    written: &'p str,
+) -> impl Iterator<Item = Choice> + 'p {
+    evidence::choices(play, written).map(|mut choice| {
+        choice.label.insert_str(0, "Evidence: ");
+        choice
+    })
 }
 
 /// Why a cause acts on `quantity`, and on what evidence, where the model or the scenario says.
 pub(super) fn of_cause(play: &Play, quantity: Quantity, cause: Cause) -> Option<String> {
-    let (because, written) = claim(play, quantity, cause)?;
+    of_claim(play, claim(play, quantity, cause)?)
+}
+
+/// The reason that is given, where one is, and what the evidence named for it is worth.
+pub(super) fn of_claim(play: &Play, (because, written): (&str, &str)) -> Option<String> {
+    if because.is_empty() {
+        return None;
+    }
     let rests_on = evidence::rests_on(&play.prepared().scenario.model.evidence, written);
     let because = words::capital(&words::stopped(because));
     Some(format!("{because} {rests_on}"))
