@@ -127,6 +127,47 @@ mod on_unix {
     }
 
     #[test]
+    fn a_storm_of_sizes_ends_in_a_whole_screen_that_hears_keys() {
+        let place = saves();
+        let mut terminal = Terminal::start(&["play", "first-winter"], place.path(), &[]);
+        terminal.wait_for("Before you begin");
+        enter_boardroom(&mut terminal);
+        let sizes = [(1, 1), (60, 200), (19, 59), (2, 500), (300, 3), (40, 120)];
+        for (rows, columns) in sizes.into_iter().cycle().take(60) {
+            terminal.resize(rows, columns);
+        }
+        terminal.resize(24, 80);
+        let is_whole_boardroom = |screen: &vt100::Screen| {
+            let rows: Vec<String> = screen.rows(0, 80).collect();
+            let has = |row: &str, text| row.contains(text);
+            has(&rows[0], "First winter")
+                && has(&rows[1], "The November meeting")
+                && has(&rows[23], "? help")
+        };
+        terminal.wait("the whole boardroom", is_whole_boardroom);
+        terminal.press("G");
+        terminal.wait_for_focus("People, briefs and minutes");
+        terminal.wait("the whole boardroom still", is_whole_boardroom);
+    }
+
+    #[test]
+    fn where_the_locale_is_not_utf_8_every_sign_is_a_plain_one() {
+        for locale in ["C", "en_GB.ISO-8859-1"] {
+            let place = saves();
+            let environment = [("LC_ALL", locale)];
+            let arguments = ["play", "first-winter"];
+            let mut terminal = Terminal::start(&arguments, place.path(), &environment);
+            terminal.wait_for("Before you begin");
+            assert!(terminal.text().is_ascii(), "{}", terminal.text());
+            enter_boardroom(&mut terminal);
+            assert!(terminal.text().is_ascii(), "{}", terminal.text());
+            terminal.press("p");
+            terminal.wait_for("Board pack, 1 of");
+            assert!(terminal.text().is_ascii(), "{}", terminal.text());
+        }
+    }
+
+    #[test]
     fn without_colour_what_has_focus_is_inverse() {
         let place = saves();
         let mut terminal = Terminal::start(&[], place.path(), &[("NO_COLOR", "1")]);

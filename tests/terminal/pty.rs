@@ -19,9 +19,15 @@ pub struct Terminal {
     keys: Box<dyn Write + Send>,
     said: Receiver<Vec<u8>>,
     parser: Parser,
+    /// The last that it said, long enough for a mark that came in two pieces.
+    tail: Vec<u8>,
+    /// Whether a frame has begun and not ended.
+    is_in_frame: bool,
     modes_before: String,
 }
 
+const FRAME_BEGINS: &[u8] = b"\x1b[?2026h";
+const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
 const ASKS_FOR_CURSOR: &[u8] = b"\x1b[6n";
 
 fn size(rows: u16, cols: u16) -> PtySize {
@@ -99,6 +105,8 @@ impl Terminal {
             keys,
             said,
             parser,
+            tail: Vec::new(),
+            is_in_frame: false,
             modes_before,
         }
     }
@@ -138,9 +146,9 @@ impl Terminal {
         self.child.process_id().expect("it is running")
     }
 
-    /// Waits until the screen is as it should be.
+    /// Waits until the screen is as it should be, at the end of a frame.
     pub fn wait(&mut self, what: &str, is_so: impl Fn(&Screen) -> bool) {
-        while !is_so(self.parser.screen()) {
+        while self.is_in_frame || !is_so(self.parser.screen()) {
             let Ok(bytes) = self.said.recv_timeout(DEADLINE) else {
                 panic!("there was never {what}:\n{}", self.text());
             };
@@ -151,12 +159,19 @@ impl Terminal {
     /// Takes in what the program said, and answers as a terminal does when asked for its cursor.
     fn hear(&mut self, bytes: &[u8]) {
         self.parser.process(bytes);
-        if bytes
-            .windows(ASKS_FOR_CURSOR.len())
-            .any(|part| part == ASKS_FOR_CURSOR)
-        {
+        if last_place(bytes, ASKS_FOR_CURSOR).is_some() {
             self.press("\u{1b}[1;1R");
         }
+        self.tail.extend_from_slice(bytes);
+        let (begun, ended) = (
+            last_place(&self.tail, FRAME_BEGINS),
+            last_place(&self.tail, FRAME_ENDS),
+        );
+        if begun.max(ended).is_some() {
+            self.is_in_frame = begun > ended;
+        }
+        let kept = self.tail.len().saturating_sub(FRAME_BEGINS.len() - 1);
+        self.tail.drain(..kept);
     }
 
     /// Waits until this text can be read.
@@ -183,7 +198,8 @@ impl Terminal {
             if self.child.try_wait().expect("it can be asked").is_some() {
                 return true;
             }
-            if self.parser.screen().alternate_screen() && is_so(self.parser.screen()) {
+            let screen = self.parser.screen();
+            if !self.is_in_frame && screen.alternate_screen() && is_so(screen) {
                 return false;
             }
         }
@@ -282,6 +298,12 @@ impl Drop for Terminal {
             let _ = self.child.wait();
         }
     }
+}
+
+/// Where the last of some bytes are.
+fn last_place(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    let mut places = bytes.windows(wanted.len());
+    places.rposition(|part| part == wanted)
 }
 
 /// Sends a signal to a process; says whether it could be sent.
