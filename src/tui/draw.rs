@@ -363,3 +363,6 @@ pub(super) fn too_small(frame: &mut Frame<'_>, look: Look) {
     }
     painter.finish();
 }
+
+#[cfg(test)]
+mod tests;
