@@ -20,9 +20,6 @@ use self::tour::{Stop, stops};
 const FER: &str = "docs/tour";
 const PAGE: &str = "docs/TOUR.md";
 
-/// The sizes that every screen is shown in.
-const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
-
 /// The looks that every screen is shown in.
 fn looks() -> [(&'static str, Look); 5] {
     let look = |theme, glyphs| Look {
@@ -48,7 +45,7 @@ fn drawn(session: &Session, (columns, rows): (u16, u16), look: Look) -> Buffer {
 
 /// The pictures of one stop: file name and content.
 fn pictures(stop: &Stop, session: &Session) -> Vec<(String, String)> {
-    let sizes = SIZES.iter().map(|&size| {
+    let sizes = stop.sizes.iter().map(|&size| {
         let panels = looks().map(|(name, look)| (name, drawn(session, size, look)));
         let name = format!("{}-{}x{}.svg", stop.name, size.0, size.1);
         (name, svg::sheet(&panels))
@@ -61,14 +58,16 @@ fn everything() -> (String, BTreeMap<String, String>) {
     let mut page = String::from(tour::OPENING);
     let mut files = BTreeMap::new();
     stops(|stop, person| {
-        let [small, large] = SIZES.map(|(columns, rows)| {
+        let [small, large] = stop.sizes.map(|(columns, rows)| {
             let name = stop.name;
             format!("tour/{name}-{columns}x{rows}.svg")
         });
+        let (title, (columns, rows)) = (stop.title, stop.sizes[1]);
         let _ = write!(
             page,
-            "\n## {}\n\n{}\n\n![{}]({small})\n\n[The same at 120 columns by 40 rows]({large})\n",
-            stop.title, stop.words, stop.title
+            "\n## {title}\n\n{}\n\n![{title}]({small})\n\n\
+             [The same at {columns} columns by {rows} rows]({large})\n",
+            stop.words
         );
         files.extend(pictures(stop, &person.session));
     });

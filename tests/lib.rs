@@ -35,6 +35,8 @@ mod lints;
 #[cfg(test)]
 mod long_run;
 #[cfg(test)]
+mod longest;
+#[cfg(test)]
 mod manners;
 #[cfg(test)]
 mod mistakes;

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use board_to_ward::scenario::library::Library;
 use board_to_ward::tui::{
-    ALLOWED, Depth, Events, GLYPH_SETS, Glyphs, Input, Look, THEMES, Theme, run_on,
+    ALLOWED, Depth, Events, GLYPH_SETS, Glyphs, Input, LEAST_COLUMNS, LEAST_ROWS, Look, THEMES,
+    Theme, run_on,
 };
 use board_to_ward::view::{Flow, Forgetful, Key, Offer, Outside, Report, Session};
 use ratatui::Terminal;
@@ -13,7 +14,8 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use super::gallery::tour::stops;
+use super::gallery::tour::{stops, stops_of};
+use super::longest;
 use super::support::thorough;
 use super::table::{
     COLOURS, Memory, Person, Shelf, first_winter, odd_and_broken, session, start, wander,
@@ -119,25 +121,39 @@ fn on_every_page(seed: u64, mut look: impl FnMut(&mut Person)) {
     assert!(seen.len() > 20, "{seen:?}");
 }
 
+/// Gives the window a size, and looks whether it still says how to get help.
+fn fit(person: &mut Person, columns: u16, rows: u16) {
+    person.resize(columns, rows);
+    if columns < LEAST_COLUMNS || rows < LEAST_ROWS {
+        return;
+    }
+    let footer = person.row(rows - 1);
+    // Where a line is asked for, every key but two is a letter of it.
+    let takes_a_line =
+        footer.contains("Enter") && footer.contains("Esc") && !footer.contains("up/");
+    let is_whole = takes_a_line || footer.trim_end().ends_with("? help");
+    assert!(is_whole, "{columns} by {rows}: {footer}");
+}
+
 #[test]
-fn every_screen_can_be_drawn_at_every_size() {
-    stops(|_, person| {
+fn every_screen_can_be_drawn_at_every_size_with_the_longest_texts() {
+    stops_of(longest::session, |_, person| {
         if thorough() {
             for columns in 1..=200 {
                 for rows in 1..=60 {
-                    person.resize(columns, rows);
+                    fit(person, columns, rows);
                 }
             }
             return;
         }
         for columns in 1..=200 {
             for rows in [1, 5, 19, 20, 24, 30, 40, 60] {
-                person.resize(columns, rows);
+                fit(person, columns, rows);
             }
         }
         for rows in 1..=60 {
             for columns in [1, 59, 60, 76, 80, 108, 120, 200] {
-                person.resize(columns, rows);
+                fit(person, columns, rows);
             }
         }
     });

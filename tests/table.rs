@@ -359,16 +359,16 @@ impl Person {
 
     /// What is on the screen, a line for each row.
     pub fn screen(&self) -> String {
-        let buffer = self.buffer();
-        let area = buffer.area;
-        let row = |y: u16| {
-            (0..area.width)
-                .map(|x| buffer[(x, y)].symbol())
-                .collect::<String>()
-        };
-        (0..area.height)
-            .map(|y| row(y).trim_end().to_owned() + "\n")
+        let rows = 0..self.buffer().area.height;
+        rows.map(|y| self.row(y).trim_end().to_owned() + "\n")
             .collect()
+    }
+
+    /// What is in one row of it; the first is 0.
+    pub fn row(&self, row: u16) -> String {
+        let buffer = self.buffer();
+        let columns = 0..buffer.area.width;
+        columns.map(|x| buffer[(x, row)].symbol()).collect()
     }
 
     /// The digests of the turns played.
