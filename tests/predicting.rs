@@ -95,7 +95,7 @@ fn the_year_on_is_judged_after_the_year_that_follows_the_term() {
             "Go on",
         ]);
     }
-    script.push("Go on to the year after");
+    script.push("Go on to what came after");
     let (person, _) = in_both(session, &script);
     let said = told(&person.session);
     assert_eq!(said.len(), 1, "{said:?}");

@@ -33,16 +33,40 @@ pub fn condition_words(
 }
 
 /// Why a condition holds, in English: of what is joined by "or", only what holds. `answer` says
-/// whether a test holds.
+/// whether a test holds. Flags are left out: their names are the author's own. Nothing where
+/// nothing else is left.
 pub fn reason_words(
     condition: &Condition,
     tests: &[Test],
     names: &impl ConditionNames,
     answer: impl Fn(u16) -> bool + Copy,
-) -> String {
-    match condition.tree() {
-        Some(tree) => tree_words(&tree.what_holds(answer), tests, names),
-        None => "always".to_owned(),
+) -> Option<String> {
+    let is_flag = |place: u16| matches!(tests.get(usize::from(place)), Some(Test::Flag(_)));
+    let tree = condition.tree()?.what_holds(answer);
+    Some(tree_words(&without(&tree, is_flag)?, tests, names))
+}
+
+/// A tree without some of its tests; nothing where none is left.
+fn without(tree: &Tree, is_left_out: impl Fn(u16) -> bool + Copy) -> Option<Tree> {
+    let kept = |parts: &[Tree]| -> Vec<Tree> {
+        let parts = parts.iter();
+        parts
+            .filter_map(|part| without(part, is_left_out))
+            .collect()
+    };
+    let joined = |parts: &[Tree], join: fn(Vec<Tree>) -> Tree| {
+        let mut parts = kept(parts);
+        match parts.len() {
+            0 => None,
+            1 => parts.pop(),
+            _ => Some(join(parts)),
+        }
+    };
+    match tree {
+        Tree::Test(place) => (!is_left_out(*place)).then_some(Tree::Test(*place)),
+        Tree::Not(inner) => without(inner, is_left_out).map(|inner| Tree::Not(inner.into())),
+        Tree::All(parts) => joined(parts, Tree::All),
+        Tree::Any(parts) => joined(parts, Tree::Any),
     }
 }
 
@@ -240,7 +264,8 @@ impl ConditionNames for Scenario {
     fn item(&self, item: u16, option: Option<u16>) -> (&str, &str) {
         let item = &self.items[usize::from(item)];
         let option = option.and_then(|option| item.options.get(usize::from(option)));
-        (&item.title, option.map_or("", |option| &option.label))
+        let label = option.map_or("", |option| option.label.as_str());
+        (&item.title, label.trim_end_matches('.'))
     }
 
     fn event(&self, event: u16) -> &str {
@@ -344,6 +369,21 @@ mod tests {
         let condition = Condition { steps, sentence };
         let said = reason_words(&condition, &tests, &Names, |test| test != 0);
         let right = "\"Winter\" was left undecided and the board knows of \"Larch is quiet\"";
-        assert_eq!(said, right);
+        assert_eq!(said.as_deref(), Some(right));
+    }
+
+    #[test]
+    fn names_of_flags_are_no_reason_that_is_told() {
+        let tests = [Test::Flag(0), Test::Known(0)];
+        let said = |steps: Vec<Step>| {
+            let sentence = String::new();
+            let condition = Condition { steps, sentence };
+            reason_words(&condition, &tests, &Names, |_| true)
+        };
+        let [flag, known] = [0, 1].map(Step::Test);
+        assert_eq!(said(vec![flag]), None);
+        assert_eq!(said(vec![flag, Step::Not]), None);
+        let right = "the board knows of \"Larch is quiet\"";
+        assert_eq!(said(vec![flag, known, Step::And]).as_deref(), Some(right));
     }
 }

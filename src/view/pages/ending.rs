@@ -18,20 +18,24 @@ pub(in crate::view) const YEAR_AFTER: u8 = 1;
 
 pub(super) fn page(play: &Play, number: u8) -> Page {
     let (title, blocks, next) = match number {
-        0 => ("The end of the term", end(play), "Go on to the year after"),
-        YEAR_AFTER => ("A year later", year_after(play), "Go on to what was hidden"),
+        0 => (
+            "The end of the term".to_owned(),
+            end(play),
+            "Go on to what came after",
+        ),
+        YEAR_AFTER => (later(play), year_after(play), "Go on to what was hidden"),
         2 => (
-            "What was hidden",
+            "What was hidden".to_owned(),
             hidden(play),
             "Go on to the board's reasons",
         ),
         3 => (
-            "The board's reasons, read again",
+            "The board's reasons, read again".to_owned(),
             minutes::blocks(play),
             "Go on to the questions",
         ),
         _ => (
-            "Questions",
+            "Questions".to_owned(),
             questions(play),
             "Finish, and close the program",
         ),
@@ -121,6 +125,18 @@ fn term_months(play: &Play) -> usize {
     usize::from(play.game().month.0.saturating_sub(after))
 }
 
+/// How long after the term it is told: "A year later".
+fn later(play: &Play) -> String {
+    match play.prepared().scenario.epilogue.months {
+        12 => "A year later".to_owned(),
+        1 => "A month later".to_owned(),
+        months => {
+            let span = numbers::counted(months, "month", "months");
+            format!("{} later", words::capital(&span))
+        }
+    }
+}
+
 fn year_after(play: &Play) -> Vec<Block> {
     let months = play.prepared().scenario.epilogue.months;
     let span = numbers::counted(months, "month", "months");
@@ -136,7 +152,7 @@ fn year_after(play: &Play) -> Vec<Block> {
     let texts = play.epilogue_texts();
     blocks.extend(texts.into_iter().map(|text| Block::Text(text.to_owned())));
     if blocks.len() == 1 {
-        blocks.push(Block::Text("It was a year like others.".into()));
+        blocks.push(Block::Text("Nothing of note happened in that time.".into()));
     }
     let term = Month(term_months(play) as u16);
     let due = expected::due_between(play, term, play.game().month);
@@ -182,7 +198,7 @@ fn hidden(play: &Play) -> Vec<Block> {
 }
 
 /// Why a question is asked: what its condition asks for and the game has brought about.
-fn reason(play: &Play, when: &Condition) -> String {
+fn reason(play: &Play, when: &Condition) -> Option<String> {
     let scenario = &play.prepared().scenario;
     reason_words(when, &scenario.tests, scenario, |test| play.passes(test))
 }
@@ -204,12 +220,8 @@ fn questions(play: &Play) -> Vec<Block> {
         .filter(|question| question.when.as_ref().is_none_or(|when| play.holds(when)));
     for question in asked {
         blocks.push(Block::Point(question.ask.clone()));
-        if let Some(when) = &question.when {
-            blocks.push(Block::Aside(format!(
-                "Asked because {}.",
-                reason(play, when)
-            )));
-        }
+        let why = question.when.as_ref().and_then(|when| reason(play, when));
+        blocks.extend(why.map(|why| Block::Aside(format!("Asked because {why}."))));
     }
     for (label, text) in [
         ("One thing for Monday", &debrief.action),
