@@ -30,10 +30,18 @@ pub fn clause(text: &str) -> String {
     if text.chars().count() <= 60 {
         return text;
     }
-    let end = text
-        .find(['.', ';', ':', '(', ','])
-        .filter(|end| *end >= 12);
-    end.map_or(text.clone(), |end| text[..end].trim_end().to_owned())
+    let ends_a_clause = |(place, letter): (usize, char)| {
+        // A point or comma within a figure ends nothing.
+        let after = text[place + letter.len_utf8()..].chars().next();
+        match letter {
+            '(' => true,
+            '.' | ';' | ':' | ',' => after.is_some_and(char::is_whitespace),
+            _ => false,
+        }
+    };
+    let mut places = text.char_indices().filter(|(place, _)| *place >= 12);
+    let end = places.find(|at| ends_a_clause(*at));
+    end.map_or(text.clone(), |(end, _)| text[..end].trim_end().to_owned())
 }
 
 /// The first clause of a label, in quotation marks.
@@ -106,6 +114,10 @@ mod tests {
                 "Open twelve escalation beds on Ward 9, staffed by agency until the end of March"
             ),
             "open twelve escalation beds on Ward 9"
+        );
+        assert_eq!(
+            clause("Use prescribing's £1.1m and the £1,250,000 of the roof, and put the rest off"),
+            "use prescribing's £1.1m and the £1,250,000 of the roof"
         );
         assert_eq!(in_sentence("engagement: nurses"), "engagement of nurses");
         assert_eq!(
