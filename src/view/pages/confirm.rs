@@ -1,6 +1,7 @@
 //! Before the meeting ends: what has been ordered, and what is left lying.
 
 use super::{boardroom, game_page, orders, prediction};
+use crate::game::Play;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Asking, Screen};
 use crate::view::{Session, dates, numbers, words};
@@ -38,11 +39,7 @@ pub(super) fn page(session: &Session) -> Page {
         }
     }
     page.blocks.extend(prediction::recorded(play));
-    let months = numbers::counted(scenario.months_per_turn, "month passes", "months pass");
-    page.question = format!(
-        "{} before the board meets again. End it here?",
-        words::capital(&months)
-    );
+    page.question = question(play);
     page.choices
         .push(Choice::new("End the meeting", Act::EndMeeting).refused(not_without(session)));
     page.choices
@@ -61,6 +58,16 @@ pub(super) fn page(session: &Session) -> Page {
             .push(Choice::new("Undo the last order", Act::Undo));
     }
     page
+}
+
+fn question(play: &Play) -> String {
+    let scenario = &play.prepared().scenario;
+    if play.game().turn >= scenario.turns {
+        return "This is the last meeting of the term. End it, and see what came of it?".into();
+    }
+    let months = numbers::counted(scenario.months_per_turn, "month passes", "months pass");
+    let months = words::capital(&months);
+    format!("{months} before the board meets again. End it here?")
 }
 
 /// Why the meeting cannot end yet.
