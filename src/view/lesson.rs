@@ -3,6 +3,7 @@
 
 use super::session::{Screen, Session};
 use super::settings::SettingId;
+use crate::catalogue::ServiceLine;
 use crate::game::{Order, Play};
 
 /// Who is guided through a game, and how far.
@@ -43,10 +44,11 @@ const STEPS: &[Step] = &[
         is_done: |session| matches!(session.screen(), Screen::Why(..)),
     },
     Step {
-        say: "That is what moved it. Any figure can be asked. Esc goes back; then open the paper.",
+        say: "Any figure can be asked so. Nothing has moved it yet; after the meeting there is an \
+              answer. Esc goes back; then open the paper.",
         plainly: Some(
-            "That is what moved it. Any figure can be asked. Type b to go back to the table, \
-                  and then open the paper by its number.",
+            "Any figure can be asked so. Nothing has moved it yet; after the meeting there is an \
+                  answer. Type b to go back to the table, and then open the paper by its number.",
         ),
         is_done: |session| matches!(session.screen(), Screen::Paper(_)) || has_decided(session),
     },
@@ -64,7 +66,7 @@ const STEPS: &[Step] = &[
         say: "The pack does not say everything. Choose Go and see, then elderly and general \
               medicine, and who goes there.",
         plainly: None,
-        is_done: |session| has_ordered(session, |order| matches!(order, Order::Visit { .. })),
+        is_done: |session| has_ordered(session, |order| visits_the_ward(*order)),
     },
     Step {
         say: "Now end the meeting. You are asked what you expect of a figure. It is no test.",
@@ -83,7 +85,8 @@ const STEPS: &[Step] = &[
         is_done: |session| session.play.as_ref().is_some_and(|it| !it.log().is_empty()),
     },
     Step {
-        say: "Here is what followed, and what is still on its way. Read it, and go on.",
+        say: "Here is what followed, and what is on its way. Choose a figure that moved to ask \
+              why of it, and then go on.",
         plainly: None,
         is_done: |session| {
             let is_past = session.play.as_ref().is_some_and(|it| !it.log().is_empty());
@@ -105,6 +108,12 @@ fn has_ordered(session: &Session, wanted: fn(&Order) -> bool) -> bool {
         before.chain(play.pending()).any(wanted)
     };
     session.play.as_ref().is_some_and(ordered)
+}
+
+/// Whether it goes where the lesson's problem is.
+fn visits_the_ward(order: Order) -> bool {
+    let wanted = ServiceLine::Medicine;
+    matches!(order, Order::Visit { line, .. } if line == wanted)
 }
 
 fn has_decided(session: &Session) -> bool {
