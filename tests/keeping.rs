@@ -307,6 +307,26 @@ fn what_waits_for_the_release_word_is_not_told_to_those_who_come_back() {
 }
 
 #[test]
+fn a_save_that_is_named_in_the_place_of_a_scenario_is_resumed() {
+    let (place, _, path) = kept();
+    let saves = place.path().to_str().expect("a path that can be written");
+    let name = path.file_stem().and_then(|it| it.to_str()).expect("a name");
+    let told = plain(&["play", name, "--plain", "--saves", saves], "1\nq\n");
+    for says in [
+        "At the December meeting the board decided:",
+        "meeting 3 of 4",
+    ] {
+        assert!(told.contains(says), "{says}: {told}");
+    }
+    let count = fs::read_dir(place.path()).expect("the folder").count();
+    assert_eq!(count, 1, "it goes on in its own file");
+    let refused = said(&["play", name, "--plain", "--saves", saves, "--seed", "3"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let why = "is a game that is kept, and goes on as it was begun";
+    assert!(complaint(&refused).contains(why), "{}", complaint(&refused));
+}
+
+#[test]
 fn the_program_does_all_of_it_to_the_files_of_its_folder() {
     let (place, folder, path) = kept();
     fs::write(place.path().join("spoilt.save"), "not a save at all").expect("written");
@@ -325,7 +345,7 @@ fn the_program_does_all_of_it_to_the_files_of_its_folder() {
     );
     assert!(told.contains("Closed: It cannot be opened"), "{told}");
     let name = path.file_stem().and_then(|it| it.to_str()).expect("a name");
-    let lines = format!("3\n{}\n2\n3\nq\n", answer(name));
+    let lines = format!("3\n{}\n2\n2\nq\n", answer(name));
     let told = plain(&title, &lines);
     assert!(told.contains("The other stays as it is."), "{told}");
     let made = place.path().join("first-winter-blue-team-7-game-2.save");

@@ -1,6 +1,7 @@
 //! The table: the title screen or a game, in full screen or in plain text.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{Play, Table};
@@ -9,7 +10,7 @@ use super::offering::Shelf;
 use super::output::reason_for_plain;
 use super::preferences::{self, SettingsFile};
 use super::watching::Watching;
-use super::{Outcome, from, logging, places};
+use super::{Misused, Outcome, from, logging, places};
 use crate::catalogue::Clarity;
 use crate::game::{self, Prepared};
 use crate::plain;
@@ -40,6 +41,16 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
     let chosen = chosen(&asked.table, asked.sceptic);
     let (sceptic, clarity) = chosen.settings.game();
     let library = places::library().doubting(sceptic).clouding(clarity);
+    if let Some(save) = kept_game(asked, &library, &chosen.settings)? {
+        return at_table(
+            &asked.table,
+            chosen,
+            library,
+            start,
+            Begin::Kept(save),
+            None,
+        );
+    }
     let scenario = match &asked.scenario {
         Some(name) => Some(places::scenario(&library, name)?),
         None => None,
@@ -54,7 +65,7 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
     let begin = if from::is_asked(asked) {
         let pack = pack_flag(&chosen.settings);
         let game = from::play_from(asked, pack, scenario, (start.seed, start.team.clone()))?;
-        Begin::Game(Box::new(game))
+        Begin::Game(Box::new(game), asked.resume.is_some())
     } else {
         scenario.map_or(Begin::Title, |scenario| {
             Begin::Scenario(Arc::new(Prepared::new(scenario)))
@@ -84,6 +95,31 @@ fn chosen(table: &Table, sceptic: bool) -> Chosen {
     }
 }
 
+/// The file of the game that was named in the place of a scenario, if one was.
+fn kept_game(
+    asked: &Play,
+    library: &Library,
+    settings: &Settings,
+) -> anyhow::Result<Option<PathBuf>> {
+    let Some(name) = asked.scenario.as_ref().filter(|_| !from::is_asked(asked)) else {
+        return Ok(None);
+    };
+    let path = places::saves(asked.table.saves.as_deref())?.find(name);
+    let is_save = path.extension().is_some_and(|it| it == "save") && path.is_file();
+    if !is_save || library.list().iter().any(|listed| listed.name == *name) {
+        return Ok(None);
+    }
+    let is_other = asked.seed.is_some() || !asked.team.is_empty() || asked.sceptic;
+    if is_other || asked.watch || pack_flag(settings).is_some() {
+        return Err(Misused(format!(
+            "{name} is a game that is kept, and goes on as it was begun: leave out --seed, \
+             --team, --sceptic, --pack and --watch"
+        ))
+        .into());
+    }
+    Ok(Some(path))
+}
+
 /// The board pack that the command line asks for: what is kept in the settings is for games that
 /// begin, and leaves the orders of a save as they were told.
 fn pack_flag(settings: &Settings) -> Option<Clarity> {
@@ -95,7 +131,10 @@ fn pack_flag(settings: &Settings) -> Option<Clarity> {
 enum Begin {
     Title,
     Scenario(Arc<Prepared>),
-    Game(Box<game::Play>),
+    /// A game with what was ordered before; whether its orders are those of a save.
+    Game(Box<game::Play>, bool),
+    /// The game that is kept in this file.
+    Kept(PathBuf),
 }
 
 fn start(seed: Option<u64>, team: &str) -> Start {
@@ -133,9 +172,19 @@ fn at_table(
     let mut session = match begin {
         Begin::Title => Session::at_title(start, &mut outside),
         Begin::Scenario(prepared) => Session::of_scenario(start, prepared),
-        Begin::Game(play) => {
+        Begin::Game(play, is_copy) => {
             outside.keeper.keep(&play).map_err(anyhow::Error::msg)?;
             let mut session = Session::of_play(start, *play);
+            session.recap();
+            if is_copy {
+                session
+                    .say("A game of its own, with the orders of the other, which stays as it is.");
+            }
+            session
+        }
+        Begin::Kept(path) => {
+            let play = outside.keeper.open(&path.to_string_lossy());
+            let mut session = Session::of_play(start, play.map_err(anyhow::Error::msg)?);
             session.recap();
             session
         }

@@ -15,7 +15,8 @@ use super::Table;
                         Example: board-to-ward play first-winter --sceptic --seed 7"
 )]
 pub(in crate::cli) struct Play {
-    /// A scenario's name, or the path of its file; the title screen without it
+    /// A scenario's name, or the path of its file; or the name of a save, which is resumed; the
+    /// title screen without it
     pub scenario: Option<String>,
     /// The seed of the game's luck: the same seed meets the same winter
     #[arg(long, value_name = "N")]
