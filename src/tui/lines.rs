@@ -251,8 +251,8 @@ impl Lines {
         };
         let label = self.glyphs.plain(&choice.label);
         let note = match &choice.refused {
-            Some(_) if choice.note.is_empty() => "closed".to_owned(),
-            _ => self.glyphs.plain(&choice.note),
+            Some(_) => "closed".to_owned(),
+            None => self.glyphs.plain(&choice.note),
         };
         let room = self.width.saturating_sub(LEAD);
         let (label_columns, note_columns) = (wrap::columns(&label), wrap::columns(&note));

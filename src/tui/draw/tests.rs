@@ -2,6 +2,7 @@
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
 
 use super::{Drawing, Light, Look};
 use crate::catalogue::Quantity;
@@ -33,7 +34,7 @@ fn signs(page: &Page, columns: u16, glyphs: Glyphs) -> String {
         super::page(frame, &drawing, look);
     });
     let cells = &drawn.expect("it is drawn").buffer.content;
-    cells.iter().map(|cell| cell.symbol()).collect()
+    cells.iter().map(Cell::symbol).collect()
 }
 
 /// Fails where two of these pages read the same.
