@@ -257,7 +257,7 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Letter('o')],
         plain: Some('o'),
         needs: Needs::Team,
-        footer: 12,
+        footer: 7,
     },
     Action {
         id: ActionId::Countdown,

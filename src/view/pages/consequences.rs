@@ -42,7 +42,13 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
         page.blocks.extend(coming.map(Block::Point));
     }
     page.blocks.extend(expectations(play, turn));
-    page.choices.push(Choice::new(go_on(play), Act::Back));
+    let is_latest = usize::from(turn) == play.log().len();
+    let go_on = if is_latest {
+        go_on(play)
+    } else {
+        "Go back".into()
+    };
+    page.choices.push(Choice::new(go_on, Act::Back));
     if !report.moves.is_empty() {
         page.question = "What moved, and why. Choose one to ask further.".into();
     }

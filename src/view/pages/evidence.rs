@@ -58,7 +58,7 @@ pub(super) fn ground_page(session: &Session, id: &str) -> Page {
     };
     match model.evidence.find(id) {
         Some(Ground::Finding(finding)) => {
-            page.title = finding.cited();
+            page.title = format!("Finding {id}");
             page.blocks = finding_blocks(finding);
             page.blocks.extend(quarrel(&model.evidence, finding));
             page.choices.extend(others(&model.evidence, finding));
@@ -130,6 +130,7 @@ fn summary(ground: Ground<'_>) -> &str {
 fn finding_blocks(finding: &Finding) -> Vec<Block> {
     let mut blocks = vec![
         Block::Notice(finding.found.clone()),
+        pair("Who found it", &finding.cited()),
         pair("How it was found", finding.design.words()),
         pair("How much weight it bears", finding.strength.words()),
         pair("Where it is from", &finding.source),

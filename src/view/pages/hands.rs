@@ -17,18 +17,19 @@ pub(super) fn page(session: &Session, ballot: &Ballot) -> Page {
         page.choices.push(Choice::new("Go back", Act::Back));
         return page;
     };
-    let vote = if seat.votes() {
-        ""
-    } else {
-        ", who is heard and has no vote"
-    };
+    let vote = if seat.votes() { "" } else { " is heard" };
     page.question = format!("The {}{vote}: for or against?", seat.words());
     page.choices.extend(Hand::ALL.map(|hand| {
         let mut ballot = ballot.clone();
         ballot.hands.push((seat, hand));
         Choice::new(hand_words(hand), Act::Go(after(ballot, &seats)))
     }));
-    page.choices.push(Choice::new("Think again", Act::Back));
+    let back = if ballot.hands.is_empty() {
+        "Think again"
+    } else {
+        "Take back the hand before"
+    };
+    page.choices.push(Choice::new(back, Act::Back));
     page
 }
 
@@ -88,7 +89,7 @@ pub(super) fn dissent_page(session: &Session, ballot: &Ballot) -> Page {
     let mut page = about(session.table(), "Dissent", ballot);
     let seat = dissenter(ballot).unwrap_or(Seat::Chair);
     page.question = format!(
-        "The {} is against. In its own words, for the minutes?",
+        "The {} is against. In their own words, for the minutes?",
         seat.words()
     );
     page.entry = Some(session.entry.clone());

@@ -126,21 +126,21 @@ fn name_page(session: &Session, id: &str) -> Page {
 fn branch_page(session: &Session, id: &str) -> Page {
     let game = session.kept_game(id);
     let held = game.map_or(0, |game| game.turn - u16::from(game.over && game.turn > 0));
-    let mut choices = vec![Choice::new("Go back", Act::Back)];
-    choices.extend((1..=held).rev().map(|meeting| {
+    let meetings = (1..=held).map(|meeting| {
         let again = Act::Branch(Some(id.to_owned()), meeting);
         let choice = Choice::new(format!("Meeting {meeting}"), again);
         choice.note(match meeting {
             1 => "everything is decided anew",
             _ => "",
         })
-    }));
+    });
+    let mut choices: Vec<Choice> = meetings.collect();
+    choices.push(Choice::new("Go back", Act::Back));
     Page {
         title: "Branch a game".into(),
         blocks: vec![Block::Text(
             "A new game begins at the meeting that you choose. Luck is the same, and so is \
-             everything ordered before it. The old game stays as it is, so the two can be set \
-             side by side."
+             everything ordered before it. The old game stays as it is, among the games kept."
                 .into(),
         )],
         question: "Which meeting will be held again?".into(),

@@ -24,10 +24,10 @@ pub(super) fn page(play: &Play) -> Page {
     page.choices
         .push(Choice::new("Play without seats", Act::Back));
     let best = usize::from(play.prepared().scenario.group.1);
-    let mut sizes: Vec<usize> = (TEAM_LEAST..=Seat::COUNT).collect();
-    sizes.sort_by_key(|people| *people != best);
-    for people in sizes {
+    // With nobody first and two after that, the number of an answer is that of the people.
+    for people in TEAM_LEAST..=Seat::COUNT {
         let note = if people == best {
+            page.cursor = page.choices.len();
             "best for this scenario"
         } else {
             ""
@@ -143,6 +143,9 @@ pub(super) fn cover_page(play: &Play, seat: Seat) -> Page {
         "Hand the screen to the {}. Everybody else looks away.",
         seat.words()
     )));
+    page.blocks.push(Block::Aside(
+        "If it is shown on a wall, turn the projector off or cover it first.".into(),
+    ));
     page.question = "Is the screen yours alone?".into();
     page.choices
         .push(Choice::new("Show my card", Act::Turn(Screen::Card(seat))));

@@ -90,7 +90,11 @@ impl Session {
         let stays = |choice: &Choice| choice.refused.is_none() && !leaves(&choice.act);
         let first = page.choices.iter().take(3).position(stays);
         let goes_on = matches!(screen, Screen::Consequences(_) | Screen::Leave);
-        let cursor = if goes_on { 0 } else { first.unwrap_or(0) };
+        let cursor = match page.cursor {
+            0 if goes_on => 0,
+            0 => first.unwrap_or(0),
+            proposed => proposed,
+        };
         self.beside_cursor = None;
         self.frames.push(Frame { screen, cursor });
     }

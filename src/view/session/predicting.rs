@@ -116,8 +116,7 @@ impl Session {
         let expected: Vec<_> = draft.said.iter().map(sure).collect();
         let play = self.play.as_mut().expect("a board expects in a game");
         play.predict(draft.quantity, &expected, &because);
-        "Written down, and kept. You will see it again when its time has come."
-            .clone_into(&mut self.message);
+        "Written down, and kept until its time has come.".clone_into(&mut self.message);
         self.keep(outside);
         self.end_of_prediction();
     }
