@@ -9,6 +9,7 @@ mod branch;
 mod check;
 mod check_again;
 mod completions;
+mod debrief;
 mod default_config;
 mod evidence;
 mod explain;
@@ -115,6 +116,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Completions(asked)) => completions::completions(&asked),
         Some(Command::Man(asked)) => man::man(&asked),
         Some(Command::Branch(asked)) => branch::branch(&asked),
+        Some(Command::Debrief(asked)) => debrief::debrief_save(&asked),
         Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::Paths(asked)) => paths::paths(&asked),
     }

@@ -2,12 +2,16 @@
 //! where they go.
 
 mod against;
+mod debrief_json;
 mod effects;
 mod field_tables;
 mod lint_tables;
 mod model_tables;
 mod numbers;
+mod page;
 mod patterns;
+mod pictures;
+mod prose;
 mod rehearsal;
 mod rehearsal_json;
 mod rows;
@@ -15,12 +19,15 @@ mod simulation;
 mod tables;
 
 pub use against::{Version, against_text};
+pub use debrief_json::debrief_json;
 pub use effects::{EffectRow, effects_report, effects_table};
 pub use field_tables::{AMOUNTS, block_lines, format_tables};
 pub use lint_tables::{lints_document, shown_lines};
 pub use model_tables::{boards_table, left_alone_table, tables};
 pub use numbers::like;
+pub use page::page;
 pub use patterns::{PatternsTold, patterns_report, patterns_table};
+pub use prose::{markdown, plain_text};
 pub use rehearsal::rehearsal_text;
 pub use rehearsal_json::rehearsal_json;
 pub use rows::{Cell, Format, Rows};

@@ -21,6 +21,8 @@ pub mod players;
 
 pub mod study;
 
+pub mod debrief;
+
 pub mod save;
 
 pub mod view;

@@ -37,7 +37,7 @@ pub trait Board: Sync {
 pub fn named(name: BoardName) -> &'static dyn Board {
     match name {
         BoardName::Idle => &Idle,
-        BoardName::Random => &random::Random,
+        BoardName::Random => const { &random::Random::numbered(0) },
         BoardName::FinanceFirst => &finance_first::FinanceFirst,
         BoardName::PeopleFirst => &people_first::PeopleFirst,
         BoardName::Cautious => &cautious::Cautious,
@@ -46,6 +46,11 @@ pub fn named(name: BoardName) -> &'static dyn Board {
         BoardName::LeastUsedFirst => &least_used_first::LeastUsedFirst,
         BoardName::LookAhead => &look_ahead::LookAhead,
     }
+}
+
+/// A board that draws lots, in another way for each number.
+pub fn any_board(number: u64) -> impl Board {
+    random::Random::numbered(number)
 }
 
 /// The orders that a board gives at the meeting that is being held.

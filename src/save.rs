@@ -25,6 +25,7 @@ pub use body::{Body, Header, SavedTurn, TextFile};
 pub use branch::{CannotBranch, branch};
 pub use disk::{Disk, RealDisk};
 pub use folder::{Folder, Listed, Slot};
+pub use names::order_by_name;
 pub use problem::SaveProblem;
 pub use reload::{PlayedAgain, Stopped, Why, play_again};
 pub use report::{SavedCause, SavedHappening, SavedMove, SavedReport};

@@ -2,6 +2,7 @@
 //! follows from its seed alone and results are collected by the game's number.
 
 pub mod boards;
+pub mod counterfactual;
 pub mod effects;
 pub mod left_alone;
 pub mod patterns;

@@ -8,6 +8,8 @@ mod actions;
 mod causes;
 mod charts;
 mod dates;
+pub mod debrief;
+pub mod document;
 mod expected;
 mod figures;
 mod keys;

@@ -84,4 +84,6 @@ mod terminal;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod turning_points;
+#[cfg(test)]
 mod words;

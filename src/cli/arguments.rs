@@ -3,6 +3,7 @@
 mod branch;
 mod check;
 mod completions;
+mod debrief;
 mod evidence;
 mod explain;
 mod fields;
@@ -21,6 +22,7 @@ mod suggest;
 pub(super) use branch::Branch;
 pub(super) use check::{Check, Denied, ProblemFormat};
 pub(super) use completions::Completions;
+pub(super) use debrief::Debrief;
 pub(super) use evidence::{Evidence, EvidenceFormat};
 pub(super) use explain::Explain;
 pub(super) use fields::Fields;
@@ -89,6 +91,7 @@ pub(super) enum Command {
     Evidence(Evidence),
     Model(ModelTables),
     Branch(Branch),
+    Debrief(Debrief),
     Replay(Replay),
     Paths(Paths),
     Completions(Completions),

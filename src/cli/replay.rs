@@ -11,9 +11,9 @@ use super::keeping::prepared;
 use super::list::header_words;
 use super::output::{complain, standard_output};
 use super::{Misused, Outcome, places};
-use crate::catalogue::DEFINITIONS;
 use crate::game::Play;
-use crate::save::{Folder, Save, SavedTurn, verify};
+use crate::save::{Folder, Save, verify};
+use crate::view::debrief::happened;
 use crate::view::{ordered_so_far, timeline, wrap};
 
 /// Columns of a point, after its lead.
@@ -98,33 +98,4 @@ fn write_points(out: &mut impl Write, lines: &[String]) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn happened(turn: &SavedTurn) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for each in &turn.report.happened {
-        let month = each
-            .month
-            .map_or(String::new(), |month| format!(" in month {month}"));
-        lines.push(format!("{}: {}{month}", each.what, each.which));
-    }
-    for each in turn.report.moves.iter().take(3) {
-        let quantity = label(&each.quantity);
-        let (before, after) = (each.before, each.after);
-        let causes = each.causes.iter().take(2).map(|cause| label(&cause.cause));
-        let causes = causes.collect::<Vec<_>>().join(" and ");
-        lines.push(format!(
-            "{quantity} from {before:.2} to {after:.2}, most of it by {causes}"
-        ));
-    }
-    if let Some(ending) = &turn.report.ending {
-        lines.push(format!("the game ended: {ending}"));
-    }
-    lines
-}
-
-/// The label of a quantity that the program knows by this name; any other name is left as it is.
-fn label(name: &str) -> &str {
-    let known = DEFINITIONS.iter().find(|it| it.name == name);
-    known.map_or(name, |definition| definition.label)
 }

@@ -2,7 +2,6 @@
 
 use super::{Game, Move, OnTheWay, Prepared};
 use crate::catalogue::Quantity;
-use crate::scenario::QuantityModel;
 use crate::trust::{Cause, Recorder};
 use crate::units::Month;
 
@@ -117,7 +116,7 @@ pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) ->
         let quantity = Quantity(place as u16);
         record.gather_on_its_way(&game.trust, setting, quantity, &mut of_one);
         let is_told = setting.told_place(quantity).is_some();
-        let usual = usual_size(described);
+        let usual = described.usual_size();
         for &(cause, amount) in &of_one {
             let size = amount.abs() / usual;
             if size >= ON_THE_WAY_LEAST && (is_told || matches!(cause, Cause::Deed(_))) {
@@ -155,7 +154,7 @@ pub(super) fn to_come(
 pub(super) fn moved_by(prepared: &Prepared, record: &Recorder, deed: u16) -> Vec<(Quantity, f64)> {
     let quantities = &prepared.setting.model().quantities;
     let size = |(quantity, amount): &(Quantity, f64)| {
-        amount.abs() / usual_size(&quantities[quantity.index()])
+        amount.abs() / quantities[quantity.index()].usual_size()
     };
     let mut moved = record.moved_by(deed);
     moved.retain(|it| size(it) >= ON_THE_WAY_LEAST);
@@ -169,14 +168,6 @@ fn wears_off(record: &Recorder, coming: &OnTheWay) -> bool {
         return false;
     };
     record.done_by(deed, coming.quantity) * coming.amount < 0.0
-}
-
-fn usual_size(quantity: &QuantityModel) -> f64 {
-    if quantity.sd > 0.0 {
-        quantity.sd
-    } else {
-        (quantity.most - quantity.least) / 20.0
-    }
 }
 
 fn on_its_way(quantity: Quantity, (cause, amount): (Cause, f64)) -> OnTheWay {

@@ -53,8 +53,14 @@ impl Play {
     /// The largest change of a figure, in its unit, that counts as level; none where the board is
     /// not told it.
     pub fn level_within(&self, quantity: Quantity) -> Option<f64> {
+        Some(self.usual_move(quantity)? * LEVEL_SHARE)
+    }
+
+    /// How far a figure usually moves from one meeting to the next when nobody does anything, in its
+    /// unit; none where the board is not told it.
+    pub fn usual_move(&self, quantity: Quantity) -> Option<f64> {
         let place = self.prepared().setting.told_place(quantity)?;
-        Some(self.prepared().usual_moves[place] * LEVEL_SHARE)
+        Some(self.prepared().usual_moves[place])
     }
 
     /// Every prediction in the minutes of a figure that is still told, in the order written.

@@ -15,7 +15,7 @@ pub(super) fn orders_by_name(scenario: &Scenario, orders: &[Order]) -> Vec<Value
 }
 
 /// One order as a save writes it: `{"Decide": {"item": "escalation", "option": "beds", …}}`.
-pub(super) fn order_by_name(scenario: &Scenario, order: Order) -> Value {
+pub fn order_by_name(scenario: &Scenario, order: Order) -> Value {
     let mut value = serde_json::to_value(order).expect("an order can be written down");
     if let Order::Decide { item, option, .. } = order {
         let item = &scenario.items[usize::from(item)];

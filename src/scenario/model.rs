@@ -85,6 +85,18 @@ pub struct QuantityModel {
     pub because: String,
 }
 
+impl QuantityModel {
+    /// What counts as much of it, in its unit: a standard deviation between trusts, or where none is
+    /// known a twentieth of its range.
+    pub fn usual_size(&self) -> f64 {
+        if self.sd > 0.0 {
+            self.sd
+        } else {
+            (self.most - self.least) / 20.0
+        }
+    }
+}
+
 /// One influence: a share of `to` that moves towards what `from` says.
 #[derive(Clone, Debug)]
 pub struct Influence {

@@ -48,7 +48,8 @@ fn lines(play: &Play, report: &TurnReport) -> Vec<String> {
     lines
 }
 
-fn happening(play: &Play, happening: &Happening) -> Option<String> {
+/// One thing that happened; none where the board did it itself by something other than an order.
+pub(super) fn happening(play: &Play, happening: &Happening) -> Option<String> {
     let scenario = &play.prepared().scenario;
     Some(match happening {
         Happening::Done(deed) => return done(play, *deed),

@@ -73,7 +73,7 @@ pub(super) fn evidence_choices<'p>(
 }
 
 /// Why a cause acts on `quantity`, and on what evidence, where the model or the scenario says.
-pub(super) fn of_cause(play: &Play, quantity: Quantity, cause: Cause) -> Option<String> {
+pub(in crate::view) fn of_cause(play: &Play, quantity: Quantity, cause: Cause) -> Option<String> {
     of_claim(play, claim(play, quantity, cause)?)
 }
 

@@ -31,6 +31,20 @@ pub(super) fn blocks(play: &Play) -> Vec<Block> {
     blocks
 }
 
+/// How a meeting decided and why: who sat, the hands, the dissent, the reasons and the predictions as
+/// they were written.
+pub(in crate::view) fn hands_and_reasons(play: &Play, turn: u16) -> Vec<Block> {
+    let mut blocks = Vec::from_iter(sitting(play, turn));
+    blocks.extend(shows_of_hands(play, turn));
+    blocks.extend(reasons(play, turn));
+    let made = play.predictions().filter(|made| made.turn == turn);
+    blocks.extend(made.map(|made| {
+        let expected = expected::expectation(play, &made);
+        Block::Text(format!("It expected {expected}."))
+    }));
+    blocks
+}
+
 /// Everything that the minutes hold of one meeting.
 pub(super) fn meeting(play: &Play, turn: u16) -> Vec<Block> {
     let mut blocks = Vec::from_iter(sitting(play, turn));

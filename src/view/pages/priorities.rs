@@ -98,7 +98,7 @@ pub(in crate::view) fn beans_left(left: u8) -> String {
     }
 }
 
-pub(super) fn bean_words(beans: u8) -> String {
+pub(in crate::view) fn bean_words(beans: u8) -> String {
     numbers::counted(beans.into(), "bean", "beans")
 }
 

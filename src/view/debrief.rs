@@ -1,0 +1,134 @@
+//! A debrief in words: what happened, what would have been, what was not seen, and what to ask.
+//!
+//! Every sentence that states a cause or a size is made from the record. The same document is read
+//! in the terminal, as a page in a browser, and as text.
+
+mod course;
+mod crowd;
+mod kept;
+mod led;
+mod questions;
+mod room;
+mod scene;
+mod turning;
+mod unseen;
+mod why;
+
+pub use kept::{happened, kept_document};
+pub use questions::standing_questions;
+pub use room::room_document;
+
+use super::document::{Document, Part, Section};
+use super::page::Block;
+use crate::catalogue::Count;
+use crate::debrief::Debrief;
+use crate::game::Play;
+
+/// What every form of a debrief carries.
+pub const NOTICE: &str =
+    "One game in one model: not your trust, not a person, and not for appraisal.";
+
+/// The names of a debrief's sections, in order, with their headings.
+pub const SECTIONS: [(&str, &str); 11] = [
+    ("scene", "What this was for"),
+    ("reactions", "First, how it felt"),
+    ("happened", "What happened"),
+    ("turning", "Turning points"),
+    ("expected", "Expected, and got"),
+    ("unseen", "What the board did not see"),
+    ("why", "Why"),
+    ("led", "How you led"),
+    ("others", "Beside others"),
+    ("sceptic", "What a sceptic would grant"),
+    ("questions", "Questions for this game"),
+];
+
+/// How a debrief is told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// The sections that are told, by name and in this order; empty is all of them.
+    pub sections: Vec<String>,
+    /// Whether what would have been stays closed until the team has told its own story.
+    pub hold_back: bool,
+    /// Whether the board's place in the crowd is told as a rank.
+    pub ranks: bool,
+    /// Whether reasons, answers and the rest of the minutes are left out.
+    pub without_minutes: bool,
+}
+
+/// The whole debrief of a game.
+pub fn document(play: &Play, debrief: &Debrief, manner: &Manner) -> Document {
+    let scenario = &play.prepared().scenario;
+    let all = SECTIONS.map(|(id, title)| {
+        let section = Section::new(id, title);
+        let parts = match id {
+            "scene" => scene::scene(play, debrief),
+            "reactions" => scene::reactions(),
+            "happened" => course::parts(play, manner),
+            "turning" => turning::parts(play, debrief),
+            "expected" => unseen::expected(play, debrief),
+            "unseen" => unseen::parts(play, debrief),
+            "why" => why::parts(play, debrief),
+            "led" => led::parts(play, debrief),
+            "others" => crowd::parts(play, debrief, manner.ranks),
+            "sceptic" => crowd::sceptic(play, debrief),
+            _ => questions::parts(play, debrief, manner),
+        };
+        Section {
+            held_back: manner.hold_back && matches!(id, "turning" | "others" | "sceptic"),
+            ..section.with(parts)
+        }
+    });
+    Document {
+        title: format!("Debrief: {}", scenario.title),
+        subtitle: scene::subtitle(play),
+        notice: NOTICE.to_owned(),
+        sections: chosen(all.into(), &manner.sections),
+    }
+}
+
+/// The sections that were asked for, in the order asked; all of them if none were.
+fn chosen(all: Vec<Section>, wanted: &[String]) -> Vec<Section> {
+    if wanted.is_empty() {
+        return all;
+    }
+    let find = |id: &String| all.iter().find(|section| section.id == *id).cloned();
+    wanted.iter().filter_map(find).collect()
+}
+
+/// A piece of a page as a piece of a document; none for what only a page has.
+fn part_of(block: Block) -> Option<Part> {
+    Some(match block {
+        Block::Heading(text) => Part::Heading(text),
+        Block::Text(text) | Block::News(_, text) => Part::Text(text),
+        Block::Aside(text) => Part::Aside(text),
+        Block::Notice(text) => Part::Notice(text),
+        Block::Says { who, says } => Part::Says { who, says },
+        Block::Pair { label, value } => Part::Says {
+            who: label,
+            says: value,
+        },
+        Block::Point(text) => Part::List(vec![text]),
+        Block::Figure(line) => Part::Text(line.sentence()),
+        Block::Cause(line) => Part::List(vec![format!("{}: {}", line.amount, line.words)]),
+        Block::Chart(chart) => Part::Text(chart.sentence),
+    })
+}
+
+/// "patients", "staff", "money", "readiness".
+fn count_name(count: Count) -> &'static str {
+    match count {
+        Count::Readiness => "readiness",
+        other => other.words(),
+    }
+}
+
+/// A difference of a count, in points: "+1.2", "-0.4", "0.0".
+fn points(difference: f64) -> String {
+    let text = super::numbers::decimal(difference, 1);
+    if difference > 0.0 && !text.trim_matches(['0', '.']).is_empty() {
+        format!("+{text}")
+    } else {
+        text
+    }
+}

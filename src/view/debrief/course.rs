@@ -1,0 +1,51 @@
+//! The board's own timeline: what it did, how, why, and what it could see then.
+
+use super::{Manner, part_of};
+use crate::game::{Happening, Play};
+use crate::view::document::Part;
+use crate::view::pages::{minutes, orders};
+use crate::view::{consequence, dates, timeline};
+
+/// Moves of one turn that are told.
+const MOVES: usize = 3;
+
+pub(super) fn parts(play: &Play, manner: &Manner) -> Vec<Part> {
+    let scenario = &play.prepared().scenario;
+    let mut parts = vec![Part::Aside(
+        "Only what the board could see at the time. What was hidden comes later.".into(),
+    )];
+    for (turn, played) in (1_u16..).zip(play.log()) {
+        parts.push(Part::Heading(dates::meeting_date(scenario, turn)));
+        let mut done: Vec<String> = played
+            .orders
+            .iter()
+            .map(|order| orders::sentence(play, *order))
+            .collect();
+        if done.is_empty() {
+            done.push("Nothing was ordered.".into());
+        }
+        parts.push(Part::List(done));
+        if !manner.without_minutes {
+            let minutes = minutes::hands_and_reasons(play, turn);
+            parts.extend(minutes.into_iter().filter_map(part_of));
+        }
+        let followed: Vec<String> = played
+            .report
+            .happenings
+            .iter()
+            .filter(|it| !matches!(it, Happening::Done(_)))
+            .filter_map(|it| timeline::happening(play, it))
+            .collect();
+        if !followed.is_empty() {
+            parts.push(Part::Aside("Then".into()));
+            parts.push(Part::List(followed));
+        }
+        let moves = played.report.moves.iter().take(MOVES);
+        let moves: Vec<String> = moves.map(|moved| consequence(play, moved)).collect();
+        if !moves.is_empty() {
+            parts.push(Part::Aside("The board was told".into()));
+            parts.push(Part::List(moves));
+        }
+    }
+    parts
+}

@@ -1,0 +1,117 @@
+//! How the board led, counted and not marked.
+
+use crate::catalogue::AttentionArea;
+use crate::debrief::{Debrief, Domain};
+use crate::game::Play;
+use crate::view::document::{Part, Table};
+use crate::view::{dates, numbers, words};
+
+pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
+    let led = &debrief.profile;
+    let [decided, left] = led.papers;
+    let [board, executive, service] = led.whose;
+    let [started, stopped] = led.own_business;
+    let [visits, announced] = led.visits;
+    let counted = numbers::counted;
+    let mut told = vec![
+        format!(
+            "Papers: {}, {}.",
+            counted(decided, "decided", "decided"),
+            counted(left, "left on the table", "left on the table")
+        ),
+        format!(
+            "Decisions, by whose they properly were: the board's {board}, the executive's \
+             {executive}, the service's {service}."
+        ),
+        format!(
+            "Own business: {}, {}.",
+            counted(started, "piece of work started", "pieces of work started"),
+            counted(stopped, "stopped", "stopped")
+        ),
+        format!(
+            "The most change at once was in {}, at a load of {}.",
+            dates::month_name(&play.prepared().scenario, led.load_most.1),
+            numbers::decimal(led.load_most.0, 1)
+        ),
+        format!(
+            "Going to see: {}, of which {announced} announced.",
+            counted(visits, "visit", "visits")
+        ),
+        format!(
+            "Asking round the table: {} opened.",
+            counted(led.briefs, "private brief", "private briefs")
+        ),
+        format!(
+            "In the minutes: {}, {}, {}, {} and {}.",
+            counted(led.minutes.reasons, "reason", "reasons"),
+            counted(led.minutes.predictions, "prediction", "predictions"),
+            counted(led.minutes.challenges, "challenge", "challenges"),
+            counted(
+                led.minutes.shows_of_hands,
+                "show of hands",
+                "shows of hands"
+            ),
+            counted(led.minutes.dissents, "dissent", "dissents")
+        ),
+    ];
+    if !led.approaches.is_empty() {
+        let each: Vec<String> = led
+            .approaches
+            .iter()
+            .map(|(approach, times)| format!("{} {times}", approach.words()))
+            .collect();
+        told.push(format!("How change was made: {}.", words::listed(&each)));
+    }
+    let mut parts = vec![
+        Part::Aside("Counted, not marked. There is no right amount of any of it.".into()),
+        Part::List(told),
+    ];
+    parts.push(match led.attention {
+        Some(attention) => Part::Table(attention_table(attention)),
+        None => Part::Text("The board never divided its attention.".into()),
+    });
+    parts.extend(domains(play, &led.domains));
+    parts
+}
+
+fn attention_table(attention: [f64; 6]) -> Table {
+    let rows = AttentionArea::ALL.iter().zip(attention);
+    let rows =
+        rows.map(|(area, points)| vec![words::capital(area.words()), numbers::decimal(points, 1)]);
+    Table {
+        caption: "The board's attention on the mean of its meetings, of ten points; what its own \
+                  business took is not in it."
+            .into(),
+        head: ["Area", "Points"].map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+fn domains(play: &Play, domains: &[Domain]) -> Option<Part> {
+    if domains.is_empty() {
+        return None;
+    }
+    let scenario = &play.prepared().scenario;
+    let titles = |places: &[u16]| {
+        let titles = places
+            .iter()
+            .map(|it| &scenario.items[usize::from(*it)].title);
+        let titles: Vec<&str> = titles.map(String::as_str).collect();
+        if titles.is_empty() {
+            "none".to_owned()
+        } else {
+            titles.join("; ")
+        }
+    };
+    let rows = domains
+        .iter()
+        .map(|it| vec![it.name.clone(), titles(&it.decided), titles(&it.left)]);
+    Some(Part::Table(Table {
+        caption: "Where this game touched the domains of the frameworks that the scenario names."
+            .into(),
+        head: ["Domain", "Papers decided", "Papers left"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: rows.collect(),
+    }))
+}

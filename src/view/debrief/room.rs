@@ -1,0 +1,96 @@
+//! The room's version: five teams in thirty minutes, since the whole debrief is too long for a room.
+
+use super::turning::{instead_words, made};
+use super::{NOTICE, scene};
+use crate::debrief::Debrief;
+use crate::game::Play;
+use crate::view::document::{Document, Part, Section};
+use crate::view::words;
+
+/// The room's version of a debrief.
+pub fn room_document(play: &Play, debrief: &Debrief) -> Document {
+    let scenario = &play.prepared().scenario;
+    let step = |id: &str, minutes: u8, title: &str| {
+        Section::new(id, format!("{title} ({minutes} minutes)"))
+    };
+    let action = match scenario.debrief.action.as_str() {
+        "" => "What will you do on Monday that you would not have done last week?",
+        action => action,
+    };
+    Document {
+        title: format!("For the room: {}", scenario.title),
+        subtitle: scene::subtitle(play),
+        notice: NOTICE.to_owned(),
+        sections: vec![
+            step("reactions", 5, "How it felt").with(scene::reactions()),
+            step("stories", 8, "Each team's story").with([Part::Text(
+                "Each team, in a minute and a half: the one decision that you will remember, how \
+                 you made it, and what you thought would come of it."
+                    .into(),
+            )]),
+            step("diverged", 7, "Where teams parted").with([Part::Text(
+                "Take one paper on which two teams decided otherwise. Each says what it saw then. \
+                 Nobody says yet who was right."
+                    .into(),
+            )]),
+            step("thread", 5, "What was hidden").with(thread(play, debrief)),
+            step("counterfactual", 5, "One thing that could have been").with(one(play, debrief)),
+            step("monday", 5, "One thing for Monday").with([Part::Text(action.into())]),
+        ],
+    }
+}
+
+/// The hidden problem that most of the game turned on: the first that was not found, or the first.
+fn thread(play: &Play, debrief: &Debrief) -> Vec<Part> {
+    let threads = &debrief.threads;
+    let missed = threads.iter().find(|it| it.learned.is_none());
+    let Some(thread) = missed.or(threads.first()) else {
+        return vec![Part::Text("Nothing was hidden in this scenario.".into())];
+    };
+    let problem = &play.prepared().scenario.problems[usize::from(thread.problem)];
+    let seats: Vec<String> = thread
+        .knew
+        .iter()
+        .map(|it| format!("the {}", it.0.words()))
+        .collect();
+    let mut parts = vec![
+        Part::Notice(problem.title.clone()),
+        Part::Text(problem.truth.clone()),
+    ];
+    if !seats.is_empty() {
+        parts.push(Part::Text(format!(
+            "Round the table it could have been known to {}. Who was asked, and who was not?",
+            words::listed(&seats)
+        )));
+    }
+    parts
+}
+
+fn one(play: &Play, debrief: &Debrief) -> Vec<Part> {
+    let found = debrief
+        .would_have_been
+        .as_ref()
+        .and_then(|it| it.as_ref().ok());
+    let Some((found, point)) = found.and_then(|it| Some((it, it.points.first()?))) else {
+        return vec![Part::Text(
+            "In this game no single decision stood out. What, then, made the difference?".into(),
+        )];
+    };
+    let studied = &found.studied[point.turning.decision];
+    let branch = &studied.branches[point.turning.branch];
+    vec![
+        Part::Text(made(play, &studied.decision)),
+        Part::Text(format!(
+            "Instead: {}. In this model, over {} futures, {} would have ended {} points {}.",
+            instead_words(play, &studied.decision, branch.instead),
+            found.futures,
+            super::count_name(point.turning.count),
+            crate::view::numbers::decimal(point.turning.mean.abs(), 1),
+            if point.turning.mean > 0.0 {
+                "higher"
+            } else {
+                "lower"
+            }
+        )),
+    ]
+}

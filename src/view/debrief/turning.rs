@@ -1,0 +1,321 @@
+//! Turning points: what was decided, what else could have been, and what would have come of it.
+
+use super::{count_name, points};
+use crate::catalogue::Count;
+use crate::debrief::{Debrief, Point, WouldHaveBeen};
+use crate::game::{Dropped, Order, Play};
+use crate::scenario::EndingKind;
+use crate::study::counterfactual::{
+    Branch, CannotStudy, Decided, Decision, Estimate, Instead, MATTERS, Studied,
+};
+use crate::view::document::{Chart, Drawn, Interval, Part, Table};
+use crate::view::pages::orders;
+use crate::view::{dates, numbers, words};
+
+pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
+    let found = match &debrief.would_have_been {
+        None => return vec![Part::Text("Nobody asked for it.".into())],
+        Some(Err(cannot)) => return vec![Part::Notice(cannot_say(*cannot))],
+        Some(Ok(found)) => found,
+    };
+    let mut parts = vec![
+        Part::Notice(
+            "In this model, not your trust. Tell your own story first: which decisions mattered, \
+             and why?"
+                .into(),
+        ),
+        Part::Aside(how_it_is_found(found)),
+    ];
+    if found.points.is_empty() {
+        parts.push(Part::Text(format!(
+            "No decision stands out: whatever else was open would have left every count within \
+             half a point, or within what chance does. {} were looked at.",
+            words::capital(&numbers::counted(
+                found.studied.len() as u16,
+                "decision",
+                "decisions"
+            ))
+        )));
+        return parts;
+    }
+    for (place, point) in found.points.iter().enumerate() {
+        parts.extend(turning_point(play, found, place + 1, point));
+    }
+    parts.extend(together(play, found));
+    parts
+}
+
+/// Why nothing is said of what would have been.
+pub(super) fn cannot_say(cannot: CannotStudy) -> String {
+    match cannot {
+        CannotStudy::NothingPlayed => {
+            "No meeting has ended yet, so there is nothing to look back on.".into()
+        }
+        CannotStudy::SetByHand => "A figure was set by hand in this game, so what would have been \
+                                   cannot be worked out from its orders."
+            .into(),
+    }
+}
+
+fn how_it_is_found(found: &WouldHaveBeen) -> String {
+    format!(
+        "Every decision was taken back in turn, and everything else that was open put in its place: \
+         once on the luck you had, and in {} other futures of the same past. Later decisions stand \
+         where they still could; what newly came to the table was left. A decision is told here if \
+         some other choice would have moved a count by more than {} points of 100, beyond chance.",
+        found.futures,
+        numbers::decimal(MATTERS, 1)
+    )
+}
+
+fn turning_point(play: &Play, found: &WouldHaveBeen, number: usize, point: &Point) -> Vec<Part> {
+    let studied = &found.studied[point.turning.decision];
+    let branch = &studied.branches[point.turning.branch];
+    let scenario = &play.prepared().scenario;
+    let mut parts = vec![
+        Part::Heading(format!(
+            "{number}. {}: {}",
+            dates::meeting_date(scenario, studied.decision.turn),
+            title(play, &studied.decision)
+        )),
+        Part::Text(made(play, &studied.decision)),
+    ];
+    let objectives: Vec<String> = point
+        .objectives
+        .iter()
+        .map(|place| words::inside(&scenario.objectives[usize::from(*place)].text))
+        .collect();
+    if !objectives.is_empty() {
+        parts.push(Part::Aside(format!(
+            "It bears on: {}.",
+            objectives.join("; ")
+        )));
+    }
+    let instead = instead_words(play, &studied.decision, branch.instead);
+    parts.push(Part::Text(format!("Instead: {instead}.")));
+    parts.push(Part::Text(on_your_luck(branch)));
+    parts.push(Part::Text(over_futures(branch, found.futures)));
+    parts.extend(dropped(play, &branch.on_your_luck.dropped));
+    parts.push(Part::Chart(chart(branch, &instead, found.futures)));
+    parts.push(Part::Table(luck_table(play, studied)));
+    parts.push(Part::Table(futures_table(play, studied, found.futures)));
+    parts
+}
+
+/// What a decision is called.
+pub(super) fn title(play: &Play, decision: &Decision) -> String {
+    let items = &play.prepared().scenario.items;
+    match decision.what {
+        Decided::Ordered(_, Order::Decide { item, .. }) | Decided::Left(item) => {
+            items[usize::from(item)].title.clone()
+        }
+        Decided::Ordered(_, order) => words::capital(&orders::named(play, order)),
+    }
+}
+
+/// What was decided, in a sentence.
+pub(super) fn made(play: &Play, decision: &Decision) -> String {
+    match decision.what {
+        Decided::Ordered(_, order) => {
+            let done = orders::done(play, order);
+            format!("The board {done}.")
+        }
+        Decided::Left(item) => {
+            let title = &play.prepared().scenario.items[usize::from(item)].title;
+            format!("The board left the paper \"{title}\" on the table.")
+        }
+    }
+}
+
+/// What could have been done, as it follows "instead:".
+pub(super) fn instead_words(play: &Play, decision: &Decision, instead: Instead) -> String {
+    match (instead, decision.what) {
+        (Instead::Other(order), _) => orders::done(play, order),
+        (Instead::Nothing, Decided::Ordered(_, Order::Decide { .. })) => {
+            "left the paper on the table".into()
+        }
+        (Instead::Nothing, _) => "had not done it".into(),
+    }
+}
+
+/// "patients 1.2 points higher, staff 0.3 points lower, money the same".
+fn differences(difference: impl Fn(Count) -> f64) -> String {
+    let each: Vec<String> = Count::ALL
+        .iter()
+        .map(|&count| {
+            let by = difference(count);
+            let name = count_name(count);
+            match numbers::decimal(by.abs(), 1).as_str() {
+                "0.0" => format!("{name} the same"),
+                size if by > 0.0 => format!("{name} {size} points higher"),
+                size => format!("{name} {size} points lower"),
+            }
+        })
+        .collect();
+    words::listed(&each)
+}
+
+fn on_your_luck(branch: &Branch) -> String {
+    let differences = differences(|count| branch.on_your_luck.difference[count.index()]);
+    let ending = match branch.on_your_luck.ending {
+        Some(EndingKind::Support) => " The regulator would have put in support.",
+        Some(EndingKind::Replaced) => " The leadership would have been replaced.",
+        Some(EndingKind::TermOver) | None => "",
+    };
+    format!("On the luck you had, it would have left {differences}.{ending}")
+}
+
+fn over_futures(branch: &Branch, futures: u32) -> String {
+    let differences = differences(|count| branch.over_futures[count.index()].mean);
+    let [decided, instead] = branch.cut_short.map(|share| (share * 100.0).round());
+    let cut_short = if decided == instead {
+        String::new()
+    } else {
+        format!(
+            " The term was cut short in {instead:.0} of 100 of them, and in {decided:.0} of 100 as \
+             it was decided."
+        )
+    };
+    format!("On the mean of {futures} futures, it left {differences}.{cut_short}")
+}
+
+fn dropped(play: &Play, dropped: &[Dropped]) -> Vec<Part> {
+    if dropped.is_empty() {
+        return Vec::new();
+    }
+    let scenario = &play.prepared().scenario;
+    let each = dropped.iter().map(|it| {
+        let meeting = dates::meeting_month(scenario, it.turn);
+        format!("{meeting}: to {}", plain_name(play, it.order))
+    });
+    vec![
+        Part::Aside("Then these later decisions could no longer be made as they were:".into()),
+        Part::List(each.collect()),
+    ]
+}
+
+fn plain_name(play: &Play, order: Order) -> String {
+    match order {
+        Order::Decide { .. } => format!("choose {}", orders::named(play, order)),
+        _ => orders::named(play, order),
+    }
+}
+
+fn interval_words(estimate: &Estimate) -> String {
+    let [low, high] = estimate.interval();
+    format!(
+        "{} ({} to {})",
+        points(estimate.mean),
+        points(low),
+        points(high)
+    )
+}
+
+fn chart(branch: &Branch, instead: &str, futures: u32) -> Chart {
+    let rows: Vec<Interval> = Count::ALL
+        .iter()
+        .map(|count| {
+            let estimate = branch.over_futures[count.index()];
+            Interval {
+                name: words::capital(count_name(*count)),
+                range: estimate.interval(),
+                middle: estimate.mean,
+            }
+        })
+        .collect();
+    let widest = rows
+        .iter()
+        .flat_map(|row| row.range)
+        .fold(1.0, |widest: f64, end| widest.max(end.abs()));
+    let end = widest.ceil();
+    let said: Vec<String> = Count::ALL
+        .iter()
+        .map(|count| {
+            let estimate = branch.over_futures[count.index()];
+            format!("{} {}", count_name(*count), interval_words(&estimate))
+        })
+        .collect();
+    Chart {
+        title: format!("If the board had instead {instead}: over {futures} futures"),
+        words: format!(
+            "Points of each count, mean and interval of 95 per cent: {}.",
+            said.join("; ")
+        ),
+        drawn: Drawn::Intervals {
+            rows,
+            scale: [(-end, points(-end)), (end, points(end))],
+        },
+    }
+}
+
+fn head() -> Vec<String> {
+    let counts = Count::ALL.iter().map(|it| words::capital(count_name(*it)));
+    std::iter::once("Instead".to_owned())
+        .chain(counts)
+        .collect()
+}
+
+fn luck_table(play: &Play, studied: &Studied) -> Table {
+    let rows = studied.branches.iter().map(|branch| {
+        let name = words::capital(&instead_words(play, &studied.decision, branch.instead));
+        let cells = branch.on_your_luck.difference.map(points);
+        std::iter::once(name).chain(cells).collect()
+    });
+    Table {
+        caption: "On the luck you had: points more or less than what came, one game each.".into(),
+        head: head(),
+        rows: rows.collect(),
+    }
+}
+
+fn futures_table(play: &Play, studied: &Studied, futures: u32) -> Table {
+    let rows = studied.branches.iter().map(|branch| {
+        let name = words::capital(&instead_words(play, &studied.decision, branch.instead));
+        let cells = branch.over_futures.iter().map(interval_words);
+        std::iter::once(name).chain(cells).collect()
+    });
+    Table {
+        caption: format!(
+            "Over {futures} futures: points more or less than what was decided, the mean and its \
+             interval of 95 per cent."
+        ),
+        head: head(),
+        rows: rows.collect(),
+    }
+}
+
+/// What the turning points did together.
+fn together(play: &Play, found: &WouldHaveBeen) -> Vec<Part> {
+    let Some(joint) = &found.joint else {
+        return Vec::new();
+    };
+    let mut rows: Vec<Vec<String>> = found
+        .points
+        .iter()
+        .zip(&joint.shares)
+        .map(|(point, share)| {
+            let decision = &found.studied[point.turning.decision].decision;
+            std::iter::once(title(play, decision))
+                .chain(share.map(points))
+                .collect()
+        })
+        .collect();
+    let whole = std::iter::once("All of them together".to_owned()).chain(joint.whole.map(points));
+    rows.push(whole.collect());
+    let mut head = head();
+    head[0] = "Decision".into();
+    vec![
+        Part::Heading("What they did together".into()),
+        Part::Text(
+            "Decisions lean on each other, so that one taken back alone does not say what it was \
+             worth. Here each set of them is made and unmade, and what they did together is shared \
+             out among them (Shapley's value): what was decided, against the choices above."
+                .into(),
+        ),
+        Part::Table(Table {
+            caption: "Points of each count that each decision brought, as it was made.".into(),
+            head,
+            rows,
+        }),
+    ]
+}

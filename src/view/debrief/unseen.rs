@@ -1,0 +1,210 @@
+//! Predictions against what came; and what the board did not see.
+
+use crate::debrief::{Debrief, Feeding, Gap, Kept, Thread};
+use crate::game::Play;
+use crate::units::Month;
+use crate::view::causes::{deed_words, quantity_label};
+use crate::view::document::{Chart, Drawn, Part, Table};
+use crate::view::figures::short_value;
+use crate::view::pages::happenings::learned_how;
+use crate::view::{dates, expected, numbers, words};
+
+pub(super) fn expected(play: &Play, debrief: &Debrief) -> Vec<Part> {
+    let made: Vec<_> = play.predictions().collect();
+    if made.is_empty() {
+        return vec![Part::Text(
+            "The board wrote down no prediction. A guess that nobody wrote down is always right \
+             afterwards."
+                .into(),
+        )];
+    }
+    let told = made.iter().map(|it| expected::told(play, it));
+    let mut parts = vec![Part::List(told.collect())];
+    if debrief.calibration.kept.is_empty() {
+        return parts;
+    }
+    let rows = debrief.calibration.kept.iter().map(|it| kept(play, it));
+    parts.push(Part::Table(Table {
+        caption: "How often the direction came true, by how far the board looked and how sure it \
+                  was. Few games give enough predictions to say more."
+            .into(),
+        head: ["Looking ahead", "Sureness", "Came true", "Of"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: rows.collect(),
+    }));
+    parts
+}
+
+fn kept(play: &Play, it: &Kept) -> Vec<String> {
+    let is_next = play.horizons().first() == Some(&it.months);
+    let ahead = if is_next {
+        "to the next meeting"
+    } else {
+        "a year on"
+    };
+    vec![
+        words::capital(ahead),
+        expected::sure_words(it.sure).to_owned(),
+        it.right.to_string(),
+        it.due.to_string(),
+    ]
+}
+
+pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
+    let mut parts = vec![Part::Heading("Told, and true".into())];
+    if debrief.gaps.is_empty() {
+        parts.push(Part::Text(
+            "No reported figure strayed far from the truth in this game.".into(),
+        ));
+    }
+    for gap in &debrief.gaps {
+        parts.push(Part::Text(apart(play, gap)));
+        parts.push(Part::Chart(chart(play, gap)));
+    }
+    parts.push(Part::Heading("What was hidden".into()));
+    if debrief.threads.is_empty() {
+        parts.push(Part::Text("Nothing was hidden in this scenario.".into()));
+    }
+    for thread in &debrief.threads {
+        parts.extend(hidden(play, thread));
+    }
+    if !debrief.spoke.is_empty() {
+        let scenario = &play.prepared().scenario;
+        parts.push(Part::Heading("Who spoke up".into()));
+        let each = debrief.spoke.iter().map(|(place, month)| {
+            let speaker = &scenario.stakeholders[usize::from(*place)];
+            let text = words::stopped(&speaker.text);
+            format!(
+                "{}, {}: {text}",
+                speaker.who,
+                dates::month_name(scenario, *month)
+            )
+        });
+        parts.push(Part::List(each.collect()));
+    }
+    parts
+}
+
+/// How far the report and the truth parted, in a sentence.
+fn apart(play: &Play, gap: &Gap) -> String {
+    let scenario = &play.prepared().scenario;
+    let row = &scenario.model.quantities[gap.quantity.index()];
+    let value = |value| short_value(gap.quantity, row.unit, value);
+    let at = gap.widest.index();
+    let flattering = match gap.flattering {
+        Some(true) => "; the report was the better news",
+        Some(false) => "; the truth was the better news",
+        None => "",
+    };
+    format!(
+        "{}: at the end of {} the board was told {}, and it was {}{flattering}.",
+        words::capital(&quantity_label(play, gap.quantity)),
+        dates::month_name(scenario, gap.widest),
+        value(gap.told[at]),
+        value(gap.truth[at])
+    )
+}
+
+fn chart(play: &Play, gap: &Gap) -> Chart {
+    let scenario = &play.prepared().scenario;
+    let row = &scenario.model.quantities[gap.quantity.index()];
+    let value = |value: f64| short_value(gap.quantity, row.unit, value);
+    let all = || gap.truth.iter().chain(&gap.told).copied();
+    let least = all().fold(f64::INFINITY, f64::min);
+    let most = all().fold(f64::NEG_INFINITY, f64::max);
+    let last = gap.truth.len() - 1;
+    let times = (0..gap.truth.len() as u16).map(|month| dates::month_name(scenario, Month(month)));
+    let label = quantity_label(play, gap.quantity);
+    Chart {
+        title: format!("{}: what was so, and what was told", words::capital(&label)),
+        words: format!(
+            "What was so went from {} to {}; what was told went from {} to {}.",
+            value(gap.truth[0]),
+            value(gap.truth[last]),
+            value(gap.told[0]),
+            value(gap.told[last])
+        ),
+        drawn: Drawn::Course {
+            times: times.collect(),
+            lines: vec![
+                ("so".to_owned(), gap.truth.clone()),
+                ("told".to_owned(), gap.told.clone()),
+            ],
+            scale: [(least, value(least)), (most, value(most))],
+        },
+    }
+}
+
+fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
+    let problem = &play.prepared().scenario.problems[usize::from(thread.problem)];
+    let mut parts = vec![
+        Part::Notice(problem.title.clone()),
+        Part::Text(problem.truth.clone()),
+        Part::Text(match thread.learned {
+            Some(learned) => words::stopped(&words::capital(&learned_how(play, learned))),
+            None => format!(
+                "It was not found. The board went to where it was {}.",
+                times(thread.visits)
+            ),
+        }),
+    ];
+    let knew: Vec<String> = thread
+        .knew
+        .iter()
+        .map(|it| knew(it.0.words(), it.1))
+        .collect();
+    if !knew.is_empty() {
+        parts.push(Part::Text(format!(
+            "At the table it could have been known to {}.",
+            words::listed(&knew)
+        )));
+    }
+    if !problem.grew_from.is_empty() {
+        parts.push(Part::Says {
+            who: "It grew from".into(),
+            says: problem.grew_from.clone(),
+        });
+    }
+    let fed: Vec<String> = thread.fed.iter().map(|it| fed(play, it)).collect();
+    if !fed.is_empty() {
+        parts.push(Part::Aside(
+            "In this game, what it shows in was moved by:".into(),
+        ));
+        parts.push(Part::List(fed));
+    }
+    parts
+}
+
+fn knew(seat: &str, was_asked: bool) -> String {
+    let asked = if was_asked {
+        "whose private brief was opened"
+    } else {
+        "who was not asked"
+    };
+    format!("the {seat}, {asked}")
+}
+
+fn times(number: u16) -> String {
+    match number {
+        0 => "not once".into(),
+        1 => "once".into(),
+        2 => "twice".into(),
+        number => numbers::counted(number, "time", "times"),
+    }
+}
+
+fn fed(play: &Play, it: &Feeding) -> String {
+    let row = &play.prepared().scenario.model.quantities[it.quantity.index()];
+    let way = if it.worse {
+        "for the worse"
+    } else {
+        "for the better"
+    };
+    format!(
+        "{}: {} by {}, {way}.",
+        words::capital(&deed_words(play, it.deed)),
+        quantity_label(play, it.quantity),
+        numbers::signed(row.unit, it.amount)
+    )
+}
