@@ -1,7 +1,8 @@
 //! Which decisions mattered most: those whose best-founded alternative differs most.
 
-use super::{Branch, Studied};
+use super::{Branch, Decided, Instead, Studied};
 use crate::catalogue::Count;
+use crate::game::Order;
 
 /// Points of a count, of 100, below which a difference is not worth a board's time. Judgement: the
 /// counts scatter by about a point from one future to another.
@@ -28,8 +29,10 @@ pub struct TurningPoint {
 ///
 /// A decision counts only if the interval of some alternative lies wholly beyond [`MATTERS`]. The
 /// interval is made wide enough for all the differences that are looked at together (Bonferroni).
-/// It is the real alternatives that are weighed, and leaving a thing out only where nothing else was
-/// open: hardly any paper is best left lying, and that says little about what was chosen.
+/// Of a paper it is the other options that are weighed, and leaving it only where nothing else was
+/// open: hardly any paper is best left lying, and that says little about what was chosen. Of a plan
+/// with a size it is whether it was set at all: that far more or far less would have done something
+/// is no news.
 pub fn turning_points(studied: &[Studied]) -> Vec<TurningPoint> {
     let looked_at: usize = studied
         .iter()
@@ -47,7 +50,7 @@ pub fn turning_points(studied: &[Studied]) -> Vec<TurningPoint> {
 
 fn turning_point(decision: usize, studied: &Studied, errors: f64) -> Option<TurningPoint> {
     let mut best: Option<TurningPoint> = None;
-    for (branch, it) in weighed(&studied.branches) {
+    for (branch, it) in weighed(studied) {
         for &count in Count::ALL {
             let estimate = it.over_futures[count.index()];
             let [low, high] = estimate.within(errors);
@@ -67,11 +70,16 @@ fn turning_point(decision: usize, studied: &Studied, errors: f64) -> Option<Turn
 }
 
 /// The alternatives that are weighed, with their places.
-fn weighed(branches: &[Branch]) -> impl Iterator<Item = (usize, &Branch)> {
-    let is_other = |it: &Branch| matches!(it.instead, super::Instead::Other(_));
-    let has_other = branches.iter().any(is_other);
-    let all = branches.iter().enumerate();
-    all.filter(move |(_, it)| !has_other || is_other(it))
+fn weighed(studied: &Studied) -> impl Iterator<Item = (usize, &Branch)> {
+    let is_other = |it: &Branch| matches!(it.instead, Instead::Other(_));
+    let has_other = studied.branches.iter().any(is_other);
+    let what = studied.decision.what;
+    let all = studied.branches.iter().enumerate();
+    all.filter(move |(_, it)| match what {
+        Decided::Left(_) | Decided::Ordered(_, Order::Decide { .. }) => !has_other || is_other(it),
+        Decided::Ordered(_, Order::Start { .. }) => true,
+        Decided::Ordered(..) => !is_other(it),
+    })
 }
 
 /// Standard errors either side of a mean that leave out this share of a normal distribution

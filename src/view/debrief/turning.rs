@@ -236,7 +236,7 @@ fn chart(branch: &Branch, instead: &str, futures: u32) -> Chart {
         })
         .collect();
     Chart {
-        title: format!("If the board had instead {instead}: over {futures} futures"),
+        title: format!("Over {futures} futures, instead: {instead}"),
         words: format!(
             "Points of each count, mean and interval of 95 per cent: {}.",
             said.join("; ")
