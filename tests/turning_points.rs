@@ -58,6 +58,7 @@ fn scenario(planted: [f64; 3], others: [f64; 3]) -> Prepared {
     let reading = Library::built_in().open_text("planted", &text);
     let told: Vec<String> = reading
         .problems
+        .all()
         .iter()
         .map(|it| format!("{it:?}"))
         .collect();

@@ -6,11 +6,13 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::arguments::Debrief as Asked;
-use super::keeping::prepared;
+use super::keeping::{prepared, prepared_with};
+
 use super::output::{complain, standard_output};
 use super::progress::Progress;
 use super::replay::file_of;
 use super::{Misused, Outcome, places, writing};
+use crate::catalogue::Clarity;
 use crate::debrief::{self, Debrief, debrief, work};
 use crate::export::{debrief_json, markdown, page, plain_text};
 use crate::game::Play;
@@ -27,7 +29,7 @@ pub(super) fn debrief_save(asked: &Asked) -> anyhow::Result<Outcome> {
         return Err(Misused(format!("there is no save {}", path.display())).into());
     }
     let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
-    let played = prepared(&save, false).and_then(|prepared| verify(&save, prepared));
+    let played = prepared(&save).and_then(|prepared| verify(&save, prepared));
     let (bytes, outcome) = match played {
         Ok(verified) => {
             let found = find(&verified.play, &save, asked.futures)?;
@@ -53,7 +55,7 @@ pub(super) fn debrief_save(asked: &Asked) -> anyhow::Result<Outcome> {
 /// The debrief of a game, with a bar while it takes long.
 fn find(play: &Play, save: &Save, futures: u32) -> anyhow::Result<Debrief> {
     let doubted = (futures > 0 && !play.prepared().scenario.model.sceptic)
-        .then(|| prepared(save, true))
+        .then(|| prepared_with(save, true, Clarity::AsWritten))
         .transpose()?;
     let asked = debrief::Asked {
         futures: (futures > 0).then_some(futures),

@@ -114,8 +114,10 @@ fn whose(play: &Play, order: Order) -> Option<Whose> {
         | Order::Resize { initiative, .. } => {
             Some(scenario.model.initiatives[usize::from(initiative)].whose)
         }
-        Order::Visit { .. } | Order::OpenBrief { .. } => None,
-        Order::SetPriorities { .. } | Order::SetAttention { .. } => None,
+        Order::Visit { .. }
+        | Order::OpenBrief { .. }
+        | Order::SetPriorities { .. }
+        | Order::SetAttention { .. } => None,
         order => order.whose(),
     }
 }

@@ -2,7 +2,7 @@
 //! stands beside a crowd, and what of it a sceptic would grant.
 
 use crate::catalogue::Count;
-use crate::game::Prepared;
+use crate::game::{Order, Prepared};
 use crate::study::counterfactual::{
     CrowdPlay, Decided, Decision, Estimate, Halt, Instead, Joint, MATTERS, Story, Studied,
     TurningPoint, crowd, study, together, turning_points,
@@ -54,8 +54,9 @@ pub enum Survival {
 
 pub(super) fn work(story: &Story<'_>, futures: u32, sceptic: Option<&Prepared>) -> u64 {
     let meetings = u64::from(story.held());
-    let sceptic = if sceptic.is_some() { 1 } else { 0 };
-    u64::from(futures) * meetings * (1 + sceptic) + u64::from(JOINT_FUTURES) + CROWD
+    u64::from(futures) * meetings * (1 + u64::from(sceptic.is_some()))
+        + u64::from(JOINT_FUTURES)
+        + CROWD
 }
 
 pub(super) fn find(
@@ -143,8 +144,7 @@ fn survives(mean: f64, there: Estimate) -> Survival {
 
 fn objectives(story: &Story<'_>, decision: &Decision) -> Vec<u16> {
     let item = match decision.what {
-        Decided::Left(item) => Some(item),
-        Decided::Ordered(_, crate::game::Order::Decide { item, .. }) => Some(item),
+        Decided::Left(item) | Decided::Ordered(_, Order::Decide { item, .. }) => Some(item),
         Decided::Ordered(..) => None,
     };
     let items = &story.prepared().scenario.items;

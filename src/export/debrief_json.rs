@@ -3,10 +3,11 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::Count;
+use crate::catalogue::{Count, Quantity};
 use crate::debrief::{Debrief, Point, Survival, Thread, WouldHaveBeen};
 use crate::game::{Order, Play};
 use crate::save::order_by_name;
+use crate::scenario::EndingKind;
 use crate::study::counterfactual::{Branch, Decided, Decision, Estimate, Instead, Studied};
 use crate::view::debrief::{Manner, NOTICE, SECTIONS};
 
@@ -28,7 +29,7 @@ pub fn debrief_json(play: &Play, found: &Debrief, manner: &Manner) -> String {
         "meetings_held": play.log().len(),
         "months": found.until.0,
         "over": play.game().is_over(),
-        "ending": play.game().ending.map(|it| it.name()),
+        "ending": play.game().ending.map(EndingKind::name),
     });
     for (id, _) in SECTIONS.iter().filter(|(id, _)| is_told(id)) {
         let part = match *id {
@@ -48,7 +49,7 @@ pub fn debrief_json(play: &Play, found: &Debrief, manner: &Manner) -> String {
     text
 }
 
-fn name(play: &Play, quantity: crate::catalogue::Quantity) -> &str {
+fn name(play: &Play, quantity: Quantity) -> &str {
     &play.prepared().setting.model().quantities[quantity.index()].name
 }
 
@@ -154,7 +155,7 @@ fn branch(play: &Play, it: &Branch) -> Value {
     json!({
         "instead": instead(play, it.instead),
         "on_your_luck_points": by_count(|count| it.on_your_luck.difference[count.index()]),
-        "on_your_luck_ending": it.on_your_luck.ending.map(|it| it.name()),
+        "on_your_luck_ending": it.on_your_luck.ending.map(EndingKind::name),
         "dropped": dropped.collect::<Vec<_>>(),
         "over_futures_points": by_count(|count| estimate(it.over_futures[count.index()])),
         "cut_short_share": { "as_decided": it.cut_short[0], "instead": it.cut_short[1] },

@@ -8,19 +8,15 @@ const COLUMNS: usize = 78;
 
 /// The document as Markdown.
 pub fn markdown(document: &Document) -> String {
-    let mut text = format!("# {}\n", safe(&document.title));
-    for line in [&document.subtitle, &document.notice] {
-        if !line.is_empty() {
-            text.push_str(&format!("\n*{}*\n", safe(line)));
-        }
-    }
+    let mut pieces = vec![format!("# {}\n", safe(&document.title))];
+    let lines = [&document.subtitle, &document.notice].into_iter();
+    let lines = lines.filter(|line| !line.is_empty());
+    pieces.extend(lines.map(|line| format!("\n*{}*\n", safe(line))));
     for section in &document.sections {
-        text.push_str(&format!("\n## {}\n", safe(&section.title)));
-        for part in &section.parts {
-            text.push_str(&marked(part));
-        }
+        pieces.push(format!("\n## {}\n", safe(&section.title)));
+        pieces.extend(section.parts.iter().map(marked));
     }
-    text
+    pieces.concat()
 }
 
 fn marked(part: &Part) -> String {
@@ -95,7 +91,8 @@ pub fn plain_text(document: &Document) -> String {
         lines.push(String::new());
         lines.extend(section_lines(section));
     }
-    let mut text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let mut text = lines.join("\n");
+    text.push('\n');
     text.retain(|letter| letter == '\n' || !letter.is_control());
     text
 }

@@ -96,9 +96,9 @@ fn chosen(all: Vec<Section>, wanted: &[String]) -> Vec<Section> {
     wanted.iter().filter_map(find).collect()
 }
 
-/// A piece of a page as a piece of a document; none for what only a page has.
-fn part_of(block: Block) -> Option<Part> {
-    Some(match block {
+/// A piece of a page as a piece of a document.
+fn part_of(block: Block) -> Part {
+    match block {
         Block::Heading(text) => Part::Heading(text),
         Block::Text(text) | Block::News(_, text) => Part::Text(text),
         Block::Aside(text) => Part::Aside(text),
@@ -112,7 +112,7 @@ fn part_of(block: Block) -> Option<Part> {
         Block::Figure(line) => Part::Text(line.sentence()),
         Block::Cause(line) => Part::List(vec![format!("{}: {}", line.amount, line.words)]),
         Block::Chart(chart) => Part::Text(chart.sentence),
-    })
+    }
 }
 
 /// "patients", "staff", "money", "readiness".

@@ -9,6 +9,10 @@ use crate::view::debrief::SECTIONS;
 
 /// Look back on a game: what happened, what would have been, what was not seen, and what to ask
 #[derive(Args, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 #[command(
     after_help = "Exit code: 0 if the debrief is whole, 1 if what would have been could not be worked out.\n\n\
                   Examples:\n  \

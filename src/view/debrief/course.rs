@@ -27,7 +27,7 @@ pub(super) fn parts(play: &Play, manner: &Manner) -> Vec<Part> {
         parts.push(Part::List(done));
         if !manner.without_minutes {
             let minutes = minutes::hands_and_reasons(play, turn);
-            parts.extend(minutes.into_iter().filter_map(part_of));
+            parts.extend(minutes.into_iter().map(part_of));
         }
         let followed: Vec<String> = played
             .report

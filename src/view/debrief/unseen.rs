@@ -23,7 +23,7 @@ pub(super) fn expected(play: &Play, debrief: &Debrief) -> Vec<Part> {
     if debrief.calibration.kept.is_empty() {
         return parts;
     }
-    let rows = debrief.calibration.kept.iter().map(|it| kept(play, it));
+    let rows = debrief.calibration.kept.iter().map(|it| kept(play, *it));
     parts.push(Part::Table(Table {
         caption: "How often the direction came true, by how far the board looked and how sure it \
                   was. Few games give enough predictions to say more."
@@ -36,7 +36,7 @@ pub(super) fn expected(play: &Play, debrief: &Debrief) -> Vec<Part> {
     parts
 }
 
-fn kept(play: &Play, it: &Kept) -> Vec<String> {
+fn kept(play: &Play, it: Kept) -> Vec<String> {
     let is_next = play.horizons().first() == Some(&it.months);
     let ahead = if is_next {
         "to the next meeting"
