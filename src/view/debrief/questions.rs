@@ -25,10 +25,10 @@ pub(super) fn parts(play: &Play, debrief: &Debrief, manner: &Manner) -> Vec<Part
     for place in &debrief.questions {
         let question = &scenario.debrief.questions[usize::from(*place)];
         parts.push(Part::Notice(question.ask.clone()));
-        if let Some(when) = &question.when {
-            let because = reason_words(when, &scenario.tests, scenario, |test| play.passes(test));
-            parts.push(Part::Aside(format!("Asked because {because}.")));
-        }
+        let because = question.when.as_ref().and_then(|when| {
+            reason_words(when, &scenario.tests, scenario, |test| play.passes(test))
+        });
+        parts.extend(because.map(|it| Part::Aside(format!("Asked because {it}."))));
         if !question.solo.is_empty() {
             parts.push(Part::Says {
                 who: "Alone".into(),
