@@ -22,6 +22,9 @@ fn list_page(play: &Play) -> Page {
     page.choices.push(Choice::new("Go back", Act::Back));
     let initiatives = &play.prepared().scenario.model.initiatives;
     for (place, initiative) in (0_u16..).zip(initiatives) {
+        if is_untold(play, place) {
+            continue;
+        }
         let (note, closed) = standing(play, place, initiative);
         page.choices.push(
             Choice::new(initiative.label.clone(), Act::Go(Screen::Initiative(place)))
@@ -31,6 +34,12 @@ fn list_page(play: &Play) -> Page {
         );
     }
     page
+}
+
+/// Whether only the scenario starts it, and has not: its name may tell what nobody knows yet.
+fn is_untold(play: &Play, place: u16) -> bool {
+    let is_standing = play.prepared().scenario.standing.contains(&place);
+    !is_standing && !play.game().trust.initiative(place).running
 }
 
 /// How an initiative stands, and why nothing can be done about it, if so.
