@@ -14,6 +14,8 @@ use crate::view::{ActionId, Flow, Message, Outside, Page, Session, action_of_let
 enum Heard {
     Tell(Message),
     Explain(String),
+    /// The page is read out again.
+    Again,
 }
 
 /// Plays until the input ends or somebody quits. Everything ordered is kept as it is ordered.
@@ -60,7 +62,11 @@ pub fn run_by(
             return end_of_input(session, output);
         };
         match hear(&page, &line) {
-            Heard::Explain(text) => page::write_paragraph(&text, output)?,
+            Heard::Explain(text) => {
+                shown.message_was_told();
+                page::write_paragraph(&text, output)?;
+            }
+            Heard::Again => shown = page::Shown::default(),
             Heard::Tell(message) => {
                 if session.hear(message, outside) == Flow::Quit {
                     return goodbye(session, output);
@@ -87,8 +93,10 @@ fn hear(page: &Page, line: &str) -> Heard {
         if let Some(action) = action_of_letter(page, letter.to_ascii_lowercase()) {
             return Heard::Tell(Message::Do(action));
         }
-        if letter == '?' {
-            return Heard::Tell(Message::Do(ActionId::Help));
+        match letter {
+            '?' => return Heard::Tell(Message::Do(ActionId::Help)),
+            'r' | 'R' => return Heard::Again,
+            _ => {}
         }
     }
     let last = page.choices.len();
@@ -96,7 +104,8 @@ fn hear(page: &Page, line: &str) -> Heard {
         Ok(number) if (1..=last).contains(&number) => Heard::Tell(Message::Pick(number - 1)),
         Ok(_) => Heard::Explain(format!("There is no such answer. {}", answers(last))),
         Err(_) => Heard::Explain(format!(
-            "That is not an answer here. {} Type a number, or h for help.",
+            "That is not an answer here. {} Type a number, r to hear the page again, or h for \
+             help.",
             answers(last)
         )),
     }

@@ -87,6 +87,16 @@ fn an_answer_that_is_none_is_explained_and_asked_again() {
 }
 
 #[test]
+fn a_page_is_read_again_when_it_is_asked_for_and_no_message_twice() {
+    let mut session = session();
+    let lines = "r\n1\n1\n1\n1\n1\nyes\n";
+    let written = feed(&mut session, &mut Memory::default(), lines);
+    assert_eq!(written.matches("Before you begin").count(), 2);
+    assert!(written.contains("That is not an answer here."));
+    assert_eq!(written.matches("The priorities are agreed").count(), 1);
+}
+
+#[test]
 fn letters_ask_for_help_undo_why_and_leaving() {
     let opening = "1\n1\n1\n1\n1\n";
     let mut session = session();

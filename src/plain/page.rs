@@ -14,15 +14,22 @@ const DETAILED: usize = 8;
 pub(super) struct Shown {
     page: String,
     beside: String,
+    is_message_told: bool,
 }
 
 impl Shown {
+    /// The message that stands has been read out, and is not new.
+    pub(super) fn message_was_told(&mut self) {
+        self.is_message_told = true;
+    }
+
     /// Writes a page, or only its message where nothing else of it is new; then asks.
     pub(super) fn write(&mut self, page: &Page, output: &mut dyn Write) -> Result<()> {
         let mut text = Vec::new();
         write_body(page, &mut text)?;
         let text = String::from_utf8_lossy(&text).into_owned();
-        if !page.message.is_empty() {
+        let is_told = std::mem::take(&mut self.is_message_told);
+        if !page.message.is_empty() && !is_told {
             write_paragraph(&page.message, output)?;
         }
         if text != self.page {

@@ -43,8 +43,9 @@ pub(super) fn page(session: &Session) -> Page {
     }));
     page.blocks.push(Block::Text(
         if session.plain {
-            "A number picks the answer with that number. Where a line is asked for, such as a \
-             reason, whatever you type is that line, and it says how to go on without."
+            "A number picks the answer with that number, and r reads the page again. Where a line \
+             is asked for, such as a reason, whatever you type is that line, and it says how to go \
+             on without."
         } else {
             "A number picks the answer with that number."
         }
