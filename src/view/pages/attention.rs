@@ -46,13 +46,16 @@ pub(super) fn points_page(session: &Session, area: usize) -> Page {
     let free = ATTENTION_POINTS.saturating_sub(session.points.iter().sum());
     page.blocks.push(Block::Aside(points_left(free)));
     page.question = "How many points?".into();
-    let leave = format!("Leave it at {}", point_words(now));
-    page.choices
-        .push(Choice::new(leave, Act::Points(area, now)));
-    for points in (0..=now + free).filter(|points| *points != now) {
+    // From one on and nought last, so that the number of an answer is that of the points.
+    for points in (1..=now + free).chain([0]) {
         let label = words::capital(&point_words(points));
-        page.choices
-            .push(Choice::new(label, Act::Points(area, points)));
+        let choice = Choice::new(label, Act::Points(area, points));
+        if points == now {
+            page.cursor = page.choices.len();
+            page.choices.push(choice.note("as it stands"));
+        } else {
+            page.choices.push(choice);
+        }
     }
     page
 }

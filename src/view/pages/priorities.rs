@@ -58,13 +58,16 @@ pub(super) fn beans_page(session: &Session, count: usize) -> Page {
         Block::Aside(beans_left(free)),
     ];
     page.question = "How many beans?".into();
-    let leave = format!("Leave it at {}", bean_words(now));
-    page.choices
-        .push(Choice::new(leave, Act::Beans(count, now)));
-    for beans in (0..=now + free).filter(|beans| *beans != now) {
+    // From one on and nought last, so that the number of an answer is that of the beans.
+    for beans in (1..=now + free).chain([0]) {
         let label = words::capital(&bean_words(beans));
-        page.choices
-            .push(Choice::new(label, Act::Beans(count, beans)));
+        let choice = Choice::new(label, Act::Beans(count, beans));
+        if beans == now {
+            page.cursor = page.choices.len();
+            page.choices.push(choice.note("as it stands"));
+        } else {
+            page.choices.push(choice);
+        }
     }
     page
 }
