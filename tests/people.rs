@@ -58,6 +58,7 @@ fn round_the_table_each_seat_says_what_could_be_seen_of_it_and_no_more() {
         "People,",
         "Open a private",
         "Chief nursing",
+        "Open it",
     ]);
     person.follow(&["Back to the table", "People,", "See who is round"]);
     person.follow(&["Chief nursing"]);

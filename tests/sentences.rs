@@ -180,11 +180,17 @@ fn every_figure_can_be_asked_three_levels_deep() {
     let mut pages = 0;
     for (meetings, option) in [(1, 0), (3, 1)] {
         let mut person = after_meetings(meetings, option);
-        person.hear(Message::Do(ActionId::Why));
-        for place in 1..person.page().choices.len() {
+        let ask = |person: &mut Person| {
+            person.hear(Message::Do(ActionId::Why));
+            let of_the_pack = person.page().choices.len() - 1;
+            person.hear(Message::Pick(of_the_pack));
+            person.page().choices.len()
+        };
+        for place in 1..ask(&mut person) {
             person.hear(Message::Pick(place));
             pages += ask_further(&mut person, 3);
             person.hear(Message::Do(ActionId::Back));
+            ask(&mut person);
         }
     }
     assert!(pages > 500, "only {pages} pages");

@@ -206,6 +206,7 @@ fn what_was_seen_is_not_undone_and_what_was_decided_before_can_be_taken_back() {
     answer(&mut person, "People,");
     answer(&mut person, "Open a private brief");
     person.answer(2);
+    answer(&mut person, "Open it");
     person.press(Key::Letter('u'));
     let pending = person.session.play().expect("a game").pending().len();
     assert_eq!(pending, 3, "{}", person.screen());

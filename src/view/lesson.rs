@@ -48,7 +48,7 @@ const STEPS: &[Step] = &[
               answer. Esc goes back; then open the paper.",
         plainly: Some(
             "Any figure can be asked so. Nothing has moved it yet; after the meeting there is an \
-                  answer. Type b to go back to the table, and then open the paper by its number.",
+                  answer. Type b for the table, and then open the paper by its number.",
         ),
         is_done: |session| matches!(session.screen(), Screen::Paper(_)) || has_decided(session),
     },

@@ -21,36 +21,33 @@ pub(super) fn page(play: &Play) -> Page {
     page.blocks
         .push(Block::Text(agenda_sentence(play, waiting.len())));
     page.question = "What will the board do next?".into();
-    let paper = |item: &u16| paper_choice(play, *item);
-    page.choices.extend(waiting.iter().map(paper));
+    let paper = |item: u16| paper_choice(play, item);
     let end = Choice::new(format!("End the {month} meeting"), Act::Go(Screen::Confirm))
         .note(orders_note(play));
-    page.choices.push(end);
+    // What is first leads on; what follows the papers keeps its number all through a meeting.
+    let decided = papers(play).filter(|item| decided(play, *item).is_some());
+    let all = waiting.iter().copied().chain(decided);
+    page.choices.extend(all.map(paper));
+    let place = match waiting.len() {
+        0 => 0,
+        _ => page.choices.len(),
+    };
+    page.choices.insert(place, end);
     page.choices
-        .extend(the_rest(play).into_iter().take(numbers_left(play)));
+        .extend(business(play).into_iter().take(numbers_left(play)));
     page.choices.push(record_choice());
     with_headlines(page, play)
 }
 
-/// What may be done beside the papers that wait, the most wanted first; then what is decided.
-fn the_rest(play: &Play) -> Vec<Choice> {
-    let is_decided = |item: &u16| decided(play, *item).is_some();
-    let papers = papers(play).filter(is_decided);
-    let mut rest = business(play);
-    rest.extend(papers.map(|item| paper_choice(play, item)));
-    rest
-}
-
-/// How much of the rest has a number among the nine: all but the papers that wait, the end of the
-/// meeting, and the page that has what is left.
+/// How much of the board's business has a number among the nine: what is left by the papers, the
+/// end of the meeting, and the page that has the rest.
 fn numbers_left(play: &Play) -> usize {
-    let waiting = papers(play).filter(|item| decided(play, *item).is_none());
-    NUMBERS.saturating_sub(waiting.count() + 2)
+    NUMBERS.saturating_sub(papers(play).count() + 2)
 }
 
 /// What found no number on this page.
 pub(super) fn without_a_number(play: &Play) -> Vec<Choice> {
-    the_rest(play)
+    business(play)
         .into_iter()
         .skip(numbers_left(play))
         .collect()

@@ -7,7 +7,7 @@ use crate::trust::Cause;
 use crate::units::Month;
 use crate::view::causes::quantity_label;
 use crate::view::charts::chart;
-use crate::view::figures::{figure_line, spoken};
+use crate::view::figures::{figure_line, headlines, spoken};
 use crate::view::page::{Block, CauseLine, ChartLine, Choice, FigureLine, Page};
 use crate::view::session::{Act, Screen, Since};
 use crate::view::status::{Direction, Verdict};
@@ -18,18 +18,32 @@ const NAMED: usize = 8;
 /// Effects still to come that are named.
 const TO_COME: usize = 4;
 
-pub(super) fn ask_page(play: &Play) -> Page {
+/// Of which figure: of those that are kept in sight, or of all that the board is told.
+pub(super) fn ask_page(play: &Play, screen: &Screen) -> Page {
+    if *screen == Screen::AskWhyOther {
+        let pack = play.pack();
+        let lines = pack.figures.iter().map(|it| figure_line(play, &pack, it));
+        return ask_of(play, lines.collect());
+    }
+    let mut page = ask_of(play, headlines(play));
+    page.choices.push(Choice::new(
+        "Another figure of the board pack",
+        Act::Turn(Screen::AskWhyOther),
+    ));
+    page
+}
+
+fn ask_of(play: &Play, lines: Vec<FigureLine>) -> Page {
     let mut page = game_page(play, "Why?");
     page.question = "Of which figure?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
-    let pack = play.pack();
-    for figure in &pack.figures {
-        let line = figure_line(play, &pack, figure);
-        let act = Act::Go(Screen::Why(line.quantity, Since::LastMeeting));
-        let mut choice = Choice::new(words::capital(&line.label), act);
-        choice.figure = Some(line);
-        page.choices.push(choice);
-    }
+    page.choices.extend(lines.into_iter().map(|line| {
+        let why = Act::Turn(Screen::Why(line.quantity, Since::LastMeeting));
+        Choice {
+            figure: Some(line.clone()),
+            ..Choice::new(words::capital(&line.label), why)
+        }
+    }));
     page
 }
 

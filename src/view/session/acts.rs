@@ -89,7 +89,10 @@ impl Session {
         let leaves = |act: &Act| matches!(act, Act::Back | Act::Home | Act::Turn(Screen::Pack(_)));
         let stays = |choice: &Choice| choice.refused.is_none() && !leaves(&choice.act);
         let first = page.choices.iter().take(3).position(stays);
-        let goes_on = matches!(screen, Screen::Consequences(_) | Screen::Leave);
+        let goes_on = matches!(
+            screen,
+            Screen::Consequences(_) | Screen::Leave | Screen::OpenBrief(_)
+        );
         let cursor = match page.cursor {
             0 if goes_on => 0,
             0 => first.unwrap_or(0),

@@ -64,6 +64,8 @@ pub enum Screen {
     Shown(String, Vec<String>),
     /// Private briefs.
     Briefs,
+    /// Whether the brief of this seat is opened.
+    OpenBrief(Seat),
     /// Of which figure the board says what it expects.
     Predict,
     /// The same, of any figure of the pack.
@@ -118,6 +120,8 @@ pub enum Screen {
     Deed(u16),
     /// Of which figure to ask why.
     AskWhy,
+    /// The same, of any figure of the pack.
+    AskWhyOther,
     /// Why a figure stands where it does.
     Why(Quantity, Since),
     /// Since when to ask why of it.

@@ -326,7 +326,6 @@ pub const ALONE: &[Stop] = &[
         &[
             "^",
             "^",
-            "^",
             "Go on",
             "End the December",
             "Go on without",
