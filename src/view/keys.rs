@@ -1,9 +1,9 @@
 //! Keys: their names, and which action each asks for. Arrows, Enter, Esc and Tab always do what
 //! they do; of the rest anybody may choose others, in a small file that names only what changes.
 
-use super::settings::SettingsTold;
-use super::{ACTIONS, Action, ActionId, Page, applies, words, wrap};
-use crate::source::{Node, Problems, Sources, Span, Value, nearest, parse};
+use super::by_hand::{ByHand, Told, whole_file};
+use super::{ACTIONS, Action, ActionId, Page, applies, words};
+use crate::source::{Diagnostic, Node, Span, Value, nearest};
 
 /// A key, as any terminal can send it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,14 +128,15 @@ impl Keymap {
     }
 
     /// The keys of a file, on top of the usual ones; and what is wrong with it.
-    pub fn read(text: &str) -> (Keymap, Vec<SettingsTold>) {
-        let mut reading = Reading::of(text);
+    pub fn read(text: &str) -> (Keymap, Vec<Told>) {
+        let say = |problem: &Diagnostic| words::stopped(&problem.title);
+        let mut reading = ByHand::read("keys.ron", text, say);
         let fields = reading.fields();
         let mut said: Vec<Said> = Vec::new();
         for (name, span, value) in &fields {
             match ACTIONS.iter().find(|action| action.name == name) {
                 Some(action) => {
-                    let keys = reading.keys(value, name);
+                    let keys = keys_of(&mut reading, value, name);
                     said.push((action, keys));
                 }
                 None => reading.tell(*span, unknown(name)),
@@ -150,8 +151,7 @@ impl Keymap {
                 keymap.settle(&mut reading, (action, *key, *span), said.split_at(place));
             }
         }
-        reading.told.sort_by_key(|told| told.line);
-        (keymap, reading.told)
+        (keymap, reading.in_order())
     }
 
     /// Gives an action these keys, and those that nobody can take from it.
@@ -175,7 +175,7 @@ impl Keymap {
     /// Sees to it that a key which the file gives to an action asks for nothing else.
     fn settle(
         &mut self,
-        reading: &mut Reading,
+        reading: &mut ByHand,
         (action, key, span): (&Action, Key, Span),
         (earlier, later): (&[Said], &[Said]),
     ) {
@@ -227,89 +227,42 @@ type Said = (&'static Action, Vec<(Key, Span)>);
 
 /// A whole file of keys as they are when nobody has changed any, with what each action does.
 pub fn default_file() -> String {
-    let mut lines = vec![String::from(
-        "// Keys of Board to Ward. Leave out what you do not change.\n\
+    let opening = "// Keys of Board to Ward. Leave out what you do not change.\n\
          // Arrows, Enter, Esc, Tab and Ctrl-C always do what they do. A key is one letter,\n\
-         // a name such as PgUp or space, or Ctrl and a letter.\n(",
-    )];
-    for action in ACTIONS {
-        let keys: Vec<String> = action
-            .keys
-            .iter()
-            .map(|key| format!("\"{}\"", key_name(*key)))
-            .collect();
-        for line in wrap::wrap(action.help, 90) {
-            lines.push(format!("    // {line}"));
-        }
-        lines.push(format!("    {}: [{}],\n", action.name, keys.join(", ")));
-    }
-    lines.join("\n").trim_end().to_owned() + "\n)\n"
+         // a name such as PgUp or space, or Ctrl and a letter.";
+    let stands = |action: &Action| {
+        let keys = action.keys.iter();
+        let keys: Vec<String> = keys.map(|key| format!("\"{}\"", key_name(*key))).collect();
+        let help = vec![action.help.to_owned()];
+        (help, format!("{}: [{}]", action.name, keys.join(", ")))
+    };
+    whole_file(opening, ACTIONS.iter().map(stands))
 }
 
-struct Reading {
-    sources: Sources,
-    tree: Option<Node>,
-    told: Vec<SettingsTold>,
-}
-
-impl Reading {
-    fn of(text: &str) -> Reading {
-        let (mut sources, mut problems) = (Sources::new(), Problems::new());
-        let file = sources.add("keys.ron", text, &mut problems);
-        let tree = parse(file, &sources, &mut problems);
-        let mut reading = Reading {
-            sources,
-            tree,
-            told: Vec::new(),
+/// The keys that a value names: one text, or a list of them.
+fn keys_of(file: &mut ByHand, value: &Node, action: &str) -> Vec<(Key, Span)> {
+    let nodes = match &value.within().value {
+        Value::List(nodes) | Value::Group(nodes) => nodes.clone(),
+        _ => vec![value.within().clone()],
+    };
+    let mut keys = Vec::new();
+    for node in nodes {
+        let text = match &node.value {
+            Value::Text { text, .. } | Value::Word(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => String::new(),
         };
-        for problem in problems.errors() {
-            let told = words::stopped(&problem.title);
-            reading.tell(problem.primary.span, told);
+        let named = key_named(&text);
+        match named {
+            Some(Key::Letter('1'..='9')) => file.tell(
+                node.span,
+                format!("{text} picks an answer and cannot be given to {action}."),
+            ),
+            Some(key) => keys.push((key, node.span)),
+            None => file.tell(node.span, no_key(&text)),
         }
-        reading
     }
-
-    fn tell(&mut self, span: Span, what: String) {
-        let (line, _) = self.sources.line_and_column(span);
-        self.told.push(SettingsTold { line, what });
-    }
-
-    /// The names in the file, where they stand, and what stands beside them.
-    fn fields(&self) -> Vec<(String, Span, Node)> {
-        let fields = self.tree.iter().flat_map(Node::fields);
-        fields
-            .map(|field| {
-                let name = &field.name;
-                (name.value.clone(), name.span, field.value.clone())
-            })
-            .collect()
-    }
-
-    /// The keys that a value names: one text, or a list of them.
-    fn keys(&mut self, value: &Node, action: &str) -> Vec<(Key, Span)> {
-        let nodes = match &value.within().value {
-            Value::List(nodes) | Value::Group(nodes) => nodes.clone(),
-            _ => vec![value.within().clone()],
-        };
-        let mut keys = Vec::new();
-        for node in nodes {
-            let text = match &node.value {
-                Value::Text { text, .. } | Value::Word(text) => text.clone(),
-                Value::Number(number) => number.to_string(),
-                _ => String::new(),
-            };
-            let named = key_named(&text);
-            match named {
-                Some(Key::Letter('1'..='9')) => self.tell(
-                    node.span,
-                    format!("{text} picks an answer and cannot be given to {action}."),
-                ),
-                Some(key) => keys.push((key, node.span)),
-                None => self.tell(node.span, no_key(&text)),
-            }
-        }
-        keys
-    }
+    keys
 }
 
 fn no_key(text: &str) -> String {

@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::Clarity;
 
+pub use super::by_hand::Told as SettingsTold;
 pub use table::{SETTINGS, Setting, SettingChoice, SettingId, Takes, Variable, setting};
-pub use text::{Told as SettingsTold, default_file, edited, read};
+pub use text::{default_file, edited, read};
 
 /// Where a value came from, the strongest first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,42 +2,26 @@
 //! what somebody wrote into it stands as it was.
 
 use super::{Origin, SETTINGS, Setting, SettingId, Settings};
-use crate::source::{Node, Problems, Sources, Span, Value, nearest, parse};
-use crate::view::wrap;
-
-/// What is wrong with a file: the line, counted from 1, and a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// The line.
-    pub line: usize,
-    /// What is wrong there, and what to do.
-    pub what: String,
-}
+use crate::source::{Diagnostic, Node, Value, nearest};
+use crate::view::by_hand::{ByHand, Told, whole_file};
 
 /// Takes into `settings` what a file says; what cannot be understood is told and left out.
 pub fn read(text: &str, settings: &mut Settings) -> Vec<Told> {
-    let mut file = File::of(text);
-    let Some(tree) = &file.tree else {
-        return file.told;
-    };
-    for field in tree.fields() {
-        let name = &field.name.value;
+    let mut file = file_of(text);
+    for (name, span, value) in file.fields() {
         let Some(row) = SETTINGS.iter().find(|row| row.name == name) else {
-            let told = unknown(name);
-            file.told.push(file.at(field.name.span, told));
+            file.tell(span, unknown(&name));
             continue;
         };
-        let put = match written(&field.value) {
+        let put = match written(&value) {
             Some(value) => settings.put(Origin::File, row.id, &value),
             None => Err("its value should stand in double quotes".to_owned()),
         };
         if let Err(why) = put {
-            let told = format!("{name} is not understood: {why}.");
-            file.told.push(file.at(field.value.span, told));
+            file.tell(value.span, format!("{name} is not understood: {why}."));
         }
     }
-    file.told.sort_by_key(|told| told.line);
-    file.told
+    file.in_order()
 }
 
 /// A file's text with a setting changed, everything else as it stood; why not, if the text is such
@@ -45,8 +29,8 @@ pub fn read(text: &str, settings: &mut Settings) -> Vec<Told> {
 pub fn edited(text: &str, id: SettingId, value: &str) -> Result<String, String> {
     let row = super::setting(id);
     let text = if text.trim().is_empty() { EMPTY } else { text };
-    let file = File::of(text);
-    let clean = file.sources.files()[0].text.clone();
+    let file = file_of(text);
+    let clean = file.text().to_owned();
     let Some(tree) = file.tree.as_ref().filter(|_| file.told.is_empty()) else {
         let told = &file.told[0];
         return Err(format!("line {}: {}", told.line, told.what));
@@ -79,11 +63,9 @@ pub fn edited(text: &str, id: SettingId, value: &str) -> Result<String, String> 
 
 /// A whole file of settings as they are when nobody has changed any, with what each does.
 pub fn default_file() -> String {
-    let mut lines = vec![String::from(
-        "// Settings of Board to Ward. Leave out what you do not change.\n\
-         // A flag or a variable comes before what stands here.\n(",
-    )];
-    for row in SETTINGS {
+    let opening = "// Settings of Board to Ward. Leave out what you do not change.\n\
+         // A flag or a variable comes before what stands here.";
+    let stands = |row: &Setting| {
         let mut said = vec![row.help.to_owned()];
         for choice in row.choices() {
             said.push(format!("\"{}\": {}.", choice.name, choice.what));
@@ -92,65 +74,35 @@ pub fn default_file() -> String {
         if !row.flag.is_empty() {
             said.push(format!("Flag: --{}.", row.flag));
         }
-        for line in said.iter().flat_map(|said| wrap::wrap(said, COMMENT)) {
-            lines.push(format!("    // {line}"));
-        }
-        lines.push(format!("    {}: {},\n", row.name, quoted(row.default)));
-    }
-    lines.join("\n").trim_end().to_owned() + "\n)\n"
+        (said, format!("{}: {}", row.name, quoted(row.default)))
+    };
+    whole_file(opening, SETTINGS.iter().map(stands))
 }
-
-/// Columns of a comment.
-const COMMENT: usize = 90;
 
 /// What a file of settings is before anything is in it.
 const EMPTY: &str = "// Settings of Board to Ward. `board-to-ward --print-default-config` says \
                      what may stand here.\n(\n)\n";
 
-struct File {
-    sources: Sources,
-    tree: Option<Node>,
-    told: Vec<Told>,
-}
-
-impl File {
-    fn of(text: &str) -> File {
-        let (mut sources, mut problems) = (Sources::new(), Problems::new());
-        let id = sources.add("settings.ron", text, &mut problems);
-        let tree = parse(id, &sources, &mut problems);
-        let mut file = File {
-            sources,
-            tree,
-            told: Vec::new(),
-        };
-        let is_block = |tree: &Node| match &tree.value {
-            Value::Block(_) => true,
-            Value::Group(inside) => inside.is_empty(),
-            _ => false,
-        };
-        let errors: Vec<Told> = problems
-            .errors()
-            .map(|problem| {
-                let help = problem.help.as_deref();
-                let help = help.map(|help| format!(" ({help})")).unwrap_or_default();
-                file.at(problem.primary.span, format!("{}{help}.", problem.title))
-            })
-            .collect();
-        file.told = errors;
-        if file.told.is_empty() && !file.tree.as_ref().is_some_and(is_block) {
-            let told = "settings stand in ( ), each as name: \"value\".".to_owned();
-            file.told.push(Told {
-                line: 1,
-                what: told,
-            });
-        }
-        file
+/// Reads a file of settings; what stands in no brackets is no such file.
+fn file_of(text: &str) -> ByHand {
+    let say = |problem: &Diagnostic| {
+        let help = problem.help.as_deref();
+        let help = help.map(|help| format!(" ({help})")).unwrap_or_default();
+        format!("{}{help}.", problem.title)
+    };
+    let mut file = ByHand::read("settings.ron", text, say);
+    let is_block = |tree: &Node| match &tree.value {
+        Value::Block(_) => true,
+        Value::Group(inside) => inside.is_empty(),
+        _ => false,
+    };
+    if file.told.is_empty() && !file.tree.as_ref().is_some_and(is_block) {
+        file.told.push(Told {
+            line: 1,
+            what: "settings stand in ( ), each as name: \"value\".".to_owned(),
+        });
     }
-
-    fn at(&self, span: Span, what: String) -> Told {
-        let (line, _) = self.sources.line_and_column(span);
-        Told { line, what }
-    }
+    file
 }
 
 fn unknown(name: &str) -> String {
