@@ -248,6 +248,27 @@ fn any_figure_answers_why_in_two_keys() {
 }
 
 #[test]
+fn a_page_that_is_come_back_to_shows_the_answer_that_was_given() {
+    let mut person = at_the_table(80, 24, COLOURS);
+    for step in ["End the November", "Go on without", "End the meeting"] {
+        person.follow(&[step]);
+    }
+    assert!(!person.focus_is_seen(), "what followed is read first");
+    person.press(Key::End);
+    assert!(person.focus_is_seen(), "{}", person.screen());
+    let at = person.page().cursor;
+    person.press(Key::Enter);
+    assert!(
+        person.page().title.starts_with("Why"),
+        "{}",
+        person.screen()
+    );
+    person.press(Key::Escape);
+    assert_eq!(person.page().cursor, at);
+    assert!(person.focus_is_seen(), "{}", person.screen());
+}
+
+#[test]
 fn a_small_window_says_so_and_loses_nothing() {
     let mut person = at_the_table(80, 24, COLOURS);
     let page = person.page().title;

@@ -59,6 +59,8 @@ pub struct App {
     scroll: usize,
     /// Whether the answer with focus must be in sight.
     follow: bool,
+    /// Whether a page is come back to, where the answer that was given is found again.
+    returns: bool,
     /// Which page `scroll` speaks of.
     page: String,
     area: Rect,
@@ -78,6 +80,7 @@ impl App {
             look,
             scroll: 0,
             follow: false,
+            returns: false,
             page: String::new(),
             area: Rect::new(0, 0, 80, 24),
             blank: false,
@@ -169,7 +172,8 @@ impl App {
         if key == Key::Interrupt {
             return session.hear(Message::Do(ActionId::Stop), outside);
         }
-        let page = self.zoomed(session.page());
+        let whole = session.page();
+        let page = self.zoomed(whole.clone());
         if self.is_hidden(&page) {
             return Flow::GoOn;
         }
@@ -186,11 +190,12 @@ impl App {
                 Zoom::Figures => Message::PointFigure(place),
                 _ => Message::Pick(place),
             };
+            self.returns = goes_back(&page, place);
             return self.tell(message, session, outside);
         }
-        match session.keys().action(&session.page(), key) {
+        match session.keys().action(&whole, key) {
             None => Flow::GoOn,
-            Some(action) => self.act(action, session, outside),
+            Some(action) => self.act(action, &page, session, outside),
         }
     }
 
@@ -218,7 +223,7 @@ impl App {
         };
         match spot {
             None => Flow::GoOn,
-            Some(Spot::Action(action)) => self.act(action, session, outside),
+            Some(Spot::Action(action)) => self.act(action, &page, session, outside),
             Some(Spot::Choice(place)) => self.tell(Message::Point(place), session, outside),
             Some(Spot::Figure(place)) => self.tell(Message::PointFigure(place), session, outside),
         }
@@ -244,9 +249,19 @@ impl App {
         std::mem::take(&mut self.blank) || Layout::of(page, self.area, self.zoom).is_none()
     }
 
-    /// Does what was asked for by a key, a click or the palette.
-    fn act(&mut self, action: ActionId, session: &mut Session, outside: &mut Outside<'_>) -> Flow {
-        let page = self.zoomed(session.page());
+    /// Does what was asked for by a key, a click or the palette, on the page as it is drawn.
+    fn act(
+        &mut self,
+        action: ActionId,
+        page: &Page,
+        session: &mut Session,
+        outside: &mut Outside<'_>,
+    ) -> Flow {
+        self.returns = match action {
+            ActionId::Back => true,
+            ActionId::Choose => page.beside_cursor.is_none() && goes_back(page, page.cursor),
+            _ => false,
+        };
         match action {
             ActionId::Blank => self.blank = true,
             ActionId::Theme => {
@@ -257,7 +272,7 @@ impl App {
             ActionId::Back if self.zoom != Zoom::None => {
                 self.zoom_to(Zoom::None, session, outside);
             }
-            action if self.reads_on(&page, action) => {}
+            action if self.reads_on(page, action) => {}
             action => return self.tell(Message::Do(action), session, outside),
         }
         Flow::GoOn
@@ -267,7 +282,10 @@ impl App {
         self.follow = true;
         let flow = session.hear(message, outside);
         match session.take_request() {
-            Some(action) if flow == Flow::GoOn => self.act(action, session, outside),
+            Some(action) if flow == Flow::GoOn => {
+                let page = self.zoomed(session.page());
+                self.act(action, &page, session, outside)
+            }
             _ => flow,
         }
     }
@@ -292,13 +310,14 @@ impl App {
         self.follow = true;
     }
 
-    /// Brings the answer with focus into sight after it has moved; a new page begins at its top.
+    /// Brings the answer with focus into sight after it has moved, or when its page is come back
+    /// to; a new page begins at its top.
     fn settle(&mut self, page: &Page, lines: &Lines, rows: usize) {
         let identity = format!("{}\n{}", page.place, page.title);
         if identity != self.page {
             self.page = identity;
             self.scroll = 0;
-            self.follow = false;
+            self.follow = std::mem::take(&mut self.returns);
         }
         if std::mem::take(&mut self.follow) && !page.choices.is_empty() {
             let (first, end) = lines.of_choice(page.cursor);
@@ -345,6 +364,12 @@ impl App {
         }
         self.scroll != before || matches!(action, ActionId::PageDown | ActionId::PageUp)
     }
+}
+
+/// Whether the answer at a place leads to the page before.
+fn goes_back(page: &Page, place: usize) -> bool {
+    let choice = page.choices.get(place);
+    choice.is_some_and(|choice| choice.act == Act::Back)
 }
 
 /// What a key adds to what is looked for, or takes from it, on a page where typing looks.
