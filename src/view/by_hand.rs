@@ -1,5 +1,5 @@
-//! A small file that somebody writes by hand, of settings or of keys: what stands in it, and what is
-//! wrong with it line by line. What the fields mean is known to whoever reads it.
+//! A small file that somebody writes by hand, of settings or of keys: what stands in it, and what
+//! is wrong with it line by line. What the fields mean is known to whoever reads it.
 
 use super::wrap;
 use crate::source::{Diagnostic, Node, Problems, Sources, Span, parse};

@@ -114,8 +114,11 @@ fn prebrief(scenario: &Scenario) -> Vec<Block> {
         .map(|paragraph| Block::Text(paragraph.split_whitespace().collect::<Vec<_>>().join(" ")))
         .collect();
     if blocks.is_empty() {
-        blocks.push(Block::Text(scenario.blurb.clone()));
+        return vec![Block::Text(scenario.blurb.clone())];
     }
+    let whose = "What follows is for a room. If you are alone, you speak for the whole board: \
+                 every seat is yours, and what each of them knows can be opened at the table.";
+    blocks.insert(0, Block::Aside(whose.into()));
     blocks
 }
 
@@ -141,7 +144,9 @@ fn trust(scenario: &Scenario) -> Vec<Block> {
 
 fn seats(scenario: &Scenario) -> Vec<Block> {
     let mut blocks = vec![Block::Aside(
-        "Six vote; the others attend and are heard. Seats can be swapped without a reason.".into(),
+        "Six vote; the others attend and are heard. Seats can be swapped without a reason. Alone, \
+         you hold them all."
+            .into(),
     )];
     for brief in &scenario.seats {
         blocks.push(Block::Pair {
