@@ -6,13 +6,12 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::arguments::Debrief as Asked;
-use super::keeping::{prepared, prepared_with};
+use super::keeping::prepared;
 
 use super::output::{complain, standard_output};
 use super::progress::Progress;
 use super::replay::file_of;
 use super::{Misused, Outcome, places, writing};
-use crate::catalogue::Clarity;
 use crate::debrief::{self, Debrief, debrief, work};
 use crate::export::{debrief_json, markdown, page, plain_text};
 use crate::game::Play;
@@ -32,7 +31,7 @@ pub(super) fn debrief_save(asked: &Asked) -> anyhow::Result<Outcome> {
     let played = prepared(&save).and_then(|prepared| verify(&save, prepared));
     let (bytes, outcome) = match played {
         Ok(verified) => {
-            let found = find(&verified.play, &save, asked.futures)?;
+            let found = find(&verified.play, asked.futures);
             let is_whole = !matches!(found.would_have_been, Some(Err(_)));
             let bytes = form.bytes(&verified.play, &found, asked);
             (bytes, Outcome::done_if(is_whole))
@@ -53,18 +52,17 @@ pub(super) fn debrief_save(asked: &Asked) -> anyhow::Result<Outcome> {
 }
 
 /// The debrief of a game, with a bar while it takes long.
-fn find(play: &Play, save: &Save, futures: u32) -> anyhow::Result<Debrief> {
-    let doubted = (futures > 0 && !play.prepared().scenario.model.sceptic)
-        .then(|| prepared_with(save, true, Clarity::AsWritten))
-        .transpose()?;
+fn find(play: &Play, futures: u32) -> Debrief {
+    let is_doubted = futures > 0 && !play.prepared().scenario.model.sceptic;
+    let doubted = is_doubted.then(|| play.prepared().doubted());
     let asked = debrief::Asked {
         futures: (futures > 0).then_some(futures),
-        sceptic: doubted.as_deref(),
+        sceptic: doubted.as_ref(),
     };
     let progress = Progress::new(work(play, asked), "pieces of the debrief");
     let found = debrief(play, asked, &Halt::default(), || progress.one_more());
     progress.end();
-    Ok(found.expect("nobody stops it"))
+    found.expect("nobody stops it")
 }
 
 /// What is made of a debrief.

@@ -131,12 +131,12 @@ fn part_lines(part: &Part) -> Vec<String> {
 /// A table row by row, each cell with the name of its column: it can be read out.
 fn table_lines(table: &Table) -> Vec<String> {
     let mut lines = wrapped(&table.caption, "");
-    for row in &table.rows {
-        let cells = table.head.iter().zip(row).skip(1);
-        let cells: Vec<String> = cells.map(|(name, cell)| format!("{name} {cell}")).collect();
-        let first = row.first().map_or("", String::as_str);
-        lines.extend(wrapped(&format!("{first}: {}", cells.join(", ")), "- "));
-    }
+    lines.extend(
+        table
+            .rows
+            .iter()
+            .flat_map(|row| wrapped(&table.said(row), "- ")),
+    );
     lines
 }
 

@@ -36,6 +36,11 @@ impl Prepared {
     pub fn new(mut scenario: Scenario) -> Prepared {
         add_hidden_problems(&mut scenario);
         colour_the_pack(&mut scenario);
+        Prepared::of_whole(scenario)
+    }
+
+    /// Of a scenario whose hidden problems and pack are part of its model already.
+    fn of_whole(scenario: Scenario) -> Prepared {
         let setting = settle(&scenario);
         Prepared {
             tests_over_months: tests_over_months(&scenario.tests),
@@ -55,6 +60,14 @@ impl Prepared {
     /// meeting.
     pub fn calendar_month(&self, month: Month) -> MonthOfYear {
         self.setting.calendar(month)
+    }
+
+    /// The same scenario on a model whose contested links are as a sceptic would have them.
+    #[must_use]
+    pub fn doubted(&self) -> Prepared {
+        let mut scenario = self.scenario.clone();
+        scenario.doubt();
+        Prepared::of_whole(scenario)
     }
 
     /// The same scenario with a term of at least this many months.

@@ -127,6 +127,16 @@ pub struct Interval {
     pub middle: f64,
 }
 
+impl Table {
+    /// A row as it is read out: each cell with the name of its column.
+    pub fn said(&self, row: &[String]) -> String {
+        let cells = self.head.iter().zip(row).skip(1);
+        let cells: Vec<String> = cells.map(|(name, cell)| format!("{name} {cell}")).collect();
+        let first = row.first().map_or("", String::as_str);
+        format!("{first}: {}", cells.join(", "))
+    }
+}
+
 impl Section {
     /// A section with this name and heading.
     pub fn new(id: &str, title: impl Into<String>) -> Section {

@@ -23,6 +23,7 @@ mod initiatives;
 pub(super) mod kept;
 mod leave;
 mod levers;
+mod looking_back;
 pub(super) mod minutes;
 pub(super) mod orders;
 mod pack;
@@ -107,6 +108,8 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Why(quantity, since) => why::page(session.table(), *quantity, *since),
         Screen::SinceWhen(quantity) => why::since_page(session.table(), *quantity),
         Screen::Recap => recap::page(session.table()),
+        Screen::LookBack(section) => looking_back::page(session, *section),
+        Screen::Answer(place) => looking_back::answer_page(session, *place),
         Screen::Ending(number) => ending::page(session.table(), *number),
         Screen::Help => help::page(session),
         Screen::Glossary | Screen::Word(_) => glossary::page(session, screen),

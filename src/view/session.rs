@@ -2,6 +2,7 @@
 //! answer does. The full screen and the plain mode both speak to this and so give the same orders.
 
 mod acts;
+mod debriefing;
 mod hearing;
 mod holding;
 mod keeping;
@@ -16,6 +17,7 @@ mod watching;
 
 use std::sync::Arc;
 
+pub(in crate::view) use debriefing::Looking;
 pub use hearing::Message;
 pub use outside::{Forgetful, Keeper, KeptGame, Library, Offer, Outside, Preferences};
 pub(in crate::view) use palette::Offered;
@@ -79,6 +81,8 @@ pub struct Session {
     pub(super) watched: Option<Watched>,
     pub(super) plain: bool,
     pub(super) guided: Guided,
+    /// The debrief of the game, as far as it is.
+    pub(super) looking: Looking,
     pub(super) settings: Settings,
     pub(super) keys: Keymap,
     /// What the palette offers while it is open.
@@ -137,6 +141,7 @@ impl Session {
             watched: None,
             plain: false,
             guided: Guided::default(),
+            looking: Looking::NotYet,
             settings: Settings::default(),
             keys: Keymap::default(),
             offered: Vec::new(),

@@ -1,7 +1,7 @@
 //! The end: how it ended, the four counts beside the board's priorities, the year after, what was
 //! hidden, the board's own reasons, and the questions.
 
-use super::{game_page, happenings, minutes, priorities};
+use super::{game_page, happenings, looking_back, minutes, priorities};
 use crate::catalogue::{Count, Good, Quantity};
 use crate::game::Play;
 use crate::scenario::{Condition, EndingKind, reason_words};
@@ -56,6 +56,7 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
             Act::Turn(Screen::Ending(number - 1)),
         ));
     }
+    page.choices.push(looking_back::choice(play));
     page.choices
         .push(Choice::new("Read the board pack", Act::Go(Screen::Pack(0))));
     page.choices

@@ -1,6 +1,6 @@
 //! The game so far: its meetings, and what was decided and happened at each.
 
-use super::{deed, game_page, minutes, orders};
+use super::{deed, game_page, looking_back, minutes, orders};
 use crate::game::{DeedKind, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
@@ -24,6 +24,7 @@ pub(super) fn page(play: &Play) -> Page {
         page.choices
             .push(choice.note(counted(play, turn)).detail(lines.collect()));
     }
+    page.choices.push(looking_back::choice(play));
     page.choices.push(Choice::new("Go back", Act::Back));
     page
 }

@@ -34,6 +34,11 @@ impl Session {
             Act::Delete(id) => self.delete_kept(&id, outside),
             Act::PutBack(id) => self.put_back(&id, outside),
             Act::Branch(of, meeting) => self.branch(of.as_deref(), meeting, outside),
+            Act::LookBack => self.look_back(),
+            Act::LookAway => {
+                self.look_away();
+                return self.back(outside);
+            }
             Act::ToTitle => self.show_title(outside),
             Act::Undo => self.undo(outside),
             Act::Withdraw(place) => self.withdraw(place, outside),
@@ -159,6 +164,7 @@ impl Session {
         self.beans = play.game().beans;
         self.who_pays = play.game().who_pays;
         self.guided.lesson = None;
+        self.look_away();
         self.play = Some(play);
         self.passed_over = None;
         self.has_kept = false;
@@ -180,6 +186,7 @@ impl Session {
         };
         let waits = play.is_held().then_some(play.log().len() as u16);
         self.guided.lesson = None;
+        self.look_away();
         self.play = Some(play);
         self.passed_over = None;
         self.hold_word = None;
@@ -247,6 +254,7 @@ impl Session {
             Screen::ExpectWhy(draft) => self.write_prediction(&draft, outside),
             Screen::Dissent(ballot) => self.write_dissent(ballot),
             Screen::ChallengeText(seat, item) => self.write_challenge(seat, item, outside),
+            Screen::Answer(place) => self.write_answer(place, outside),
             Screen::Hold => self.release(outside),
             Screen::Kept(Keeping::Name(id)) => self.rename_kept(&id, outside),
             Screen::SettingText(setting) => {
@@ -331,6 +339,7 @@ impl Session {
         let turn = play.game().turn;
         play.end_turn();
         let over = play.game().is_over();
+        self.look_away();
         self.hold();
         self.keep(outside);
         self.home();

@@ -130,6 +130,10 @@ pub enum Screen {
     Recap,
     /// How the game ended.
     Ending(u8),
+    /// The debrief: its contents, or one of its parts.
+    LookBack(Option<usize>),
+    /// The answer to a question of the debrief, by its place in the scenario's list.
+    Answer(u16),
     /// Keys, and how a meeting goes.
     Help,
     /// The service's own words.
@@ -163,6 +167,7 @@ impl Screen {
                 | Screen::ExpectWhy(_)
                 | Screen::Dissent(_)
                 | Screen::ChallengeText(..)
+                | Screen::Answer(_)
         )
     }
 
@@ -256,6 +261,10 @@ pub enum Act {
     /// A new game with the orders up to a meeting: of the kept game of this id, or of the one that
     /// is being played.
     Branch(Option<String>, u16),
+    /// The debrief of the game as it stands.
+    LookBack,
+    /// Back, and no debrief.
+    LookAway,
     /// The title screen.
     ToTitle,
     /// Undo the last order.

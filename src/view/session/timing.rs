@@ -79,11 +79,18 @@ impl Session {
 
     /// How long until what is shown of the countdown changes; nothing where none runs.
     pub fn ticks_in(&self) -> Option<Duration> {
-        self.countdown?.changes_in()
+        let countdown = self.countdown.and_then(|it| it.changes_in());
+        let looks = self.looks_in();
+        countdown.into_iter().chain(looks).min()
     }
 
     /// So much time has gone since this was last told. Tells whether what is shown has changed.
     pub fn tick(&mut self, gone: Duration) -> bool {
+        let has_found = self.look_whether_found();
+        self.count_down(gone) || has_found
+    }
+
+    fn count_down(&mut self, gone: Duration) -> bool {
         let Some(countdown) = &mut self.countdown else {
             return false;
         };

@@ -1,0 +1,172 @@
+//! The debrief on the screen: while it is made, its contents, its parts one after another, and the
+//! answers that are written down.
+
+use super::game_page;
+use crate::debrief::Debrief;
+use crate::game::Play;
+use crate::view::debrief::{Manner, NOTICE, SECTIONS, document};
+use crate::view::document::{Part, Section, Table};
+use crate::view::numbers;
+use crate::view::page::{Block, Choice, EntryWords, Page};
+use crate::view::session::{Act, Looking, Screen, Session};
+
+/// The part that is told only after the team has told its own story.
+const TURNING: &str = "turning";
+
+pub(super) fn page(session: &Session, section: Option<usize>) -> Page {
+    let play = session.table();
+    match (&session.looking, section) {
+        (Looking::Found(_), None) => contents(play),
+        (Looking::Found(found), Some(place)) => section_page(play, found, place),
+        (Looking::Making(making), _) => {
+            let mut page = game_page(play, "Looking back");
+            page.blocks.push(Block::Text(format!(
+                "Every decision is being taken back in turn, and everything else that was open put \
+                 in its place, in two hundred futures. {} of 100 done.",
+                making.percent()
+            )));
+            let stop = Choice::new("Stop, and go back", Act::LookAway);
+            page.choices.push(stop);
+            page
+        }
+        (Looking::NotYet, _) => {
+            let mut page = game_page(play, "Looking back");
+            let text = "It was stopped before anything was found.";
+            page.blocks.push(Block::Text(text.into()));
+            page.choices.push(Choice::new("Go back", Act::Back));
+            page
+        }
+    }
+}
+
+fn contents(play: &Play) -> Page {
+    let mut page = game_page(play, "Looking back");
+    page.blocks.push(Block::Notice(NOTICE.into()));
+    page.blocks.push(Block::Aside(
+        "Made from this game's own record. `board-to-ward debrief` writes the same as a page to \
+         print or to send."
+            .into(),
+    ));
+    page.question = "Where will you begin?".into();
+    for (place, (_, title)) in SECTIONS.iter().enumerate() {
+        let act = Act::Go(Screen::LookBack(Some(place)));
+        page.choices.push(Choice::new(*title, act));
+    }
+    page.choices.push(Choice::new("Go back", Act::Back));
+    page
+}
+
+fn section_page(play: &Play, found: &Debrief, place: usize) -> Page {
+    let (id, title) = SECTIONS[place.min(SECTIONS.len() - 1)];
+    let manner = Manner {
+        sections: vec![id.to_owned()],
+        ..Manner::default()
+    };
+    let sections = document(play, found, &manner).sections;
+    let mut page = game_page(play, title);
+    page.blocks = sections.iter().flat_map(blocks).collect();
+    let turn = |place: usize| Act::Turn(Screen::LookBack(Some(place)));
+    if let Some((_, next)) = SECTIONS.get(place + 1) {
+        page.choices
+            .push(Choice::new(format!("Go on: {next}"), turn(place + 1)));
+    }
+    page.choices.push(Choice::new("To the contents", Act::Back));
+    if let Some(before) = place.checked_sub(1) {
+        let (_, title) = SECTIONS[before];
+        page.choices
+            .push(Choice::new(format!("Back: {title}"), turn(before)));
+    }
+    if id == "questions" {
+        page.choices.extend(answers(play, found));
+    }
+    page
+}
+
+/// Answers that can be written down.
+fn answers<'a>(play: &'a Play, found: &'a Debrief) -> impl Iterator<Item = Choice> + 'a {
+    let questions = &play.prepared().scenario.debrief.questions;
+    found.questions.iter().map(|place| {
+        let ask = &questions[usize::from(*place)].ask;
+        let act = Act::Go(Screen::Answer(*place));
+        Choice::new(format!("Answer: {ask}"), act)
+    })
+}
+
+/// The line on which a question is answered.
+pub(super) fn answer_page(session: &Session, place: u16) -> Page {
+    let play = session.table();
+    let question = &play.prepared().scenario.debrief.questions[usize::from(place)];
+    let mut page = game_page(play, "An answer in writing");
+    page.blocks.push(Block::Notice(question.ask.clone()));
+    if !question.solo.is_empty() {
+        page.blocks.push(Block::Text(question.solo.clone()));
+    }
+    page.question = "What do you answer?".into();
+    page.entry = Some(session.entry.clone());
+    page.entry_words = EntryWords {
+        prompt: "Your answer, or 1 to write nothing",
+        enter: "write it",
+        escape: "write nothing",
+    };
+    page.choices.push(Choice::new("Write nothing", Act::Write));
+    page
+}
+
+fn blocks(section: &Section) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if section.id == TURNING {
+        blocks.push(Block::Aside(
+            "Before you read on: which decisions mattered most, and why? Say it aloud, or write it \
+             down."
+                .into(),
+        ));
+    }
+    blocks.extend(section.parts.iter().flat_map(blocks_of));
+    blocks
+}
+
+fn blocks_of(part: &Part) -> Vec<Block> {
+    match part {
+        Part::Heading(text) => vec![Block::Heading(text.clone())],
+        Part::Text(text) => vec![Block::Text(text.clone())],
+        Part::Aside(text) => vec![Block::Aside(text.clone())],
+        Part::Notice(text) => vec![Block::Notice(text.clone())],
+        Part::Says { who, says } => vec![Block::Says {
+            who: who.clone(),
+            says: says.clone(),
+        }],
+        Part::List(items) => items.iter().cloned().map(Block::Point).collect(),
+        Part::Steps(items) => (1..)
+            .zip(items)
+            .map(|(number, item)| Block::Point(format!("{number}. {item}")))
+            .collect(),
+        Part::Table(table) => rows(table),
+        Part::Chart(chart) => vec![Block::Aside(format!("{}. {}", chart.title, chart.words))],
+        Part::Lines(_) => Vec::new(),
+        Part::Card { title, parts } => {
+            let mut blocks = vec![Block::Heading(title.clone())];
+            blocks.extend(parts.iter().flat_map(blocks_of));
+            blocks
+        }
+    }
+}
+
+/// A table a row at a time, each figure with the name of its column.
+fn rows(table: &Table) -> Vec<Block> {
+    let mut blocks = vec![Block::Aside(table.caption.clone())];
+    blocks.extend(table.rows.iter().map(|row| Block::Point(table.said(row))));
+    blocks
+}
+
+/// What an ending offers besides.
+pub(super) fn choice(play: &Play) -> Choice {
+    let meetings = numbers::counted(play.log().len() as u16, "meeting", "meetings");
+    let choice = Choice::new("Look back: the debrief", Act::LookBack);
+    let choice = choice.note(format!("on {meetings}"));
+    if play.game().is_over() {
+        return choice;
+    }
+    choice.detail(vec![Block::Notice(
+        "It shows what was hidden. Who reads it and plays on plays another game.".into(),
+    )])
+}
