@@ -19,6 +19,8 @@ mod cloudier;
 #[cfg(test)]
 mod countdown;
 #[cfg(test)]
+mod debrief;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod gallery;
@@ -36,6 +38,8 @@ mod lints;
 mod long_run;
 #[cfg(test)]
 mod longest;
+#[cfg(test)]
+mod looking_back;
 #[cfg(test)]
 mod manners;
 #[cfg(test)]

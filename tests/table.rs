@@ -339,6 +339,8 @@ impl Person {
         let place = labels.iter().position(|label| label.starts_with(step));
         let place = place.unwrap_or_else(|| panic!("{step} is no answer of {labels:#?}"));
         self.answer(place + 1);
+        self.session.wait();
+        self.draw();
         (place + 1).to_string()
     }
 

@@ -416,4 +416,16 @@ pub const ALONE: &[Stop] = &[
         "For the talk afterwards. One game in one model: it judges nobody.",
         &[""],
     ),
+    stop(
+        "look-back",
+        "Looking back",
+        "The debrief, made from this game's own record, part by part.",
+        &["Look back"],
+    ),
+    stop(
+        "turning-points",
+        "Turning points",
+        "The decisions that mattered most, what else was open, and what would have come of it.",
+        &["Turning points"],
+    ),
 ];
