@@ -9,6 +9,7 @@
 
 mod games;
 mod influences;
+mod looking_back;
 mod screen;
 mod straight_line;
 mod table;
@@ -24,6 +25,7 @@ fn main() {
     let prepared = games::fixture();
     influences::measure(&mut table, &prepared);
     games::measure(&mut table, &prepared);
+    looking_back::measure(&mut table, &prepared);
     screen::measure(&mut table);
     println!("{table}");
 }

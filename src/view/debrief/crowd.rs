@@ -91,12 +91,14 @@ fn landmarks(found: &WouldHaveBeen, order: &[Count], own: &[f64]) -> Table {
         .iter()
         .filter(|it| it.board != BoardName::Random);
     rows.extend(named.map(|it| {
-        let name = words::capital(it.board.words());
+        let name = words::capital(it.board.name());
         row(name, &|count| it.counts[count.index()])
     }));
     let counts = order.iter().map(|it| words::capital(count_name(*it)));
     Table {
-        caption: "Where boards with a habit of their own came out.".into(),
+        caption: "Where boards with a habit of their own came out; `board-to-ward list --boards` \
+                  says what each does."
+            .into(),
         head: std::iter::once("Board".to_owned()).chain(counts).collect(),
         rows,
     }

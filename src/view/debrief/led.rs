@@ -15,28 +15,31 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
     let counted = numbers::counted;
     let mut told = vec![
         format!(
-            "Papers: {}, {}.",
-            counted(decided, "decided", "decided"),
-            counted(left, "left on the table", "left on the table")
+            "Papers: {} decided, and {} left on the table.",
+            counted(decided, "paper", "papers"),
+            counted(left, "paper", "papers")
         ),
         format!(
             "Decisions, by whose they properly were: the board's {board}, the executive's \
              {executive}, the service's {service}."
         ),
         format!(
-            "Own business: {}, {}.",
-            counted(started, "piece of work started", "pieces of work started"),
-            counted(stopped, "stopped", "stopped")
+            "Own business: {} started, and {} stopped.",
+            counted(started, "piece of work", "pieces of work"),
+            counted(stopped, "piece", "pieces")
         ),
         format!(
             "The most change at once was in {}, at a load of {}.",
             dates::month_name(&play.prepared().scenario, led.load_most.1),
             numbers::decimal(led.load_most.0, 1)
         ),
-        format!(
-            "Going to see: {}, of which {announced} announced.",
-            counted(visits, "visit", "visits")
-        ),
+        match visits {
+            0 => "Going to see: nobody went.".to_owned(),
+            visits => format!(
+                "Going to see: {}, {announced} of them announced.",
+                counted(visits, "visit", "visits")
+            ),
+        },
         format!(
             "Asking round the table: {} opened.",
             counted(led.briefs, "private brief", "private briefs")
