@@ -36,17 +36,17 @@ fn scenario(planted: [f64; 3], others: [f64; 3]) -> Prepared {
             };
             write!(
                 options,
-                "(id: \"option_{place}\", label: \"Option {place}\", asks: \"Nothing.\", good_case: \"It may \
-                 help.\", against: \"It may not.\", outcome: \"It is done.\", {effects} evidence: \"judgement\", \
-                 because: \"It is planted.\"),"
+                "(id: \"option_{place}\", label: \"Option {place}\", asks: \"Nothing.\", \
+                 good_case: \"It may help.\", against: \"It may not.\", outcome: \"Done.\", {effects} \
+                 evidence: \"judgement\", because: \"It is planted.\"),"
             )
             .expect("text can be added to");
         }
         write!(
             items,
-            "(id: \"paper_{turn}\", title: \"Paper {turn}\", turn: {turn}, from: \"finance\", kind: \"tame\", \
-             whose: \"board\", paper: \"A paper.\", if_not_decided: (text: \"It lies.\"), options: \
-             [{options}]),"
+            "(id: \"paper_{turn}\", title: \"Paper {turn}\", turn: {turn}, from: \"finance\", \
+             kind: \"tame\", whose: \"board\", paper: \"A paper.\", who_waits: \"Nobody.\", \
+             if_not_decided: (text: \"It lies.\"), options: [{options}]),"
         )
         .expect("text can be added to");
     }

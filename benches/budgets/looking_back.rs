@@ -1,5 +1,5 @@
-//! The debrief of a whole game: how long it takes on two cores, how soon it stops, and how much less
-//! the pairs of its futures vary than games on lucks of their own.
+//! The debrief of a whole game: how long it takes on two cores, how soon it stops, and how much
+//! less the pairs of its futures vary than games on lucks of their own.
 
 use std::hint::black_box;
 use std::sync::Arc;

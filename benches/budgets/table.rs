@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 /// One budget.
 struct Row {
-    what: &'static str,
+    what: String,
     is: f64,
     must: f64,
     aim: f64,
@@ -25,25 +25,25 @@ impl Table {
     }
 
     /// A budget of which less is better: what must be, and what is aimed at.
-    pub fn at_most(&mut self, what: &'static str, unit: &'static str, is: f64, limits: [f64; 2]) {
+    pub fn at_most(&mut self, what: &str, unit: &'static str, is: f64, limits: [f64; 2]) {
         self.row(what, unit, is, limits, false);
     }
 
     /// A budget of which more is better: what must be, and what is aimed at.
-    pub fn at_least(&mut self, what: &'static str, unit: &'static str, is: f64, limits: [f64; 2]) {
+    pub fn at_least(&mut self, what: &str, unit: &'static str, is: f64, limits: [f64; 2]) {
         self.row(what, unit, is, limits, true);
     }
 
     fn row(
         &mut self,
-        what: &'static str,
+        what: &str,
         unit: &'static str,
         is: f64,
         [must, aim]: [f64; 2],
         more_is_better: bool,
     ) {
         self.rows.push(Row {
-            what,
+            what: what.to_owned(),
             is,
             must,
             aim,

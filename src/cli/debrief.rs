@@ -88,8 +88,8 @@ impl Form {
             _ => {
                 let path = path.display();
                 let what = format!(
-                    "{path} does not say what is to be written; end its name with .html, .md, .json \
-                     or .txt"
+                    "{path} does not say what is to be written; end its name with .html, .md, \
+                     .json or .txt"
                 );
                 return Err(Misused(what).into());
             }

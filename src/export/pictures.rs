@@ -61,10 +61,15 @@ fn at(number: f64) -> String {
     format!("{number:.1}")
 }
 
+/// A line from one place to another, each across and down.
+fn line(class: &str, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2]) -> Markup {
+    html! { line class=(class) x1=(at(x1)) x2=(at(x2)) y1=(at(y1)) y2=(at(y2)) {} }
+}
+
 fn foot(rows: usize, scale: &[(f64, String); 2]) -> Markup {
     let y = rows as f64 * ROW + 8.0;
     html! {
-        line class="axis" x1=(at(LEFT)) x2=(at(WIDTH - RIGHT)) y1=(at(y)) y2=(at(y)) {}
+        (line("axis", [LEFT, y], [WIDTH - RIGHT, y]))
         text x=(at(LEFT)) y=(at(y + 20.0)) { (scale[0].1) }
         text x=(at(WIDTH - RIGHT)) y=(at(y + 20.0)) text-anchor="end" { (scale[1].1) }
     }
@@ -75,13 +80,15 @@ fn intervals(rows: &[Interval], scale: &[(f64, String); 2]) -> Markup {
     let shows_zero = scale[0].0 < 0.0 && scale[1].0 > 0.0;
     html! {
         @if shows_zero {
-            line class="axis" x1=(at(zero)) x2=(at(zero)) y1="4" y2=(at(rows.len() as f64 * ROW + 8.0)) {}
-            text x=(at(zero)) y=(at(rows.len() as f64 * ROW + 28.0)) text-anchor="middle" { "0" }
+            @let foot = rows.len() as f64 * ROW;
+            (line("axis", [zero, 4.0], [zero, foot + 8.0]))
+            text x=(at(zero)) y=(at(foot + 28.0)) text-anchor="middle" { "0" }
         }
         @for (place, row) in rows.iter().enumerate() {
             @let y = place as f64 * ROW + ROW / 2.0 + 4.0;
             text x=(at(LEFT - 10.0)) y=(at(y + 4.0)) text-anchor="end" { (row.name) }
-            line class="first" x1=(at(across(row.range[0], scale))) x2=(at(across(row.range[1], scale))) y1=(at(y)) y2=(at(y)) {}
+            @let [low, high] = row.range.map(|end| across(end, scale));
+            (line("first", [low, y], [high, y]))
             circle class="dot" cx=(at(across(row.middle, scale))) cy=(at(y)) r="5" {}
         }
         (foot(rows.len(), scale))
@@ -113,8 +120,8 @@ fn course(times: &[String], lines: &[(String, Vec<f64>)], scale: &[(f64, String)
         each.collect::<Vec<_>>().join(" ")
     };
     html! {
-        line class="axis" x1=(at(LEFT)) x2=(at(WIDTH - RIGHT)) y1=(at(COURSE_HEIGHT)) y2=(at(COURSE_HEIGHT)) {}
-        line class="axis" x1=(at(LEFT)) x2=(at(LEFT)) y1="10" y2=(at(COURSE_HEIGHT)) {}
+        (line("axis", [LEFT, COURSE_HEIGHT], [WIDTH - RIGHT, COURSE_HEIGHT]))
+        (line("axis", [LEFT, 10.0], [LEFT, COURSE_HEIGHT]))
         text x=(at(LEFT - 8.0)) y="18" text-anchor="end" { (scale[1].1) }
         text x=(at(LEFT - 8.0)) y=(at(COURSE_HEIGHT)) text-anchor="end" { (scale[0].1) }
         @if let (Some(from), Some(to)) = (times.first(), times.last()) {
@@ -125,7 +132,7 @@ fn course(times: &[String], lines: &[(String, Vec<f64>)], scale: &[(f64, String)
             @let class = if place == 0 { "first" } else { "second" };
             @let key = LEFT + place as f64 * 150.0;
             polyline class=(class) points=(points(values)) {}
-            line class=(class) x1=(at(key)) x2=(at(key + 30.0)) y1=(at(COURSE_HEIGHT + 36.0)) y2=(at(COURSE_HEIGHT + 36.0)) {}
+            (line(class, [key, COURSE_HEIGHT + 36.0], [key + 30.0, COURSE_HEIGHT + 36.0]))
             text x=(at(key + 36.0)) y=(at(COURSE_HEIGHT + 40.0)) { (name) }
         }
     }

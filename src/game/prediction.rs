@@ -56,8 +56,8 @@ impl Play {
         Some(self.usual_move(quantity)? * LEVEL_SHARE)
     }
 
-    /// How far a figure usually moves from one meeting to the next when nobody does anything, in its
-    /// unit; none where the board is not told it.
+    /// How far a figure usually moves from one meeting to the next when nobody does anything, in
+    /// its unit; none where the board is not told it.
     pub fn usual_move(&self, quantity: Quantity) -> Option<f64> {
         let place = self.prepared().setting.told_place(quantity)?;
         Some(self.prepared().usual_moves[place])

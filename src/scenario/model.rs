@@ -86,8 +86,8 @@ pub struct QuantityModel {
 }
 
 impl QuantityModel {
-    /// What counts as much of it, in its unit: a standard deviation between trusts, or where none is
-    /// known a twentieth of its range.
+    /// What counts as much of it, in its unit: a standard deviation between trusts, or where none
+    /// is known a twentieth of its range.
     pub fn usual_size(&self) -> f64 {
         if self.sd > 0.0 {
             self.sd

@@ -4,16 +4,14 @@
 //! Two figures, never mixed. *On the luck you had* is one pair of games. *Over futures* is the mean
 //! of many pairs, each on another luck from that meeting on and both games of a pair on the same,
 //! with the interval of that mean. Differences are always the alternative less what was done, in
-//! points of the four counts. Later orders are kept where they are still allowed; what newly comes to
-//! the table goes unanswered.
+//! points of the four counts. Later orders are kept where they are still allowed; what newly comes
+//! to the table goes unanswered.
 
 mod crowd;
 mod decisions;
 mod futures;
 mod joint;
 mod story;
-#[cfg(test)]
-mod tests;
 mod turning;
 
 pub use crowd::{CrowdPlay, crowd};

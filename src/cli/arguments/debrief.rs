@@ -14,12 +14,15 @@ use crate::view::debrief::SECTIONS;
     reason = "each is a flag of the command line"
 )]
 #[command(
-    after_help = "Exit code: 0 if the debrief is whole, 1 if what would have been could not be worked out.\n\n\
+    after_help = "Exit code: 0 if the debrief is whole, 1 if what would have been could not be \
+                  worked out.\n\n\
                   Examples:\n  \
-                  board-to-ward debrief first-winter-7                          read it here\n  \
-                  board-to-ward debrief first-winter-7 --write debrief.html     for a browser, and to print\n  \
-                  board-to-ward debrief first-winter-7 --write debrief.html --hold-back\n  \
-                  board-to-ward debrief first-winter-7 --room                   the half hour for several teams\n  \
+                  board-to-ward debrief first-winter-7\n      \
+                  to read it here\n  \
+                  board-to-ward debrief first-winter-7 --write debrief.html --hold-back\n      \
+                  for a browser and to print; what would have been is closed until it is opened\n  \
+                  board-to-ward debrief first-winter-7 --room\n      \
+                  the half hour for several teams\n  \
                   board-to-ward debrief first-winter-7 --only questions,happened"
 )]
 pub(in crate::cli) struct Debrief {
@@ -29,7 +32,7 @@ pub(in crate::cli) struct Debrief {
     #[arg(long, value_name = "FILE")]
     pub write: Option<PathBuf>,
     /// Futures in which each alternative is played; 0 leaves out what would have been
-    #[arg(long, value_name = "N", default_value_t = FUTURES, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = FUTURES, value_parser = up_to_ten_thousand())]
     pub futures: u32,
     /// The room's version: five teams in half an hour
     #[arg(long)]
@@ -44,9 +47,17 @@ pub(in crate::cli) struct Debrief {
     #[arg(long)]
     pub without_minutes: bool,
     /// Only these parts, in this order
-    #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = SECTIONS.map(|(id, _)| id))]
+    #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = parts())]
     pub only: Vec<String>,
     /// The folder that holds saves
     #[arg(long, value_name = "DIR")]
     pub saves: Option<PathBuf>,
+}
+
+fn up_to_ten_thousand() -> clap::builder::RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(0..=10_000)
+}
+
+fn parts() -> [&'static str; SECTIONS.len()] {
+    SECTIONS.map(|(id, _)| id)
 }

@@ -1,4 +1,4 @@
-//! The room's version: five teams in thirty minutes, since the whole debrief is too long for a room.
+//! The room's version: five teams in thirty minutes. The whole debrief is too long for a room.
 
 use super::turning::{instead_words, made};
 use super::{NOTICE, scene};

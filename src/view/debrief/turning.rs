@@ -59,10 +59,11 @@ pub(super) fn cannot_say(cannot: CannotStudy) -> String {
 
 fn how_it_is_found(found: &WouldHaveBeen) -> String {
     format!(
-        "Every decision was taken back in turn, and everything else that was open put in its place: \
-         once on the luck you had, and in {} other futures of the same past. Later decisions stand \
-         where they still could; what newly came to the table was left. A decision is told here if \
-         some other choice would have moved a count by more than {} points of 100, beyond chance.",
+        "Every decision was taken back in turn, and everything else that was open put in its \
+         place: once on the luck you had, and in {} other futures of the same past. Later \
+         decisions stand where they still could; what newly came to the table was left. A \
+         decision is told here if some other choice would have moved a count by more than {} \
+         points of 100, beyond chance.",
         found.futures,
         numbers::decimal(MATTERS, 1)
     )

@@ -13,7 +13,16 @@ use crate::view::session::{Act, Looking, Screen, Session};
 /// The part that is told only after the team has told its own story.
 const TURNING: &str = "turning";
 
-pub(super) fn page(session: &Session, section: Option<usize>) -> Page {
+pub(super) fn page(session: &Session, screen: &Screen) -> Page {
+    match screen {
+        Screen::Answer(place) => answer_page(session, *place),
+        Screen::LookBack(section) => debrief_page(session, *section),
+        _ => debrief_page(session, None),
+    }
+}
+
+/// The debrief as far as it is: its contents, or one of its parts.
+fn debrief_page(session: &Session, section: Option<usize>) -> Page {
     let play = session.table();
     match (&session.looking, section) {
         (Looking::Found(_), None) => contents(play),
@@ -93,7 +102,7 @@ fn answers<'a>(play: &'a Play, found: &'a Debrief) -> impl Iterator<Item = Choic
 }
 
 /// The line on which a question is answered.
-pub(super) fn answer_page(session: &Session, place: u16) -> Page {
+fn answer_page(session: &Session, place: u16) -> Page {
     let play = session.table();
     let question = &play.prepared().scenario.debrief.questions[usize::from(place)];
     let mut page = game_page(play, "An answer in writing");

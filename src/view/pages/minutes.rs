@@ -31,8 +31,8 @@ pub(super) fn blocks(play: &Play) -> Vec<Block> {
     blocks
 }
 
-/// How a meeting decided and why: who sat, the hands, the dissent, the reasons and the predictions as
-/// they were written.
+/// How a meeting decided and why: who sat, the hands, the dissent, the reasons and the predictions
+/// as they were written.
 pub(in crate::view) fn hands_and_reasons(play: &Play, turn: u16) -> Vec<Block> {
     let mut blocks = Vec::from_iter(sitting(play, turn));
     blocks.extend(shows_of_hands(play, turn));

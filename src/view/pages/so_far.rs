@@ -6,7 +6,15 @@ use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{dates, numbers, timeline};
 
-pub(super) fn page(play: &Play) -> Page {
+pub(super) fn page(play: &Play, screen: &Screen) -> Page {
+    match screen {
+        Screen::Meeting(turn) => meeting_page(play, *turn),
+        _ => meetings_page(play),
+    }
+}
+
+/// Every meeting that has ended.
+fn meetings_page(play: &Play) -> Page {
     let mut page = game_page(play, "The game so far");
     let meetings = timeline(play);
     if meetings.is_empty() {
@@ -48,7 +56,7 @@ fn counted(play: &Play, turn: u16) -> String {
 }
 
 /// One meeting that has ended.
-pub(super) fn meeting_page(play: &Play, turn: u16) -> Page {
+fn meeting_page(play: &Play, turn: u16) -> Page {
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, turn);
     let mut page = game_page(play, format!("The {month} meeting"));

@@ -82,8 +82,8 @@ impl Drop for Making {
 }
 
 impl Session {
-    /// Begins the debrief of the game as it stands, unless it is made or being made already. In plain
-    /// text it is waited for.
+    /// Begins the debrief of the game as it stands, unless it is made or being made already. In
+    /// plain text it is waited for.
     pub(super) fn look_back(&mut self) {
         let Some(play) = &self.play else { return };
         if matches!(self.looking, Looking::NotYet) {
