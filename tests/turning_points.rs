@@ -37,8 +37,8 @@ fn scenario(planted: [f64; 3], others: [f64; 3]) -> Prepared {
             write!(
                 options,
                 "(id: \"option_{place}\", label: \"Option {place}\", asks: \"Nothing.\", \
-                 good_case: \"It may help.\", against: \"It may not.\", outcome: \"Done.\", {effects} \
-                 evidence: \"judgement\", because: \"It is planted.\"),"
+                 good_case: \"It may help.\", against: \"It may not.\", outcome: \"Done.\", \
+                 {effects} evidence: \"judgement\", because: \"It is planted.\"),"
             )
             .expect("text can be added to");
         }
