@@ -99,7 +99,10 @@ fn count_block(play: &Play, place: usize, count: Count) -> Block {
     let last = term_months(play).min(series.len().saturating_sub(1));
     let before = series.first().copied().unwrap_or_default();
     let after = series.get(last).copied().unwrap_or_default();
-    let direction = Direction::of(after - before, 0.5);
+    // Level is what reads level.
+    let reads_level = numbers::decimal(before, 0) == numbers::decimal(after, 0);
+    let change = if reads_level { 0.0 } else { after - before };
+    let direction = Direction::of(change, 0.5);
     let moved = match direction {
         Direction::Level => "as at the start".to_owned(),
         direction => {
