@@ -1,8 +1,8 @@
 //! What a board reads that comes back to a game: what it last decided, what moved most, and what
 //! waits now.
 
-use super::{boardroom, consequences, game_page, orders};
-use crate::game::{Order, Play};
+use super::{boardroom, consequences, game_page, happenings, orders};
+use crate::game::{Happening, Order, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::Act;
 use crate::view::{dates, words};
@@ -35,12 +35,35 @@ fn last_meeting(play: &Play) -> Vec<Block> {
         blocks.push(Block::Point("Nothing.".into()));
     }
     blocks.extend(points(play, &last.orders));
+    let happened: Vec<Block> = happened(play, &last.report.happenings);
+    if !happened.is_empty() {
+        blocks.push(Block::Heading("What happened then".into()));
+        blocks.extend(happened);
+    }
     if !last.report.moves.is_empty() {
         blocks.push(Block::Heading("What then moved most".into()));
     }
     let moves = last.report.moves.iter().take(MOVES);
     blocks.extend(moves.map(|moved| Block::Point(consequences::move_words(play, moved))));
     blocks
+}
+
+/// Events by their titles, and what came out.
+fn happened(play: &Play, happenings: &[Happening]) -> Vec<Block> {
+    let scenario = &play.prepared().scenario;
+    let line = |happening: &Happening| match happening {
+        Happening::Event { event, .. } => {
+            Some(words::stopped(&scenario.events[usize::from(*event)].title))
+        }
+        Happening::Learned(learning) => {
+            let problem = &scenario.problems[usize::from(learning.problem)];
+            let how = happenings::learned_how(play, *learning);
+            Some(format!("{}: {how}.", problem.title))
+        }
+        _ => None,
+    };
+    let lines = happenings.iter().filter_map(line);
+    lines.map(Block::Point).collect()
 }
 
 /// What this meeting has ordered.
