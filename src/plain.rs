@@ -129,16 +129,6 @@ fn end_of_input(session: &Session, output: &mut dyn Write) -> std::io::Result<()
 }
 
 fn goodbye(session: &Session, output: &mut dyn Write) -> std::io::Result<()> {
-    let text = match session.play() {
-        None => "Goodbye.",
-        Some(_) if session.is_lesson() => "Nothing of the lesson is kept. Goodbye.",
-        Some(_) if session.is_unkept() => {
-            "The last thing you did could not be kept on disk. Goodbye."
-        }
-        Some(_) if !session.has_kept() => "Nothing was decided yet, and nothing is kept. Goodbye.",
-        Some(play) if play.game().is_over() => "The game is kept. Goodbye.",
-        Some(_) => "The game is kept up to the last order, and can be resumed. Goodbye.",
-    };
-    page::write_paragraph(text, output)?;
+    page::write_paragraph(session.goodbye(), output)?;
     output.flush()
 }

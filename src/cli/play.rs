@@ -19,6 +19,10 @@ use crate::scenario::library::Library;
 use crate::tui::{self, Look};
 use crate::view::{Origin, Outside, Session, SettingId, Settings, Start};
 
+/// Said where a session is led by what the command line says.
+const FOR_THIS_ONCE: &str =
+    "--hold and --predictions are for this once: give them again to resume.";
+
 /// Seeds that are drawn for people: short enough to say aloud.
 const SEED_MOST: u64 = 999_999;
 
@@ -145,6 +149,30 @@ fn start(seed: Option<u64>, team: &str) -> Start {
     }
 }
 
+/// The session that begins so.
+fn begun(begin: Begin, start: Start, outside: &mut Outside<'_>) -> anyhow::Result<Session> {
+    Ok(match begin {
+        Begin::Title => Session::at_title(start, outside),
+        Begin::Scenario(prepared) => Session::of_scenario(start, prepared),
+        Begin::Game(play, is_copy) => {
+            outside.keeper.keep(&play).map_err(anyhow::Error::msg)?;
+            let mut session = Session::of_play(start, *play);
+            session.recap();
+            if is_copy {
+                session
+                    .say("A game of its own, with the orders of the other, which stays as it is.");
+            }
+            session
+        }
+        Begin::Kept(path) => {
+            let play = outside.keeper.open(&path.to_string_lossy());
+            let mut session = Session::of_play(start, play.map_err(anyhow::Error::msg)?);
+            session.recap();
+            session
+        }
+    })
+}
+
 fn at_table(
     table: &Table,
     chosen: Chosen,
@@ -169,30 +197,17 @@ fn at_table(
         library: &mut shelf,
         preferences: &mut preferences,
     };
-    let mut session = match begin {
-        Begin::Title => Session::at_title(start, &mut outside),
-        Begin::Scenario(prepared) => Session::of_scenario(start, prepared),
-        Begin::Game(play, is_copy) => {
-            outside.keeper.keep(&play).map_err(anyhow::Error::msg)?;
-            let mut session = Session::of_play(start, *play);
-            session.recap();
-            if is_copy {
-                session
-                    .say("A game of its own, with the orders of the other, which stays as it is.");
-            }
-            session
-        }
-        Begin::Kept(path) => {
-            let play = outside.keeper.open(&path.to_string_lossy());
-            let mut session = Session::of_play(start, play.map_err(anyhow::Error::msg)?);
-            session.recap();
-            session
-        }
-    };
+    let mut session = begun(begin, start, &mut outside)?;
     if is_watched {
         session.watch();
     }
     let plain = reason_for_plain(&settings);
+    if [SettingId::ReleaseWord, SettingId::Predictions]
+        .iter()
+        .any(|id| settings.origin(*id) == Origin::Flag)
+    {
+        told.push(FOR_THIS_ONCE.to_owned());
+    }
     session.use_settings(settings, told);
     session.use_keys(keys);
     if let Some(reason) = plain {
@@ -207,6 +222,10 @@ fn at_table(
     } else {
         let look = Look::of_environment(|name| std::env::var(name).ok());
         tui::run(&mut session, &mut outside, look)?;
+        if session.play().is_some() {
+            // Whoever is gone is told nothing.
+            let _ = writeln!(io::stdout(), "{}", session.goodbye());
+        }
     }
     Ok(Outcome::Done)
 }

@@ -184,6 +184,18 @@ impl Session {
         self.guided.lesson.is_some()
     }
 
+    /// What is said when the program closes: what is kept of the game that is played.
+    pub fn goodbye(&self) -> &'static str {
+        match &self.play {
+            None => "Goodbye.",
+            Some(_) if self.is_lesson() => "Nothing of the lesson is kept. Goodbye.",
+            Some(_) if self.unkept => "The last thing you did could not be kept on disk. Goodbye.",
+            Some(_) if !self.has_kept => "Nothing was decided yet, and nothing is kept. Goodbye.",
+            Some(play) if play.game().is_over() => "The game is kept. Goodbye.",
+            Some(_) => "The game is kept up to the last order, and can be resumed. Goodbye.",
+        }
+    }
+
     /// Whether anything of the game that is being played has been kept.
     pub fn has_kept(&self) -> bool {
         self.has_kept
