@@ -2,8 +2,15 @@
 
 use std::fs;
 
-use board_to_ward::game::Prepared;
+use board_to_ward::catalogue::{BoardName, Count};
+use board_to_ward::debrief::{Asked, Debrief, debrief};
+use board_to_ward::game::{Play, Prepared};
+use board_to_ward::players::{named, play_to_the_end};
 use board_to_ward::save::{Folder, RealDisk};
+use board_to_ward::study::counterfactual::Halt;
+use board_to_ward::view::debrief::{Manner, document};
+use board_to_ward::view::document::Part;
+use regex::Regex;
 
 use crate::looking_back::finished;
 use crate::support::{complaint, said, text};
@@ -114,4 +121,91 @@ fn a_trust_that_is_doubted_is_the_same_but_for_what_is_contested() {
     let doubted = prepared.doubted();
     assert!(doubted.scenario.model.sceptic && !prepared.scenario.model.sceptic);
     assert_eq!(doubted.scenario.model.start, prepared.scenario.model.start);
+}
+
+/// A game that a board has played to its end, with its debrief.
+fn debriefed(seed: u64, board: BoardName) -> (Play, Debrief) {
+    let mut play = Play::new(crate::table::first_winter(), seed, String::new());
+    play_to_the_end(named(board), &mut play);
+    let asked = Asked {
+        futures: Some(12),
+        sceptic: None,
+    };
+    let found = debrief(&play, asked, &Halt::default(), || {});
+    (play, found.expect("nobody stops it"))
+}
+
+/// The differences that a sentence states, by count: signed, as far as they are written.
+fn stated(sentence: &str) -> [f64; Count::COUNT] {
+    let said =
+        Regex::new(r"(\w+) (?:the same|(\d+\.\d) points (higher|lower))").expect("a pattern");
+    let mut stated = [f64::NAN; Count::COUNT];
+    for found in said.captures_iter(sentence) {
+        let name = &found[1];
+        let count = Count::ALL.iter().find(|it| it.words().starts_with(name));
+        let size: f64 = found
+            .get(2)
+            .map_or(0.0, |it| it.as_str().parse().expect("a number"));
+        let sign = match found.get(3).map(|it| it.as_str()) {
+            Some("lower") => -1.0,
+            _ => 1.0,
+        };
+        stated[count.expect("a count").index()] = sign * size;
+    }
+    stated
+}
+
+#[test]
+fn every_size_that_a_turning_point_states_is_that_of_the_record() {
+    let mut told = 0;
+    for (seed, board) in [(3, BoardName::Random), (4, BoardName::FinanceFirst)] {
+        let (play, found) = debriefed(seed, board);
+        let would = found.would_have_been.as_ref().expect("it was asked");
+        let would = would.as_ref().expect("it can be told");
+        let document = document(&play, &found, &Manner::default());
+        let turning = document.sections.iter().find(|it| it.id == "turning");
+        let sentences = |begins: &str| -> Vec<[f64; Count::COUNT]> {
+            let parts = turning.expect("it is told").parts.iter();
+            let texts = parts.filter_map(|part| match part {
+                Part::Text(text) if text.starts_with(begins) => Some(stated(text)),
+                _ => None,
+            });
+            texts.collect()
+        };
+        let luck = sentences("On the luck you had");
+        let futures = sentences("On the mean of");
+        assert_eq!([luck.len(), futures.len()], [would.points.len(); 2]);
+        for (place, point) in would.points.iter().enumerate() {
+            let branch = &would.studied[point.turning.decision].branches[point.turning.branch];
+            for count in 0..Count::COUNT {
+                let pairs = [
+                    (luck[place][count], branch.on_your_luck.difference[count]),
+                    (futures[place][count], branch.over_futures[count].mean),
+                ];
+                for (stated, so) in pairs {
+                    assert!(
+                        (stated - so).abs() <= 0.051,
+                        "seed {seed}: {stated} for {so}"
+                    );
+                    told += 1;
+                }
+            }
+        }
+    }
+    assert!(told > 0, "some decision mattered");
+}
+
+#[test]
+fn what_the_record_says_moved_a_count_adds_up_to_its_move() {
+    let (_, found) = debriefed(5, BoardName::PeopleFirst);
+    assert_eq!(found.chains.len(), Count::COUNT);
+    for chain in &found.chains {
+        let sum: f64 = chain.moved.causes.iter().map(|(_, amount)| amount).sum();
+        let moved = chain.moved.after - chain.moved.before;
+        assert!(
+            (sum - moved).abs() < 1e-6,
+            "{:?}: {sum} for {moved}",
+            chain.count
+        );
+    }
 }
