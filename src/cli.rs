@@ -26,6 +26,7 @@ mod model;
 mod new;
 mod offering;
 mod output;
+mod pack;
 mod paths;
 mod patterns;
 mod places;
@@ -117,6 +118,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Man(asked)) => man::man(&asked),
         Some(Command::Branch(asked)) => branch::branch(&asked),
         Some(Command::Debrief(asked)) => debrief::debrief_save(&asked),
+        Some(Command::Pack(asked)) => pack::pack(&asked),
         Some(Command::Replay(asked)) => replay::replay(&asked),
         Some(Command::Paths(asked)) => paths::paths(&asked),
     }

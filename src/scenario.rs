@@ -35,8 +35,8 @@ pub use model::{
     Response, SegmentMetric,
 };
 pub use words::{
-    Care, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation, Fiction,
-    HiddenProblem, Minutes, Objective, SeatBrief, Sessions, Stakeholder, Surfacing,
+    Care, Cue, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation, Fiction,
+    HiddenProblem, Minutes, Objective, RunSheetLine, SeatBrief, Sessions, Stakeholder, Surfacing,
 };
 
 use std::sync::Arc;
@@ -72,8 +72,12 @@ pub struct Scenario {
     pub blurb: String,
     /// The one question that the scenario asks.
     pub exam_question: String,
+    /// What it is about, for whoever leads a session.
+    pub background: String,
     /// For whom it is.
     pub audience: String,
+    /// What players should know.
+    pub prior_knowledge: String,
     /// How hard it is, in the author's words.
     pub difficulty: String,
     /// Group size: least, best, most.
@@ -100,8 +104,14 @@ pub struct Scenario {
     pub endings: Vec<Ending>,
     /// A year later.
     pub epilogue: Epilogue,
+    /// The author's plan of a session.
+    pub run_sheet: Vec<RunSheetLine>,
+    /// What to say when a team is stuck.
+    pub cues: Vec<Cue>,
     /// Questions after play.
     pub debrief: Debrief,
+    /// Sources, as the author gives them.
+    pub references: Vec<String>,
     /// What the author expects of simulated boards.
     pub expects: Vec<Expectation>,
     /// The names of flags; a flag is its place in this list.

@@ -4,6 +4,7 @@
 use board_to_ward::plain;
 use board_to_ward::save::Folder;
 use board_to_ward::save::RealDisk;
+use board_to_ward::view::release_word;
 use board_to_ward::view::{Flow, Forgetful, Key, Origin, Outside, Session, SettingId, Settings};
 
 use super::table::{Memory, Person, Shelf, digests, first_winter, in_both, session, start};
@@ -42,6 +43,24 @@ fn what_followed_waits_for_the_word_and_a_wrong_one_is_said_to_be_wrong() {
     let (waited, _) = in_both(held, &script(&["willow", "Go on to the December"]));
     let (without, _) = in_both(session, &script(&["Go on to the December"]));
     assert_eq!(digests(&waited.session), digests(&without.session));
+}
+
+#[test]
+fn by_meeting_each_meeting_has_a_word_that_opens_no_other() {
+    let by_meeting = || {
+        let mut session = session();
+        session.use_settings(word("by-meeting"), Vec::new());
+        session
+    };
+    let scenario = super::support::prepared("first-winter");
+    let of = |turn| release_word(&scenario.scenario, turn);
+    assert_ne!(of(1), of(2));
+    let (mut person, _) = in_both(by_meeting, &script(&[of(2)]));
+    assert!(person.page().message.contains("not the word"));
+    person.follow(&["by-meeting"]);
+    assert!(person.page().message.contains("not the word"));
+    person.follow(&[of(1)]);
+    assert!(person.page().title.starts_with("What followed"));
 }
 
 #[test]

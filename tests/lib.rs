@@ -23,6 +23,8 @@ mod debrief;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod facilitators_pack;
+#[cfg(test)]
 mod gallery;
 #[cfg(test)]
 mod holding;

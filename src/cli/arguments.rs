@@ -12,6 +12,7 @@ mod list;
 mod man;
 mod model;
 mod new;
+mod pack;
 mod paths;
 mod play;
 mod replay;
@@ -31,6 +32,7 @@ pub(super) use list::List;
 pub(super) use man::Man;
 pub(super) use model::ModelTables;
 pub(super) use new::New;
+pub(super) use pack::Pack;
 pub(super) use paths::Paths;
 pub(super) use play::Play;
 pub(super) use replay::Replay;
@@ -92,6 +94,7 @@ pub(super) enum Command {
     Model(ModelTables),
     Branch(Branch),
     Debrief(Debrief),
+    Pack(Pack),
     Replay(Replay),
     Paths(Paths),
     Completions(Completions),

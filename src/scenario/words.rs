@@ -186,6 +186,28 @@ pub struct Epilogue {
     pub texts: Vec<(Option<Condition>, String)>,
 }
 
+/// One line of the author's plan of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunSheetLine {
+    /// How long it takes, in minutes.
+    pub minutes: u16,
+    /// What is done.
+    pub what: String,
+}
+
+/// What whoever leads a session may say when a team is stuck, from least to most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// What is seen.
+    pub if_stuck: String,
+    /// A question; may be empty.
+    pub nudge: String,
+    /// A pointer; may be empty.
+    pub hint: String,
+    /// An instruction; may be empty.
+    pub tell: String,
+}
+
 /// Questions after play.
 #[derive(Clone, Debug, Default)]
 pub struct Debrief {

@@ -68,6 +68,17 @@ impl Shares {
         }
     }
 
+    /// So many games in all, without the oracle, which costs far more than it shows of a room.
+    pub fn without_the_oracle(plays: u32) -> Shares {
+        let forced = plays / 100 * RESTRICTED_PERCENT;
+        let boards = BoardName::ORDINARY.len() as u32;
+        Shares {
+            of_each_board: plays.saturating_sub(forced).div_ceil(boards).max(1),
+            of_the_oracle: 0,
+            forced,
+        }
+    }
+
     /// Games of a board in which nothing is forced.
     pub fn of_board(&self, board: BoardName) -> u32 {
         if board == BoardName::LookAhead {
@@ -81,7 +92,15 @@ impl Shares {
 /// Rehearses a scenario with about so many games, on the threads of the current crew; `done` is
 /// called from any thread with the number of games that have been finished.
 pub fn rehearse(prepared: &Prepared, plays: u32, done: impl Fn(u32) + Sync) -> Rehearsal {
-    let shares = Shares::of(plays);
+    rehearse_shared(prepared, Shares::of(plays), done)
+}
+
+/// The same with the games shared out as is said here.
+pub fn rehearse_shared(
+    prepared: &Prepared,
+    shares: Shares,
+    done: impl Fn(u32) + Sync,
+) -> Rehearsal {
     let coverage = coverage::cover(prepared, shares, &done);
     let (trials, forced) = restricted::force(prepared, shares.forced, &done);
     Rehearsal {

@@ -128,11 +128,16 @@ pub struct Interval {
 }
 
 impl Table {
-    /// A row as it is read out: each cell with the name of its column.
+    /// A row as it is read out: each cell with the name of its column. An empty cell is there to be
+    /// written in, and is not read.
     pub fn said(&self, row: &[String]) -> String {
         let cells = self.head.iter().zip(row).skip(1);
+        let cells = cells.filter(|(_, cell)| !cell.is_empty());
         let cells: Vec<String> = cells.map(|(name, cell)| format!("{name} {cell}")).collect();
         let first = row.first().map_or("", String::as_str);
+        if cells.is_empty() {
+            return first.to_owned();
+        }
         format!("{first}: {}", cells.join(", "))
     }
 }

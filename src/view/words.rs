@@ -1,5 +1,7 @@
 //! Small joinery of words. No facts and no figures.
 
+use crate::catalogue::Section;
+
 /// With its first letter in capital.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -87,6 +89,21 @@ pub fn answers(last: usize) -> String {
     match last {
         1 => "The only answer is 1.".into(),
         last => format!("The answers are 1 to {last}."),
+    }
+}
+
+/// A section of the board pack in a sentence.
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Money => "money",
+        Section::Patients => "patients",
+        Section::People => "people",
+        Section::Leadership => "leadership",
+        Section::Culture => "culture",
+        Section::Quality => "quality",
+        Section::Oversight => "oversight",
+        Section::Board => "the board itself",
+        Section::Workings => "how the work is done",
     }
 }
 

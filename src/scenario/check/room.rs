@@ -1,10 +1,12 @@
-//! Ends, epilogue and debrief; and the parts for the room, which are looked at though not played.
+//! Ends, epilogue and debrief; and the parts for the room, which no game plays.
 
 use super::known::NameOf;
 use super::words::prose;
 use super::{Check, closed, numbers};
 use crate::scenario::raw;
-use crate::scenario::{Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation};
+use crate::scenario::{
+    Cue, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation, RunSheetLine,
+};
 use crate::source::{Amount, Diagnostic, Measure, Spanned};
 
 impl Check<'_> {
@@ -97,22 +99,29 @@ impl Check<'_> {
         Some(place)
     }
 
-    /// Looks at what is for the room.
-    pub fn for_the_room(&mut self, scenario: &raw::Scenario) {
+    /// The author's plan of a session.
+    pub fn run_sheet(&mut self, scenario: &raw::Scenario) -> Vec<RunSheetLine> {
+        let mut lines = Vec::new();
         for entry in &scenario.run_sheet {
             let minutes = entry.minutes.value;
             let unit = matches!(minutes.measure, Measure::Bare | Measure::Minutes);
-            if !unit || !(0.0..=600.0).contains(&minutes.value) {
-                let title = "a number of minutes is wanted here, from 0 to 600";
-                let span = entry.minutes.span;
-                self.report(Diagnostic::error(
-                    "value/minutes",
-                    title,
-                    span,
-                    "not minutes",
-                ));
+            if unit && (0.0..=600.0).contains(&minutes.value) {
+                lines.push(RunSheetLine {
+                    minutes: minutes.value.round() as u16,
+                    what: prose(&entry.what),
+                });
+                continue;
             }
+            let title = "a number of minutes is wanted here, from 0 to 600";
+            let span = entry.minutes.span;
+            self.report(Diagnostic::error(
+                "value/minutes",
+                title,
+                span,
+                "not minutes",
+            ));
         }
+        lines
     }
 
     /// What the author expects of simulated boards.
@@ -153,3 +162,14 @@ impl Check<'_> {
 
 /// The word for every board that sees no more than a board sees.
 const ANY_BOARD: &str = "any";
+
+/// What to say when a team is stuck, in the order written.
+pub fn cues(scenario: &raw::Scenario) -> Vec<Cue> {
+    let cues = scenario.cues.iter().map(|cue| Cue {
+        if_stuck: prose(&cue.if_stuck),
+        nudge: prose(&cue.nudge),
+        hint: prose(&cue.hint),
+        tell: prose(&cue.tell),
+    });
+    cues.collect()
+}

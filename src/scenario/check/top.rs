@@ -9,6 +9,7 @@ use super::known::Known;
 use super::model::ModelFiles;
 use super::numbers::{self, Limits, number};
 use super::quantities::Quantities;
+use super::room::cues;
 use super::words::{check_id, check_ids, prose, proses};
 use super::{Check, closed};
 use crate::catalogue::{Clarity, Quantity};
@@ -99,7 +100,9 @@ impl Check<'_> {
             pack: self.pack(raw.pack.as_ref()),
             blurb: prose(&raw.blurb),
             exam_question: prose(&raw.exam_question),
+            background: prose(&raw.background),
             audience: prose(&raw.audience),
+            prior_knowledge: prose(&raw.prior_knowledge),
             difficulty: prose(&raw.difficulty),
             group: self.group(raw),
             objectives: self.own_objectives(&raw.objectives),
@@ -113,7 +116,10 @@ impl Check<'_> {
             stakeholders: self.stakeholders(&raw.stakeholders),
             endings: self.endings(&raw.endings),
             epilogue: self.epilogue(&raw.epilogue),
+            run_sheet: self.run_sheet(raw),
+            cues: cues(raw),
             debrief: self.debrief(&raw.debrief),
+            references: proses(&raw.references),
             expects: self.expectations(&raw.expects),
             flags: self
                 .known
@@ -127,7 +133,6 @@ impl Check<'_> {
             text: text.to_owned(),
             digest: digest(text),
         };
-        self.for_the_room(raw);
         self.has_items(raw);
         if !self.problems.has_errors() && self.misread.is_empty() {
             self.unused();

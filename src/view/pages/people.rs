@@ -2,7 +2,7 @@
 //! it trusts the board. Only what could be seen: what is true of the trust is not asked.
 
 use super::{boardroom, game_page};
-use crate::catalogue::{Quantity, Seat, Section};
+use crate::catalogue::{Quantity, Seat};
 use crate::game::{Play, Speech, speech};
 use crate::scenario::Item;
 use crate::view::figures::figure_line;
@@ -67,7 +67,11 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
     if let Some(brief) = brief {
         page.blocks.push(Block::Heading("What it cares for".into()));
         page.blocks.push(Block::Text(brief.public.clone()));
-        let sections: Vec<String> = brief.reports.iter().map(|it| section(*it)).collect();
+        let sections: Vec<String> = brief
+            .reports
+            .iter()
+            .map(|it| words::section(*it).to_owned())
+            .collect();
         if !sections.is_empty() {
             let sections = words::listed(&sections);
             page.blocks
@@ -97,22 +101,6 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
     }
     page.choices.push(Choice::new("Go back", Act::Back));
     page
-}
-
-/// A section of the pack, as it stands in a sentence.
-fn section(section: Section) -> String {
-    match section {
-        Section::Money => "money",
-        Section::Patients => "patients",
-        Section::People => "people",
-        Section::Leadership => "leadership",
-        Section::Culture => "culture",
-        Section::Quality => "quality",
-        Section::Oversight => "oversight",
-        Section::Board => "the board itself",
-        Section::Workings => "how the work is done",
-    }
-    .to_owned()
 }
 
 /// What a seat does when it is asked about the papers that wait.

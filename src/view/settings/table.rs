@@ -251,7 +251,8 @@ pub const SETTINGS: &[Setting] = &[
         label: "Release word",
         help: "For whoever leads a session: after each meeting a page waits until this word is \
                typed, so that a room reads what followed together. The word is never kept in a \
-               game. Empty for no waiting.",
+               game. \"by-meeting\" gives each meeting a word of its own, which `pack` \
+               prints. Empty for no waiting.",
         takes: Takes::Text(40),
         default: "",
         variables: &[],

@@ -1,0 +1,102 @@
+//! Seat cards: what everybody may know on the front, what the seat alone knows on the back.
+
+use crate::scenario::{Scenario, SeatBrief};
+use crate::view::document::Part;
+use crate::view::words;
+
+/// The cards, front and back in turn, so that a printer that turns the paper puts them together.
+pub(super) fn parts(scenario: &Scenario) -> Vec<Part> {
+    let briefs = scenario.seats.iter().filter(|brief| is_given(brief));
+    let cards: Vec<Part> = briefs
+        .flat_map(|brief| [front(scenario, brief), back(brief)])
+        .collect();
+    if cards.is_empty() {
+        return Vec::new();
+    }
+    let mut parts = vec![Part::Text(
+        "Print these on both sides, turned on the long edge: each card is then one sheet, its \
+         front for everybody and its back for the seat alone. On one side only, hand each back \
+         over folded. Read none of the backs that is not yours, if you mean to play."
+            .into(),
+    )];
+    parts.extend(fewer(scenario));
+    parts.extend(cards);
+    parts
+}
+
+/// How the seats are given out where there are fewer people than seats.
+fn fewer(scenario: &Scenario) -> Option<Part> {
+    let holders = holders(scenario);
+    let names: Vec<String> = holders.iter().map(|seat| format!("the {seat}")).collect();
+    (!names.is_empty()).then(|| {
+        Part::Text(format!(
+            "With fewer people than seats, give out first those who may know what is hidden: {}. \
+             Then the chair. The rest may be shared or left empty.",
+            words::listed(&names)
+        ))
+    })
+}
+
+/// The seats that may know of a hidden problem, each once, in the order of the table.
+pub(super) fn holders(scenario: &Scenario) -> Vec<&'static str> {
+    let knows = |brief: &&SeatBrief| {
+        let mut problems = scenario.problems.iter();
+        problems.any(|problem| problem.who_may_know.contains(&brief.seat))
+    };
+    let briefs = scenario.seats.iter().filter(knows);
+    briefs.map(|brief| brief.seat.words()).collect()
+}
+
+fn is_given(brief: &SeatBrief) -> bool {
+    !brief.public.is_empty() || !brief.private.is_empty()
+}
+
+fn front(scenario: &Scenario, brief: &SeatBrief) -> Part {
+    let mut parts = Vec::new();
+    if !scenario.fiction.trust.is_empty() {
+        parts.push(Part::Aside(scenario.fiction.trust.clone()));
+    }
+    parts.extend(super::paragraphs(&brief.public));
+    let votes = if brief.seat.votes() {
+        "You have a vote."
+    } else {
+        "You attend and are heard. You have no vote."
+    };
+    parts.push(Part::Text(votes.into()));
+    parts.push(Part::Aside(
+        "For everybody. Stand this side towards the table.".into(),
+    ));
+    Part::Card {
+        title: words::capital(brief.seat.words()),
+        parts,
+    }
+}
+
+fn back(brief: &SeatBrief) -> Part {
+    let mut parts = super::paragraphs(&brief.private);
+    if parts.is_empty() {
+        parts.push(Part::Text(
+            "You know nothing that the others do not. You may still ask what nobody asks.".into(),
+        ));
+    }
+    let reports: Vec<String> = brief
+        .reports
+        .iter()
+        .map(|it| words::section(*it).to_owned())
+        .collect();
+    if !reports.is_empty() {
+        parts.push(Part::Says {
+            who: "What you read first in the board pack".into(),
+            says: words::stopped(&words::capital(&words::listed(&reports))),
+        });
+    }
+    parts.push(Part::Aside(
+        "For you alone. You may use this, or part of it, or not, as that person might. Minutes are \
+         kept by seat, never by person; you may give the seat up without a reason."
+            .into(),
+    ));
+    Part::Card {
+        title: format!("{}: for you alone", words::capital(brief.seat.words())),
+        parts,
+    }
+}
