@@ -112,7 +112,7 @@ fn parts(id: &str, scenario: &Scenario, asked: &Asked<'_>) -> Vec<Part> {
         "hidden" => expecting::hidden(scenario, asked.played),
         "debrief" => closing::debrief(scenario),
         "observation" => closing::observation(scenario),
-        "seats" => seats::parts(scenario),
+        "seats" => seats::parts(scenario, &asked.name),
         "papers" => papers::papers(scenario),
         "events" => papers::events(scenario),
         "handout" => closing::handout(scenario),

@@ -42,7 +42,7 @@ pub(super) fn observation(scenario: &Scenario) -> Vec<Part> {
             rows,
         }),
         Part::Heading("Words that were said".into()),
-        Part::Lines(6),
+        Part::Lines(5),
         Part::Heading("A moment to come back to in the debrief".into()),
         Part::Lines(3),
     ]
@@ -160,7 +160,7 @@ pub(super) fn handout(scenario: &Scenario) -> Vec<Part> {
 }
 
 /// Sources that fit on a page to take home.
-const READING_MOST: usize = 5;
+const READING_MOST: usize = 4;
 
 /// A form for each person: before and after, without a name.
 pub(super) fn evaluation(scenario: &Scenario) -> Vec<Part> {

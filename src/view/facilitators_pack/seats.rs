@@ -5,7 +5,7 @@ use crate::view::document::Part;
 use crate::view::words;
 
 /// The cards, front and back in turn, so that a printer that turns the paper puts them together.
-pub(super) fn parts(scenario: &Scenario) -> Vec<Part> {
+pub(super) fn parts(scenario: &Scenario, name: &str) -> Vec<Part> {
     let briefs = scenario.seats.iter().filter(|brief| is_given(brief));
     let cards: Vec<Part> = briefs
         .flat_map(|brief| [front(scenario, brief), back(brief)])
@@ -13,12 +13,12 @@ pub(super) fn parts(scenario: &Scenario) -> Vec<Part> {
     if cards.is_empty() {
         return Vec::new();
     }
-    let mut parts = vec![Part::Text(
-        "Print these on both sides, turned on the long edge: each card is then one sheet, its \
-         front for everybody and its back for the seat alone. On one side only, hand each back \
-         over folded. Read none of the backs that is not yours, if you mean to play."
-            .into(),
-    )];
+    let mut parts = vec![Part::Text(format!(
+        "Make these by themselves, with `board-to-ward pack {name} --seats`, and print them on both \
+             sides, turned on the long edge, from the page of the first card on: each card is then \
+             one sheet, its front for everybody and its back for the seat alone. On one side only, \
+             hand each back over folded. If you mean to play yourself, read no back but your own."
+    ))];
     parts.extend(fewer(scenario));
     parts.extend(cards);
     parts
