@@ -15,6 +15,7 @@ pub(super) struct Shown {
     page: String,
     beside: String,
     is_message_told: bool,
+    guide: String,
 }
 
 impl Shown {
@@ -35,6 +36,7 @@ impl Shown {
         if text != self.page {
             writeln!(output)?;
             self.write_beside(page, output)?;
+            self.write_guide(page, output)?;
             output.write_all(text.as_bytes())?;
             self.page = text;
         }
@@ -42,6 +44,15 @@ impl Shown {
             write_paragraph(&format!("Countdown: {}.", page.countdown), output)?;
         }
         write_prompt(page, output)
+    }
+
+    /// What a lesson says to do next, or a hint, when it is new.
+    fn write_guide(&mut self, page: &Page, output: &mut dyn Write) -> Result<()> {
+        if page.guide != self.guide {
+            write_paragraph(&page.guide, output)?;
+            self.guide.clone_from(&page.guide);
+        }
+        Ok(())
     }
 
     /// The figures kept in sight, when they are new.
@@ -67,9 +78,6 @@ fn write_body(page: &Page, output: &mut dyn Write) -> Result<()> {
     } else {
         let place = page.place.replace(" · ", ", ");
         write_paragraph(&format!("{} {place}.", sentence(&page.title)), output)?;
-    }
-    if !page.guide.is_empty() {
-        write_paragraph(&page.guide, output)?;
     }
     writeln!(output)?;
     for block in &page.blocks {
