@@ -121,9 +121,9 @@ pub fn size(unit: Unit, change: f64) -> String {
         Unit::PatientsAMonth => self::size(Unit::Patients, size),
         Unit::Patients | Unit::Wte | Unit::Beds | Unit::Minutes | Unit::AttentionPoints => {
             if size > 0.0 && size < 0.5 {
-                format!("less than 1 {}", unit.words())
+                format!("less than {}", of_one("1", unit.words()))
             } else {
-                format!("{} {}", whole(size), unit.words())
+                of_one(&whole(size), unit.words())
             }
         }
     }
@@ -169,7 +169,27 @@ fn small(size: f64, places: usize, words: &str) -> String {
     } else {
         shown
     };
-    format!("{number} {words}").trim_end().to_owned()
+    of_one(&number, words).trim_end().to_owned()
+}
+
+/// A number and what it counts, which is one where the number is.
+fn of_one(number: &str, words: &str) -> String {
+    let one = match words {
+        "patients" => "patient",
+        "beds" => "bed",
+        "minutes" => "minute",
+        "grades" => "grade",
+        "segments" => "segment",
+        "clinic sessions" => "clinic session",
+        other => other,
+    };
+    let words = if number == "1" { one } else { words };
+    format!("{number} {words}")
+}
+
+/// Clinic sessions, as they stand in a sentence.
+pub fn sessions(number: f64) -> String {
+    of_one(&decimal(number, 0), "clinic sessions")
 }
 
 /// An inspector's rating in words.

@@ -86,10 +86,7 @@ fn about(initiative: &Initiative) -> Vec<Block> {
         numbers::money(initiative.monthly_cost.pounds()),
         load_words(initiative.load),
         if initiative.sessions > 0.0 {
-            format!(
-                "; {} clinic sessions a week",
-                numbers::decimal(initiative.sessions, 0)
-            )
+            format!("; {} a week", numbers::sessions(initiative.sessions))
         } else {
             String::new()
         }
