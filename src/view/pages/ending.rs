@@ -151,6 +151,7 @@ fn year_after(play: &Play) -> Vec<Block> {
     blocks.extend(
         happened
             .iter()
+            .filter(|each| happenings::spoke_before(play, each).is_none())
             .flat_map(|each| happenings::blocks(play, each)),
     );
     let texts = play.epilogue_texts();

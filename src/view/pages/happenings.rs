@@ -71,7 +71,7 @@ fn came_from(play: &Play, deed: u16) -> String {
 }
 
 /// When the same stakeholder last spoke before this, if it did: it has the same thing to say.
-fn spoke_before(play: &Play, happening: &Happening) -> Option<Month> {
+pub(super) fn spoke_before(play: &Play, happening: &Happening) -> Option<Month> {
     let Happening::Spoke { stakeholder, month } = *happening else {
         return None;
     };
