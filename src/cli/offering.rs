@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use super::list::origin_words;
 use super::watching::Watching;
 use crate::catalogue::Clarity;
@@ -36,11 +38,12 @@ impl Library for Shelf {
     }
 
     fn offers(&mut self) -> Vec<Offer> {
-        let listed = self.offered.list();
+        // To read a scenario and settle its trust takes a blink; to do so for all of them, several.
+        let library = &self.offered;
+        let listed = library.list().into_par_iter();
         listed
-            .into_iter()
             .map(|listed| {
-                let mut reading = self.offered.open(&listed.name);
+                let mut reading = library.open(&listed.name);
                 let report = Report::of(&reading);
                 let found = reading.scenario.take();
                 let found = found.map(|scenario| Arc::new(Prepared::new(scenario)));
