@@ -8,11 +8,14 @@ mod board;
 mod branch;
 mod check;
 mod check_again;
+mod code;
+mod compare;
 mod completions;
 mod debrief;
 mod default_config;
 mod evidence;
 mod explain;
+mod export;
 mod fields;
 mod filling;
 mod fixing;
@@ -120,6 +123,9 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Debrief(asked)) => debrief::debrief_save(&asked),
         Some(Command::Pack(asked)) => pack::pack(&asked),
         Some(Command::Replay(asked)) => replay::replay(&asked),
+        Some(Command::Compare(asked)) => compare::compare(&asked),
+        Some(Command::Code(asked)) => code::code(&asked),
+        Some(Command::Export(asked)) => export::export(&asked),
         Some(Command::Paths(asked)) => paths::paths(&asked),
     }
 }

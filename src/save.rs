@@ -4,8 +4,10 @@
 //! only playing on and replaying need the same ones. It is text: three lines of JSON (a seal, a
 //! header and the body). This layer knows no screen.
 
+mod account;
 mod body;
 mod branch;
+mod code;
 mod disk;
 mod file_name;
 mod folder;
@@ -21,8 +23,10 @@ mod team;
 mod tidying;
 mod write;
 
+pub use account::{Account, Act, Expected, Figure, Found};
 pub use body::{Body, Header, SavedTurn, TextFile};
 pub use branch::{CannotBranch, branch};
+pub use code::{Code, Mistyped, NoCode, code_of, is_code};
 pub use disk::{Disk, RealDisk};
 pub use folder::{Folder, Listed, Slot};
 pub use names::order_by_name;

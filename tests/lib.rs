@@ -17,6 +17,8 @@ mod cli;
 #[cfg(test)]
 mod cloudier;
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod countdown;
 #[cfg(test)]
 mod debrief;
@@ -61,6 +63,8 @@ mod random_keys;
 #[cfg(test)]
 mod reaching;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod rehearsal;
 mod saves;
 #[cfg(test)]
@@ -75,6 +79,8 @@ mod sentences;
 mod settings;
 #[cfg(test)]
 mod shipped_scenarios;
+#[cfg(test)]
+mod side_by_side;
 #[cfg(test)]
 mod spoilt_scenarios;
 #[cfg(test)]

@@ -2,10 +2,13 @@
 
 mod branch;
 mod check;
+mod code;
+mod compare;
 mod completions;
 mod debrief;
 mod evidence;
 mod explain;
+mod export;
 mod fields;
 mod fmt;
 mod list;
@@ -22,10 +25,13 @@ mod suggest;
 
 pub(super) use branch::Branch;
 pub(super) use check::{Check, Denied, ProblemFormat};
+pub(super) use code::CodeOf;
+pub(super) use compare::Compare;
 pub(super) use completions::Completions;
 pub(super) use debrief::Debrief;
 pub(super) use evidence::{Evidence, EvidenceFormat};
 pub(super) use explain::Explain;
+pub(super) use export::Export;
 pub(super) use fields::Fields;
 pub(super) use fmt::Fmt;
 pub(super) use list::List;
@@ -96,6 +102,9 @@ pub(super) enum Command {
     Debrief(Debrief),
     Pack(Pack),
     Replay(Replay),
+    Compare(Compare),
+    Code(CodeOf),
+    Export(Export),
     Paths(Paths),
     Completions(Completions),
     Man(Man),

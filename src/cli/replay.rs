@@ -62,7 +62,7 @@ pub(super) fn file_of(folder: &Folder, name: &str) -> PathBuf {
 }
 
 /// What a game that was played again brought, in words.
-fn told(out: &mut impl Write, play: &Play) -> io::Result<()> {
+pub(super) fn told(out: &mut impl Write, play: &Play) -> io::Result<()> {
     for ((number, meeting), turn) in (1..).zip(timeline(play)).zip(play.log()) {
         let (date, digest) = (meeting.date, &turn.digest);
         writeln!(out, "Meeting {number}, {date}, digest {digest:.16}")?;

@@ -64,7 +64,7 @@ impl<W: Write> Rows<W> {
             "a row has a cell for each column"
         );
         match &mut self.out {
-            Out::Csv(csv) => csv.write_record(cells.iter().map(Cell::text))?,
+            Out::Csv(csv) => csv.write_record(cells.iter().map(Cell::spread))?,
             Out::Json(out) => {
                 let names = self.columns.iter().cloned();
                 let object: Map<String, Value> = names.zip(cells.iter().map(Cell::json)).collect();
@@ -98,6 +98,16 @@ impl Cell<'_> {
         }
     }
 
+    /// As a spreadsheet may open it: text that it would work out as a formula is marked as text.
+    fn spread(&self) -> String {
+        let text = self.text();
+        let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        match self {
+            Cell::Text(_) if is_formula => format!("'{text}"),
+            _ => text,
+        }
+    }
+
     fn json(&self) -> Value {
         match self {
             Cell::Whole(number) => (*number).into(),
@@ -121,6 +131,17 @@ mod tests {
         }
         table.finish().expect("memory takes it");
         String::from_utf8(bytes).expect("text")
+    }
+
+    #[test]
+    fn text_that_a_spreadsheet_would_work_out_is_marked_as_text_and_numbers_are_not() {
+        let rows = [
+            [Cell::Text("=1+1"), Cell::Number(-1.5)],
+            [Cell::Text("@x"), Cell::Text("-2")],
+        ];
+        let csv = "play,board\n'=1+1,-1.5\n'@x,'-2\n";
+        assert_eq!(written(Format::Csv, &rows), csv);
+        assert!(written(Format::Json, &rows).contains("\"=1+1\""));
     }
 
     #[test]

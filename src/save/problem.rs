@@ -79,6 +79,12 @@ pub enum SaveProblem {
         /// What differs, in words.
         what: String,
     },
+    /// A code of a game on another scenario or model: it holds nothing but orders.
+    #[error("the code is of a game on {what}, so it cannot be played here; carry the save itself")]
+    CodeDiffers {
+        /// What differs, in words.
+        what: String,
+    },
     /// Playing the same orders again does not give the same game.
     #[error(
         "turn {turn} does not come out as it did: the save has {kept}, playing it gives {played}"

@@ -1,6 +1,8 @@
 //! What stands in a save, made safe to show. A seal can be made by anybody: what is shown of a save
 //! is cleaned whoever wrote it. The scenario's text is not: the scenario's reader looks after that.
 
+use serde_json::Value;
+
 use super::team::{TeamName, shown};
 use super::{Body, Header, SavedReport};
 use crate::game::{Amended, REASON_LONGEST};
@@ -39,8 +41,20 @@ impl Body {
         for turn in &mut self.turns {
             clean(&mut turn.digest, NAME_LONGEST);
             clean_report(&mut turn.report);
+            turn.orders.iter_mut().for_each(clean_order);
         }
+        self.pending.iter_mut().for_each(clean_order);
         self
+    }
+}
+
+/// The names in an order as a save writes it. One that had to be cleaned is the name of nothing.
+fn clean_order(order: &mut Value) {
+    match order {
+        Value::String(text) => clean(text, NAME_LONGEST),
+        Value::Array(all) => all.iter_mut().for_each(clean_order),
+        Value::Object(fields) => fields.values_mut().for_each(clean_order),
+        _ => {}
     }
 }
 
@@ -108,7 +122,8 @@ mod tests {
 
     #[test]
     fn whatever_of_a_save_may_be_shown_is_cleaned_when_it_is_read() {
-        let turn = json!({"orders": [], "digest": HARM, "report": report()});
+        let order = json!({"Decide": {"item": HARM, "option": HARM, "approach": null}});
+        let turn = json!({"orders": [order], "digest": HARM, "report": report()});
         let body = json!({"scenario_text": "", "overrides": [], "turns": [turn], "pending": [],
             "minutes": minutes(), "epilogue": false, "state": {},
             "series": {"truth": {}, "reported": {}}});
