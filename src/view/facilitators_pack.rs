@@ -74,12 +74,16 @@ pub fn facilitators_pack(scenario: &Scenario, asked: &Asked<'_>) -> Document {
     for section in all.iter_mut().skip(1) {
         section.on_new_page = true;
     }
-    let sections = if asked.only.is_empty() {
+    let mut sections = if asked.only.is_empty() {
         all
     } else {
         let find = |id: &String| all.iter().find(|section| section.id == *id).cloned();
         asked.only.iter().filter_map(find).collect()
     };
+    // Seat cards by themselves begin on their second sheet, so that each back is behind its front.
+    if let Some(first) = sections.first_mut() {
+        first.on_new_page = first.id == "seats";
+    }
     Document {
         title: format!("Facilitator's pack: {}", scenario.title),
         subtitle: subtitle(scenario),

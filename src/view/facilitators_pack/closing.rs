@@ -36,8 +36,10 @@ pub(super) fn observation(scenario: &Scenario) -> Vec<Part> {
              words that were said, not what you think of them."
                 .into(),
         ),
+        Part::Text("Team, and date:".into()),
+        Part::Lines(1),
         Part::Table(Table {
-            caption: "Team:                         Observer's seat in the room:".into(),
+            caption: "How often, at each meeting, and by which seat.".into(),
             head,
             rows,
         }),

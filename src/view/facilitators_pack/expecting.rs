@@ -31,7 +31,7 @@ pub(super) fn coming(scenario: &Scenario, played: Option<&Rehearsal>) -> Vec<Par
     if !scenario.events.is_empty() {
         parts.push(Part::Heading("Events, and what to look for".into()));
         for (place, event) in (0..).zip(&scenario.events) {
-            let share = played.map(|it| percent(it.coverage.share(Mark::Happened(place)).part()));
+            let share = played.map(|it| often(it.coverage.share(Mark::Happened(place)).part()));
             parts.push(Part::Says {
                 who: event.title.clone(),
                 says: event_words(scenario, event, share),
@@ -55,7 +55,7 @@ fn papers(scenario: &Scenario, played: Option<&Rehearsal>) -> Table {
             words::capital(item.whose.words()),
             numbered(&item.objectives),
         ];
-        row.extend(played.map(|it| percent(it.coverage.share(Mark::Came(place)).part())));
+        row.extend(played.map(|it| often(it.coverage.share(Mark::Came(place)).part())));
         row
     });
     let rows = rows.collect();
@@ -79,6 +79,8 @@ fn timing(scenario: &Scenario, item: &Item) -> String {
 
 /// The numbers of objectives on the list at the top: "1 and 3".
 fn numbered(objectives: &[u16]) -> String {
+    let mut objectives = objectives.to_vec();
+    objectives.sort_unstable();
     let numbers = objectives.iter().map(|it| (it + 1).to_string());
     words::listed(&numbers.collect::<Vec<_>>())
 }
@@ -275,6 +277,15 @@ pub(super) fn turning(scenario: &Scenario, played: &Rehearsal) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// A share of games in whole per cent: so few games bear no more.
+fn often(part: f64) -> String {
+    match part * 100.0 {
+        none if none <= 0.0 => "none".into(),
+        few if few < 1.0 => "under 1%".into(),
+        some => format!("{some:.0}%"),
+    }
 }
 
 /// Turning points that are told.

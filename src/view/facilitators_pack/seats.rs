@@ -14,10 +14,10 @@ pub(super) fn parts(scenario: &Scenario, name: &str) -> Vec<Part> {
         return Vec::new();
     }
     let mut parts = vec![Part::Text(format!(
-        "Make these by themselves, with `board-to-ward pack {name} --seats`, and print them on both \
-             sides, turned on the long edge, from the page of the first card on: each card is then \
-             one sheet, its front for everybody and its back for the seat alone. On one side only, \
-             hand each back over folded. If you mean to play yourself, read no back but your own."
+        "Make these by themselves, with `board-to-ward pack {name} --seats`, and print them on \
+         both sides, turned on the long edge: each card is then one sheet, its front for everybody \
+         and its back for the seat alone. On one side only, hand each back over folded. If you \
+         mean to play yourself, read no back but your own."
     ))];
     parts.extend(fewer(scenario));
     parts.extend(cards);
