@@ -134,11 +134,6 @@ fn stocks(setting: &mut Setting) -> Trust {
     }
     trust.beds = Beds::start(fixed.beds, occupancy);
     trust.waiting = Waiting::start(value(Quantity::RTT_LIST));
-    let asked = |quantity: Quantity| model.start[quantity.index()];
-    let (under_18, over_52) = (asked(Quantity::RTT_UNDER_18), asked(Quantity::RTT_OVER_52));
-    if under_18.is_some() || over_52.is_some() {
-        trust.waiting = trust.waiting.shaped(under_18, over_52);
-    }
     trust.cancer = Cancer::start(value(Quantity::CANCER_LIST));
     trust.leads = Leads::start(
         value(Quantity::CLINICAL_LEADS),

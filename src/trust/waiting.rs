@@ -54,37 +54,10 @@ impl Waiting {
         }
         shape[AGES - 1] = waiting / HAZARD[AGES - 1];
         let whole: f64 = shape.iter().sum();
-        Waiting::of(shape.map(|part| list * part / whole))
-    }
-
-    /// The same list with so many under 18 weeks and so many over 52, where that is said; those in
-    /// between are the rest. As far as the list goes.
-    #[must_use]
-    pub fn shaped(&self, under_18: Option<f64>, over_52: Option<f64>) -> Waiting {
-        let list = self.list().as_f64();
-        let over = over_52.unwrap_or(self.over_52().as_f64()).clamp(0.0, list);
-        let under = under_18.unwrap_or(self.under_18().as_f64());
-        let under = under.clamp(0.0, list - over);
-        let (was_under, was_over) = (self.under_18().as_f64(), self.over_52().as_f64());
-        let between = [list - under - over, list - was_under - was_over];
-        let scale = |to: f64, from: f64| if from > 0.0 { to / from } else { 0.0 };
-        let mut ages = self.ages.map(Patients::as_f64);
-        for (place, age) in ages.iter_mut().enumerate() {
-            *age *= match place {
-                0..UNDER_18 => scale(under, was_under),
-                place if place == AGES - 1 => scale(over, was_over),
-                _ => scale(between[0], between[1]),
-            };
-        }
-        Waiting::of(ages)
-    }
-
-    /// The list with these ages, in whole patients.
-    fn of(ages: [f64; AGES]) -> Waiting {
         let mut state = Waiting::default();
         let mut carry = Carry::default();
-        for (age, part) in state.ages.iter_mut().zip(ages) {
-            *age = Patients::new(carry.whole(part));
+        for (age, part) in state.ages.iter_mut().zip(shape) {
+            *age = Patients::new(carry.whole(list * part / whole));
         }
         state
     }
@@ -214,18 +187,6 @@ mod tests {
                 waiting.list() + month.treated + month.removed
             );
         }
-    }
-
-    #[test]
-    fn a_list_begins_in_the_shape_that_is_asked_for_and_keeps_its_length() {
-        let usual = Waiting::start(30_000.0);
-        let green = usual.shaped(Some(20_400.0), Some(180.0));
-        let near = |is: f64, wanted: f64| (is - wanted).abs() <= 1.0;
-        assert!(near(green.under_18().as_f64(), 20_400.0));
-        assert!(near(green.over_52().as_f64(), 180.0));
-        assert!(near(green.list().as_f64(), 30_000.0));
-        let all = usual.shaped(Some(90_000.0), None);
-        assert!(near(all.list().as_f64(), 30_000.0), "as far as it goes");
     }
 
     #[test]
