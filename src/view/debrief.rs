@@ -56,44 +56,44 @@ pub struct Manner {
     pub without_minutes: bool,
 }
 
-/// The whole debrief of a game.
+/// The whole debrief of a game, or the sections of it that were asked for, in the order asked.
 pub fn document(play: &Play, debrief: &Debrief, manner: &Manner) -> Document {
-    let scenario = &play.prepared().scenario;
-    let all = SECTIONS.map(|(id, title)| {
-        let section = Section::new(id, title);
-        let parts = match id {
-            "scene" => scene::scene(play, debrief),
-            "reactions" => scene::reactions(),
-            "happened" => course::parts(play, manner),
-            "turning" => turning::parts(play, debrief),
-            "expected" => unseen::expected(play, debrief),
-            "unseen" => unseen::parts(play, debrief),
-            "why" => why::parts(play, debrief),
-            "led" => led::parts(play, debrief),
-            "others" => crowd::parts(play, debrief, manner.ranks),
-            "sceptic" => crowd::sceptic(play, debrief),
-            _ => questions::parts(play, debrief, manner),
-        };
-        Section {
-            held_back: manner.hold_back && matches!(id, "turning" | "others" | "sceptic"),
-            ..section.with(parts)
-        }
-    });
+    let sections: Vec<&str> = match manner.sections.as_slice() {
+        [] => SECTIONS.map(|(id, _)| id).to_vec(),
+        wanted => wanted.iter().map(String::as_str).collect(),
+    };
+    let sections = sections.into_iter();
     Document {
-        title: format!("Debrief: {}", scenario.title),
+        title: format!("Debrief: {}", play.prepared().scenario.title),
         subtitle: scene::subtitle(play),
         notice: NOTICE.to_owned(),
-        sections: chosen(all.into(), &manner.sections),
+        sections: sections
+            .map(|id| section(play, debrief, manner, id))
+            .collect(),
     }
 }
 
-/// The sections that were asked for, in the order asked; all of them if none were.
-fn chosen(all: Vec<Section>, wanted: &[String]) -> Vec<Section> {
-    if wanted.is_empty() {
-        return all;
+/// One section, by its name.
+fn section(play: &Play, debrief: &Debrief, manner: &Manner, id: &str) -> Section {
+    let named = SECTIONS.iter().find(|(known, _)| *known == id);
+    let title = named.map_or("", |(_, title)| title);
+    let parts = match id {
+        "scene" => scene::scene(play, debrief),
+        "reactions" => scene::reactions(),
+        "happened" => course::parts(play, manner),
+        "turning" => turning::parts(play, debrief),
+        "expected" => unseen::expected(play, debrief),
+        "unseen" => unseen::parts(play, debrief),
+        "why" => why::parts(play, debrief),
+        "led" => led::parts(play, debrief),
+        "others" => crowd::parts(play, debrief, manner.ranks),
+        "sceptic" => crowd::sceptic(play, debrief),
+        _ => questions::parts(play, debrief, manner),
+    };
+    Section {
+        held_back: manner.hold_back && matches!(id, "turning" | "others" | "sceptic"),
+        ..Section::new(id, title).with(parts)
     }
-    let find = |id: &String| all.iter().find(|section| section.id == *id).cloned();
-    wanted.iter().filter_map(find).collect()
 }
 
 /// A piece of a page as a piece of a document.
