@@ -131,11 +131,21 @@ impl Folder {
         }
         fs::create_dir_all(&self.path).map_err(SaveProblem::disk(&self.path))?;
         let header = Header::of(play);
+        let path = self.claim_free(disk, &header, &content)?;
+        Ok(Slot { path, seal })
+    }
+
+    /// Writes a new file under the first name of its game that is free; gives the file.
+    pub(super) fn claim_free(
+        &self,
+        disk: &impl Disk,
+        header: &Header,
+        content: &str,
+    ) -> Result<PathBuf, SaveProblem> {
         for number in 1..=GAMES_MOST {
-            let name = file_name(&header.scenario, &header.team, header.seed, number);
-            let path = self.path.join(name);
+            let path = self.path.join(name_of(header, number));
             if !path.exists() && claim(disk, &path, content.as_bytes())? {
-                return Ok(Slot { path, seal });
+                return Ok(path);
             }
         }
         Err(self.full())
@@ -149,6 +159,11 @@ impl Folder {
             error,
         }
     }
+}
+
+/// The name of a game's file, or of the next of its name.
+pub(super) fn name_of(header: &Header, number: u32) -> String {
+    file_name(&header.scenario, &header.team, header.seed, number)
 }
 
 impl Slot {

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::body::with_header;
-use super::file_name::{ENDING, file_name};
-use super::folder::{GAMES_MOST, read};
+use super::file_name::ENDING;
+use super::folder::{GAMES_MOST, name_of, read};
 use super::write::{claim, replace};
 use super::{Disk, Folder, Header, SaveProblem, TeamName};
 
@@ -53,13 +53,7 @@ impl Folder {
     pub fn copy(&self, disk: &impl Disk, path: &Path) -> Result<PathBuf, SaveProblem> {
         let named = |header: &mut Header| header.team = name_of_copy(&header.team);
         let (header, content) = with_header(&read(path)?, named)?;
-        for number in 1..=GAMES_MOST {
-            let to = self.path().join(name_of(&header, number));
-            if !to.exists() && claim(disk, &to, content.as_bytes())? {
-                return Ok(to);
-            }
-        }
-        Err(self.full())
+        self.claim_free(disk, &header, &content)
     }
 
     /// Puts a file among the deleted games, whatever is in it; gives its place there.
@@ -92,10 +86,6 @@ impl Folder {
         }
         Err(self.full())
     }
-}
-
-fn name_of(header: &Header, number: u32) -> String {
-    file_name(&header.scenario, &header.team, header.seed, number)
 }
 
 fn name_of_copy(team: &str) -> String {
