@@ -3,20 +3,17 @@
 use std::io::Write;
 
 use super::arguments::Branch;
+use super::finding::existing;
 use super::keeping::{NotBranched, branched};
 use super::list::header_words;
 use super::output::standard_output;
-use super::replay::file_of;
 use super::{Misused, Outcome, places};
 use crate::save::Header;
 
 /// Branches the save and says where the new game is kept.
 pub(super) fn branch(asked: &Branch) -> anyhow::Result<Outcome> {
     let folder = places::saves(asked.saves.as_deref())?;
-    let path = file_of(&folder, &asked.save);
-    if !path.exists() {
-        return Err(Misused(format!("there is no save {}", path.display())).into());
-    }
+    let path = existing(&folder, &asked.save)?;
     let made = branched(&folder, &path, asked.turn, asked.team.as_deref());
     let (play, slot, _) = made.map_err(|why| match why {
         NotBranched::Cannot(why) => Misused(why.to_string()).into(),

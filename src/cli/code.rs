@@ -6,13 +6,14 @@ use std::sync::Arc;
 use anyhow::Context;
 
 use super::arguments::CodeOf;
+use super::finding::opened;
 use super::keeping::{overrides, prepared};
 use super::list::header_words;
 use super::output::standard_output;
-use super::replay::{file_of, told};
+use super::replay::told;
 use super::{Misused, Outcome, places};
 use crate::game::{Play, Prepared};
-use crate::save::{Code, Folder, Header, RealDisk, TeamName, code_of, verify};
+use crate::save::{Code, Header, RealDisk, TeamName, code_of, verify};
 use crate::scenario::library::Library;
 
 /// Groups on a line.
@@ -27,11 +28,7 @@ pub(super) fn code(asked: &CodeOf) -> anyhow::Result<Outcome> {
 }
 
 fn print(asked: &CodeOf, save: &str) -> anyhow::Result<Outcome> {
-    let path = file_of(&places::saves(asked.saves.as_deref())?, save);
-    if !path.exists() {
-        return Err(Misused(format!("there is no save {}", path.display())).into());
-    }
-    let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
+    let save = opened(asked.saves.as_deref(), save)?;
     let verified = prepared(&save).and_then(|prepared| verify(&save, prepared))?;
     let groups = code_of(&verified.play)?;
     let mut out = standard_output();

@@ -1,17 +1,17 @@
 //! `compare`: games from saves, folders and typed codes, side by side.
 
-use std::io::Write;
 use std::path::Path;
 
 use super::arguments::Compare;
 use super::code::played;
+use super::documents::{Paper, deliver, ending, says_nothing};
+use super::finding::file_of;
 use super::keeping::prepared;
-use super::output::{complain, standard_output};
-use super::replay::file_of;
-use super::{Misused, Outcome, places, writing};
-use crate::export::{RecordKind, markdown, page, plain_text, records};
-use crate::game::Minute;
-use crate::save::{Account, Body, Folder, Header, Save, is_code, verify};
+use super::output::complain;
+use super::{Misused, Outcome, places};
+use crate::export::{RecordKind, records};
+use crate::game::{Minute, Play};
+use crate::save::{Account, Body, Folder, Header, Save, SaveProblem, is_code, verify};
 use crate::view::compare::{Side, compared};
 
 /// Games that are compared at most: more do not fit beside each other.
@@ -50,13 +50,7 @@ pub(super) fn compare(asked: &Compare) -> anyhow::Result<Outcome> {
         }
     }
     let bytes = form.bytes(&games)?;
-    match &asked.write {
-        Some(path) => {
-            writing::replace(path, &bytes)?;
-            writeln!(standard_output(), "Written: {}", path.display())?;
-        }
-        None => standard_output().write_all(bytes.as_bytes())?,
-    }
+    deliver(asked.write.as_deref(), &bytes)?;
     Ok(Outcome::done_if(!lacks))
 }
 
@@ -131,22 +125,27 @@ impl Gathered {
 }
 
 /// A save's game as it is told, and whether it can be played again here.
-pub(super) fn side_of(save: &Save) -> Side {
+fn side_of(save: &Save) -> Side {
+    side_and_play(save).0
+}
+
+/// The same, with the game played again where it can be.
+pub(super) fn side_and_play(save: &Save) -> (Side, Result<Play, SaveProblem>) {
     let prepared = prepared(save);
-    let cannot = match &prepared {
-        Ok(prepared) => verify(save, prepared.clone()).err(),
-        Err(_) => None,
+    let (prepared, played) = match prepared {
+        Ok(prepared) => (Some(prepared.clone()), verify(save, prepared)),
+        Err(problem) => (None, Err(problem)),
     };
-    let unread = prepared.as_ref().err().map(first_line);
-    Side {
+    let side = Side {
         account: Account::of(save),
-        cannot: unread.or(cannot.as_ref().map(first_line)),
-        prepared: prepared.ok(),
-    }
+        cannot: played.as_ref().err().map(first_line),
+        prepared,
+    };
+    (side, played.map(|verified| verified.play))
 }
 
 /// What went wrong, without the report that some problems carry.
-fn first_line(problem: &crate::save::SaveProblem) -> String {
+fn first_line(problem: &SaveProblem) -> String {
     let text = problem.to_string();
     let line = text.lines().next().unwrap_or_default();
     line.trim_end_matches(':').to_owned()
@@ -155,52 +154,41 @@ fn first_line(problem: &crate::save::SaveProblem) -> String {
 /// What is made of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    Text,
-    Page,
-    Markdown,
     Table,
+    Paper(Paper),
 }
 
 impl Form {
-    fn of(path: Option<&Path>) -> anyhow::Result<Form> {
+    fn of(path: Option<&Path>) -> Result<Form, Misused> {
         let Some(path) = path else {
-            return Ok(Form::Text);
+            return Ok(Form::Paper(Paper::Text));
         };
-        match path.extension().and_then(|ending| ending.to_str()) {
-            Some("html" | "htm") => Ok(Form::Page),
-            Some("md") => Ok(Form::Markdown),
-            Some("txt") => Ok(Form::Text),
+        match ending(path) {
             Some("csv") => Ok(Form::Table),
-            _ => {
-                let what = format!(
-                    "{} does not say what is to be written; end its name with .html, .md, .txt or \
-                     .csv",
-                    path.display()
-                );
-                Err(Misused(what).into())
-            }
+            ending => Paper::of(ending)
+                .map(Form::Paper)
+                .ok_or_else(|| says_nothing(path, ".html, .md, .txt or .csv")),
         }
     }
 
     fn bytes(self, games: &[Game]) -> anyhow::Result<String> {
-        if self == Form::Table {
-            let games: Vec<_> = games
-                .iter()
-                .map(|it| (&it.side.account, it.minutes.as_slice()))
-                .collect();
-            let kinds = [
-                RecordKind::Decisions,
-                RecordKind::Expectations,
-                RecordKind::Outcomes,
-            ];
-            return Ok(String::from_utf8(records(&games, &kinds)?)?);
+        match self {
+            Form::Table => {
+                let games: Vec<_> = games
+                    .iter()
+                    .map(|it| (&it.side.account, it.minutes.as_slice()))
+                    .collect();
+                let kinds = [
+                    RecordKind::Decisions,
+                    RecordKind::Expectations,
+                    RecordKind::Outcomes,
+                ];
+                Ok(String::from_utf8(records(&games, &kinds)?)?)
+            }
+            Form::Paper(paper) => {
+                let sides: Vec<Side> = games.iter().map(|it| it.side.clone()).collect();
+                Ok(paper.bytes(&compared(&sides)))
+            }
         }
-        let sides: Vec<Side> = games.iter().map(|it| it.side.clone()).collect();
-        let document = compared(&sides);
-        Ok(match self {
-            Form::Page => page(&document),
-            Form::Markdown => markdown(&document),
-            Form::Text | Form::Table => plain_text(&document),
-        })
     }
 }

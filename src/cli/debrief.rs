@@ -1,33 +1,26 @@
 //! `debrief`: a save looked back on, in the terminal or as a file.
 
-use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
-
 use super::arguments::Debrief as Asked;
+use super::documents::{Paper, deliver, ending, says_nothing};
+use super::finding::opened;
 use super::keeping::prepared;
 
-use super::output::{complain, standard_output};
+use super::output::complain;
 use super::progress::Progress;
-use super::replay::file_of;
-use super::{Misused, Outcome, places, writing};
+use super::{Misused, Outcome};
 use crate::debrief::{self, Debrief, debrief, work};
-use crate::export::{debrief_json, markdown, page, plain_text};
+use crate::export::debrief_json;
 use crate::game::Play;
-use crate::save::{Folder, Save, verify};
+use crate::save::{Save, verify};
 use crate::study::counterfactual::Halt;
 use crate::view::debrief::{Manner, document, kept_document, room_document};
-use crate::view::document::Document;
 
 /// Debriefs a game.
 pub(super) fn debrief_save(asked: &Asked) -> anyhow::Result<Outcome> {
     let form = Form::of(asked.write.as_deref())?;
-    let path = file_of(&places::saves(asked.saves.as_deref())?, &asked.save);
-    if !path.exists() {
-        return Err(Misused(format!("there is no save {}", path.display())).into());
-    }
-    let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
+    let save = opened(asked.saves.as_deref(), &asked.save)?;
     let played = prepared(&save).and_then(|prepared| verify(&save, prepared));
     let (bytes, outcome) = match played {
         Ok(verified) => {
@@ -41,13 +34,7 @@ pub(super) fn debrief_save(asked: &Asked) -> anyhow::Result<Outcome> {
             (form.of_kept(&save, &problem.to_string()), Outcome::Wrong)
         }
     };
-    match &asked.write {
-        Some(path) => {
-            writing::replace(path, &bytes)?;
-            writeln!(standard_output(), "Written: {}", path.display())?;
-        }
-        None => standard_output().write_all(bytes.as_bytes())?,
-    }
+    deliver(asked.write.as_deref(), &bytes)?;
     Ok(outcome)
 }
 
@@ -68,32 +55,21 @@ fn find(play: &Play, futures: u32) -> Debrief {
 /// What is made of a debrief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    Text,
-    Page,
-    Markdown,
     Json,
+    Paper(Paper),
 }
 
 impl Form {
-    fn of(path: Option<&Path>) -> anyhow::Result<Form> {
+    fn of(path: Option<&Path>) -> Result<Form, Misused> {
         let Some(path) = path else {
-            return Ok(Form::Text);
+            return Ok(Form::Paper(Paper::Text));
         };
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        Ok(match ending {
-            Some("html" | "htm") => Form::Page,
-            Some("md") => Form::Markdown,
-            Some("json") => Form::Json,
-            Some("txt") => Form::Text,
-            _ => {
-                let path = path.display();
-                let what = format!(
-                    "{path} does not say what is to be written; end its name with .html, .md, \
-                     .json or .txt"
-                );
-                return Err(Misused(what).into());
-            }
-        })
+        match ending(path) {
+            Some("json") => Ok(Form::Json),
+            ending => Paper::of(ending)
+                .map(Form::Paper)
+                .ok_or_else(|| says_nothing(path, ".html, .md, .json or .txt")),
+        }
     }
 
     fn bytes(self, play: &Play, found: &Debrief, asked: &Asked) -> String {
@@ -105,24 +81,15 @@ impl Form {
         };
         match self {
             Form::Json => debrief_json(play, found, &manner),
-            _ if asked.room => self.of_document(&room_document(play, found)),
-            _ => self.of_document(&document(play, found, &manner)),
+            Form::Paper(paper) if asked.room => paper.bytes(&room_document(play, found)),
+            Form::Paper(paper) => paper.bytes(&document(play, found, &manner)),
         }
     }
 
     fn of_kept(self, save: &Save, why: &str) -> String {
-        let document = kept_document(save, why);
         match self {
             Form::Json => serde_json::json!({ "cannot": why }).to_string() + "\n",
-            form => form.of_document(&document),
-        }
-    }
-
-    fn of_document(self, document: &Document) -> String {
-        match self {
-            Form::Page => page(document),
-            Form::Markdown => markdown(document),
-            Form::Text | Form::Json => plain_text(document),
+            Form::Paper(paper) => paper.bytes(&kept_document(save, why)),
         }
     }
 }

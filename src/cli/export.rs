@@ -1,22 +1,19 @@
 //! `export`: a game's decisions and outcomes for other programs, and a page to reflect on.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 
 use super::arguments::Export;
-use super::compare::side_of;
-use super::keeping::prepared;
-use super::output::{complain, standard_output};
-use super::replay::file_of;
-use super::{Misused, Outcome, places, writing};
+use super::compare::side_and_play;
+use super::documents::{Paper, deliver, ending};
+use super::finding::opened;
+use super::output::complain;
+use super::{Misused, Outcome};
 use crate::debrief::{self, debrief};
-use crate::export::{
-    Actor, RecordKind, markdown, page, plain_text, record_json, records, statements,
-};
+use crate::export::{Actor, RecordKind, record_json, records, statements};
 use crate::game::Entry;
-use crate::save::{Account, Folder, Save, verify};
+use crate::save::{Account, Save};
 use crate::study::counterfactual::Halt;
 use crate::view::debrief::standing_questions;
 use crate::view::document::Document;
@@ -25,11 +22,7 @@ use crate::view::reflection;
 /// Writes what was asked for of a game.
 pub(super) fn export(asked: &Export) -> anyhow::Result<Outcome> {
     let form = Form::of(asked)?;
-    let path = file_of(&places::saves(asked.saves.as_deref())?, &asked.save);
-    if !path.exists() {
-        return Err(Misused(format!("there is no save {}", path.display())).into());
-    }
-    let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
+    let save = opened(asked.saves.as_deref(), &asked.save)?;
     let exported = Exported {
         account: Account::of(&save),
         save,
@@ -37,16 +30,9 @@ pub(super) fn export(asked: &Export) -> anyhow::Result<Outcome> {
     };
     match (&asked.to, &asked.write) {
         (Some(folder), _) => exported.write_folder(folder)?,
-        (None, Some(path)) => written(path, &exported.bytes(form)?)?,
-        (None, None) => standard_output().write_all(exported.bytes(form)?.as_bytes())?,
+        (None, path) => deliver(path.as_deref(), &exported.bytes(form)?)?,
     }
     Ok(Outcome::Done)
-}
-
-fn written(path: &Path, bytes: &str) -> anyhow::Result<()> {
-    writing::replace(path, bytes)?;
-    writeln!(standard_output(), "Written: {}", path.display())?;
-    Ok(())
 }
 
 /// A game, and what is asked of it.
@@ -72,9 +58,7 @@ impl Exported<'_> {
                 let actor = given.map_or(Actor::Nobody, Actor::parse);
                 statements(&self.save, &self.account, &actor, self.asked.with_minutes)
             }
-            Form::Page => page(&self.reflection()),
-            Form::Markdown => markdown(&self.reflection()),
-            Form::Text => plain_text(&self.reflection()),
+            Form::Paper(paper) => paper.bytes(&self.reflection()),
         })
     }
 
@@ -86,20 +70,20 @@ impl Exported<'_> {
     fn write_folder(&self, folder: &Path) -> anyhow::Result<()> {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("{} cannot be made", folder.display()))?;
-        let at = |name: &str| -> PathBuf { folder.join(name) };
+        let written = |name: &str, text: &str| deliver(Some(&folder.join(name)), text);
         let decisions = self.table(&[RecordKind::Decisions])?;
-        written(&at("decisions.csv"), &decisions)?;
-        written(&at("outcomes.csv"), &self.table(&[RecordKind::Outcomes])?)?;
-        written(&at("record.json"), &self.bytes(Form::Json)?)?;
+        written("decisions.csv", &decisions)?;
+        written("outcomes.csv", &self.table(&[RecordKind::Outcomes])?)?;
+        written("record.json", &self.bytes(Form::Json)?)?;
         if self.asked.with_minutes {
             let kinds = [RecordKind::Expectations, RecordKind::Minutes];
-            written(&at("minutes.csv"), &self.table(&kinds)?)?;
+            written("minutes.csv", &self.table(&kinds)?)?;
         }
         if self.asked.xapi {
-            written(&at("xapi.json"), &self.bytes(Form::Statements)?)?;
+            written("xapi.json", &self.bytes(Form::Statements)?)?;
         }
         if self.asked.reflection {
-            written(&at("reflection.html"), &self.bytes(Form::Page)?)?;
+            written("reflection.html", &self.bytes(Form::Paper(Paper::Page))?)?;
         }
         Ok(())
     }
@@ -107,10 +91,9 @@ impl Exported<'_> {
     /// The page to reflect on: with the questions of this game where it can be played again, else
     /// with those of any game and those that were answered.
     fn reflection(&self) -> Document {
-        let played = prepared(&self.save).and_then(|prepared| verify(&self.save, prepared));
+        let (side, played) = side_and_play(&self.save);
         let (asked, action) = match &played {
-            Ok(verified) => {
-                let play = &verified.play;
+            Ok(play) => {
                 let nothing = debrief::Asked {
                     futures: None,
                     sceptic: None,
@@ -127,7 +110,7 @@ impl Exported<'_> {
             }
         };
         let questions = self.with_answers(asked);
-        reflection(&side_of(&self.save), &questions, &action)
+        reflection(&side, &questions, &action)
     }
 
     /// These questions, then others that were answered, then those of any game; each with its
@@ -164,9 +147,7 @@ enum Form {
     Table,
     Json,
     Statements,
-    Page,
-    Markdown,
-    Text,
+    Paper(Paper),
 }
 
 impl Form {
@@ -179,18 +160,19 @@ impl Form {
             return Err(Misused(what.to_owned()).into());
         }
         let path = asked.write.as_deref();
-        let ending = path.and_then(|path| path.extension()?.to_str());
+        let ending = path.and_then(ending);
+        let paper = Paper::of(ending).filter(|_| asked.reflection);
         Ok(match (path, ending) {
-            (None, _) if asked.reflection => Form::Text,
+            (None, _) if asked.reflection => Form::Paper(Paper::Text),
             (None, _) if asked.xapi => Form::Statements,
             (None, _) => Form::Json,
-            (_, Some("html" | "htm")) if asked.reflection => Form::Page,
-            (_, Some("md")) if asked.reflection => Form::Markdown,
-            (_, Some("txt")) if asked.reflection => Form::Text,
             (_, Some("json")) if asked.xapi => Form::Statements,
             (_, Some("json")) if !asked.reflection => Form::Json,
             (_, Some("csv")) if !asked.reflection && !asked.xapi => Form::Table,
-            (Some(path), _) => return Err(Misused(wrong_ending(asked, path)).into()),
+            (Some(path), _) => match paper {
+                Some(paper) => Form::Paper(paper),
+                None => return Err(Misused(wrong_ending(asked, path)).into()),
+            },
         })
     }
 }

@@ -1,20 +1,17 @@
 //! `pack`: the facilitator's pack of a scenario, in the terminal or as a file.
 
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
 
 use super::arguments::Pack;
-use super::output::standard_output;
+use super::documents::{Paper, deliver, ending, says_nothing};
 use super::progress::Progress;
-use super::{Misused, Outcome, places, writing};
-use crate::export::{markdown, page, plain_text};
+use super::{Misused, Outcome, places};
 use crate::game::Prepared;
 use crate::scenario::Scenario;
 use crate::study::crew;
 use crate::study::rehearsal::{Rehearsal, Shares, rehearse_shared};
-use crate::view::document::Document;
 use crate::view::facilitators_pack::{Asked, facilitators_pack};
 
 /// Parts for which games of simulated boards are worth waiting for.
@@ -22,7 +19,7 @@ const PLAYED: [&str; 3] = ["coming", "turning", "hidden"];
 
 /// Makes the pack of a scenario.
 pub(super) fn pack(asked: &Pack) -> anyhow::Result<Outcome> {
-    let form = form_of(asked.write.as_deref())?;
+    let paper = paper_of(asked.write.as_deref())?;
     let scenario = places::scenario(&places::library(), &asked.scenario)?;
     let only = if asked.seats {
         vec!["seats".to_owned()]
@@ -51,14 +48,7 @@ pub(super) fn pack(asked: &Pack) -> anyhow::Result<Outcome> {
             asked.scenario
         );
     }
-    let text = form(&document);
-    match &asked.write {
-        Some(path) => {
-            writing::replace(path, &text)?;
-            writeln!(standard_output(), "Written: {}", path.display())?;
-        }
-        None => standard_output().write_all(text.as_bytes())?,
-    }
+    deliver(asked.write.as_deref(), &paper.bytes(&document))?;
     Ok(Outcome::Done)
 }
 
@@ -75,20 +65,11 @@ fn play(scenario: &Scenario, plays: u32) -> anyhow::Result<Rehearsal> {
 }
 
 /// How the document is written, by the ending of the file's name.
-fn form_of(path: Option<&Path>) -> anyhow::Result<fn(&Document) -> String> {
-    let Some(path) = path else {
-        return Ok(plain_text);
-    };
-    match path.extension().and_then(|ending| ending.to_str()) {
-        Some("html" | "htm") => Ok(page),
-        Some("md") => Ok(markdown),
-        Some("txt") => Ok(plain_text),
-        _ => {
-            let path = path.display();
-            let what = format!(
-                "{path} does not say what is to be written; end its name with .html, .md or .txt"
-            );
-            Err(Misused(what).into())
+fn paper_of(path: Option<&Path>) -> Result<Paper, Misused> {
+    match path {
+        None => Ok(Paper::Text),
+        Some(path) => {
+            Paper::of(ending(path)).ok_or_else(|| says_nothing(path, ".html, .md or .txt"))
         }
     }
 }

@@ -2,10 +2,11 @@
 //! environment and file say. A file that cannot be read or written stops nobody.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::arguments::Table;
+use super::writing::temporary;
 use crate::view::{Keymap, Origin, Preferences, SettingId, Settings, SettingsTold, read_settings};
 
 /// The largest file of settings that is read, in bytes.
@@ -105,9 +106,7 @@ fn write(path: &Path, text: &str) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
+    let file = temporary(&path, text)?;
     file.persist(&path).map_err(|error| error.error)?;
     Ok(())
 }

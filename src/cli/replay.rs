@@ -2,17 +2,15 @@
 //! game, and as the save has it if not.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-
+use super::Outcome;
 use super::arguments::Replay;
+use super::finding::opened;
 use super::keeping::prepared;
 use super::list::header_words;
 use super::output::{complain, standard_output};
-use super::{Misused, Outcome, places};
 use crate::game::Play;
-use crate::save::{Folder, Save, verify};
+use crate::save::{Save, verify};
 use crate::view::debrief::happened;
 use crate::view::{ordered_so_far, timeline, wrap};
 
@@ -21,11 +19,7 @@ const COLUMNS: usize = 74;
 
 /// Verifies a save, shows its timeline, and says whether it came out the same.
 pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
-    let path = file_of(&places::saves(asked.saves.as_deref())?, &asked.save);
-    if !path.exists() {
-        return Err(Misused(format!("there is no save {}", path.display())).into());
-    }
-    let (save, _) = Folder::open(&path).with_context(|| path.display().to_string())?;
+    let save = opened(asked.saves.as_deref(), &asked.save)?;
     let mut out = standard_output();
     writeln!(out, "{}", header_words(&save.header))?;
     let verified = prepared(&save).and_then(|prepared| verify(&save, prepared));
@@ -50,15 +44,6 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
     };
     out.flush()?;
     Ok(outcome)
-}
-
-/// The file of a save; a folder that happens to have its name is passed over.
-pub(super) fn file_of(folder: &Folder, name: &str) -> PathBuf {
-    if Path::new(name).is_dir() {
-        folder.find(&format!("{}.save", name.trim_end_matches('/')))
-    } else {
-        folder.find(name)
-    }
 }
 
 /// What a game that was played again brought, in words.

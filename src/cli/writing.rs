@@ -23,7 +23,8 @@ fn in_place(path: &Path, text: &str, permissions: Permissions) -> io::Result<()>
     Ok(())
 }
 
-fn temporary(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+/// A new file beside `path` with this text, which may take its place.
+pub(super) fn temporary(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
