@@ -81,7 +81,7 @@ pub fn debrief(
             Err(cannot) => Err(cannot),
         }),
     };
-    let until = term_end(play);
+    let until = play.term_end();
     Some(Debrief {
         until,
         would_have_been,
@@ -93,15 +93,6 @@ pub fn debrief(
         profile: profile::of(play, until),
         questions: questions(play),
     })
-}
-
-/// The end of the term, or of what was played of it: not of the year after.
-fn term_end(play: &Play) -> Month {
-    let after = match play.epilogue_happenings() {
-        Some(_) => play.prepared().scenario.epilogue.months,
-        None => 0,
-    };
-    Month(play.game().month.0.saturating_sub(after))
 }
 
 fn spoke(play: &Play) -> Vec<(u16, Month)> {

@@ -106,19 +106,12 @@ fn count(play: &Play, profile: &mut Profile, order: Order) {
 
 /// Whose decision an order properly was; none for what is a board's manner rather than a decision.
 fn whose(play: &Play, order: Order) -> Option<Whose> {
-    let scenario = &play.prepared().scenario;
-    match order {
-        Order::Decide { item, .. } => Some(scenario.items[usize::from(item)].whose),
-        Order::Start { initiative, .. }
-        | Order::Stop { initiative }
-        | Order::Resize { initiative, .. } => {
-            Some(scenario.model.initiatives[usize::from(initiative)].whose)
-        }
-        Order::Visit { .. }
-        | Order::OpenBrief { .. }
-        | Order::SetPriorities { .. }
-        | Order::SetAttention { .. } => None,
-        order => order.whose(),
+    match order.kind() {
+        OrderKind::Visit
+        | OrderKind::OpenBrief
+        | OrderKind::SetPriorities
+        | OrderKind::SetAttention => None,
+        _ => play.prepared().whose(order),
     }
 }
 

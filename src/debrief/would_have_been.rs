@@ -4,14 +4,12 @@
 use crate::catalogue::Count;
 use crate::game::{Order, Prepared};
 use crate::study::counterfactual::{
-    CrowdPlay, Decided, Decision, Estimate, Halt, Instead, Joint, MATTERS, Story, Studied,
+    CROWD, CrowdPlay, Decided, Decision, Estimate, Halt, Instead, Joint, MATTERS, Story, Studied,
     TurningPoint, crowd, study, together, turning_points,
 };
 
 /// Futures over which decisions' joint effect is shared out.
 const JOINT_FUTURES: u32 = 50;
-/// Boards of the crowd, for whoever shows how far the work is.
-const CROWD: u64 = 47;
 
 /// What would have been.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,8 +153,7 @@ fn objectives(story: &Story<'_>, decision: &Decision) -> Vec<u16> {
 
 impl WouldHaveBeen {
     /// How many of the crowd ended higher on a count than the game, of how many.
-    pub fn higher(&self, count: Count, counts: [f64; Count::COUNT]) -> [usize; 2] {
-        let own = counts[count.index()];
+    pub fn higher(&self, count: Count, own: f64) -> [usize; 2] {
         let higher = self
             .crowd
             .iter()

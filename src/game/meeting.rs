@@ -142,19 +142,23 @@ impl Prepared {
     /// Whether an order does what is properly the work of others: what is best left to the service,
     /// or a figure that the executive should set.
     pub fn reaches_down(&self, order: Order) -> bool {
-        match (order, order.whose()) {
-            (_, Some(whose)) => whose != Whose::Board,
-            (Order::Decide { item, .. }, None) => {
-                self.scenario.items[usize::from(item)].whose == Whose::Service
-            }
-            (
-                Order::Start { initiative, .. }
-                | Order::Stop { initiative }
-                | Order::Resize { initiative, .. },
-                None,
-            ) => self.scenario.model.initiatives[usize::from(initiative)].whose == Whose::Service,
-            _ => false,
+        match order.whose() {
+            Some(whose) => whose != Whose::Board,
+            None => self.whose(order) == Some(Whose::Service),
         }
+    }
+
+    /// Whose act an order properly is, by the scenario where that depends on it.
+    pub fn whose(&self, order: Order) -> Option<Whose> {
+        order.whose().or(match order {
+            Order::Decide { item, .. } => Some(self.scenario.items[usize::from(item)].whose),
+            Order::Start { initiative, .. }
+            | Order::Stop { initiative }
+            | Order::Resize { initiative, .. } => {
+                Some(self.scenario.model.initiatives[usize::from(initiative)].whose)
+            }
+            _ => None,
+        })
     }
 
     pub(super) fn effects_of_option(&self, item: u16, option: u16) -> &Effects {

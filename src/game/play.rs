@@ -243,6 +243,15 @@ impl Play {
         self.epilogue.as_deref()
     }
 
+    /// The end of the term, or of what was played of it: not of the year after.
+    pub fn term_end(&self) -> Month {
+        let after = match self.epilogue {
+            Some(_) => self.prepared.scenario.epilogue.months,
+            None => 0,
+        };
+        Month(self.game.month.0.saturating_sub(after))
+    }
+
     /// What was read out at the end.
     pub fn ending_text(&self) -> Option<&str> {
         ending_words(&self.prepared, &self.game).map(|ending| ending.text.as_str())

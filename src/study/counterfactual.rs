@@ -14,7 +14,7 @@ mod joint;
 mod story;
 mod turning;
 
-pub use crowd::{CrowdPlay, crowd};
+pub use crowd::{CROWD, CrowdPlay, crowd};
 pub use decisions::{Decided, Decision, Instead};
 pub use futures::{Branch, Estimate, Halt, OneFuture, Studied, study};
 pub use joint::{Joint, together};

@@ -12,6 +12,7 @@ mod sameness;
 mod teams;
 
 pub use labels::Labels;
+pub(in crate::view) use labels::definition;
 pub use outcomes::{HEADLINES, counts_by_name, unit_name};
 
 use std::sync::Arc;

@@ -15,7 +15,7 @@ mod unseen;
 mod why;
 
 pub use kept::{happened, kept_document};
-pub use questions::standing_questions;
+pub use questions::{action, standing_questions};
 pub use room::room_document;
 
 use super::document::{Document, Part, Section};

@@ -3,20 +3,16 @@
 
 use super::compare::{Labels, Side, counts_by_name};
 use super::document::{Document, Part, Section, Table};
-use super::{numbers, words};
+use super::{debrief, numbers, words};
 
 /// What a reflection carries.
 const NOTICE: &str = "For whoever wrote it, to keep or to share: one game in one model, not an \
                       assessment of anybody.";
 
 /// The reflection on a game: questions with their answers, and the scenario's words for an action.
-pub fn reflection(side: &Side, asked: &[(String, Vec<String>)], action: &str) -> Document {
+pub fn reflection(side: &Side, asked: &[(String, Vec<String>)], own_action: &str) -> Document {
     let header = &side.account.header;
     let held = numbers::counted(side.account.held, "meeting", "meetings");
-    let action = match action {
-        "" => "What will you do on Monday that you would not have done last week?",
-        action => action,
-    };
     Document {
         title: format!("Reflection: {}", header.title),
         subtitle: format!("{held} of {}; luck {}", header.turns, header.seed),
@@ -26,7 +22,7 @@ pub fn reflection(side: &Side, asked: &[(String, Vec<String>)], action: &str) ->
             Section::new("came", "What came of it").with([Part::Table(counts(side))]),
             Section::new("questions", "Questions").with(questions(asked)),
             Section::new("action", "One action").with([
-                Part::Text(action.into()),
+                Part::Text(debrief::action(own_action).into()),
                 Part::Lines(2),
                 Part::Text("By when, and who will ask me about it?".into()),
                 Part::Lines(1),

@@ -11,6 +11,10 @@ use crate::trust::Silent;
 /// Boards that draw lots, each in another way.
 const BY_LOT: u64 = 40;
 
+/// Boards of the crowd: all that have a name but the two that are left out below, and those that
+/// draw lots.
+pub const CROWD: u64 = BoardName::ALL.len() as u64 - 2 + BY_LOT;
+
 /// A board of the crowd.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CrowdPlay {

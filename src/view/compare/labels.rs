@@ -141,7 +141,7 @@ impl<'a> Labels<'a> {
 }
 
 /// A quantity that the program knows by this name.
-pub(super) fn definition(name: &str) -> Option<&'static Definition> {
+pub(in crate::view) fn definition(name: &str) -> Option<&'static Definition> {
     DEFINITIONS.iter().find(|it| it.name == name)
 }
 

@@ -105,15 +105,10 @@ fn landmarks(found: &WouldHaveBeen, order: &[Count], own: &[f64]) -> Table {
 }
 
 fn rank(found: &WouldHaveBeen, count: Count, own: f64) -> String {
-    let higher = found
-        .crowd
-        .iter()
-        .filter(|it| it.counts[count.index()] > own);
+    let [higher, of] = found.higher(count, own);
     format!(
-        "{}: {} of {} simulated boards ended higher.",
+        "{}: {higher} of {of} simulated boards ended higher.",
         words::capital(count_name(count)),
-        higher.count(),
-        found.crowd.len()
     )
 }
 

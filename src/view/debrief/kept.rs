@@ -1,9 +1,10 @@
 //! The debrief of a save that cannot be played again here: what it says of itself, by name.
 
+use super::unseen::told_and_so;
 use super::{NOTICE, questions};
-use crate::catalogue::{DEFINITIONS, Definition};
 use crate::save::{Save, SavedTurn};
-use crate::view::document::{Chart, Document, Drawn, Part, Section};
+use crate::view::compare::definition;
+use crate::view::document::{Chart, Document, Part, Section};
 use crate::view::{numbers, words};
 
 /// What can be told of a save without its scenario and its model.
@@ -70,13 +71,9 @@ pub fn happened(turn: &SavedTurn) -> Vec<String> {
     lines
 }
 
-fn known(name: &str) -> Option<&'static Definition> {
-    DEFINITIONS.iter().find(|it| it.name == name)
-}
-
 /// The label of a quantity that the program knows by this name; any other name is left as it is.
 fn label(name: &str) -> &str {
-    known(name).map_or(name, |definition| definition.label)
+    definition(name).map_or(name, |definition| definition.label)
 }
 
 /// Reported and true values of the figures that were told, as charts.
@@ -84,29 +81,15 @@ fn series(save: &Save) -> Vec<Part> {
     let told = save.body.series.reported.iter();
     told.filter_map(|(name, told)| {
         let truth = save.body.series.truth.get(name)?;
-        let definition = known(name)?;
+        let definition = definition(name)?;
+        if truth.is_empty() || told.is_empty() {
+            return None;
+        }
+        let month = |month: u16| format!("month {month}");
         let value = |value| numbers::value(definition.unit, value);
-        let all = || truth.iter().chain(told).copied();
-        let least = all().fold(f64::INFINITY, f64::min);
-        let most = all().fold(f64::NEG_INFINITY, f64::max);
-        let last = truth.len().min(told.len()).checked_sub(1)?;
         Some(Part::Chart(Chart {
             title: words::capital(definition.label),
-            words: format!(
-                "What was so went from {} to {}; what was told went from {} to {}.",
-                value(truth[0]),
-                value(truth[last]),
-                value(told[0]),
-                value(told[last])
-            ),
-            drawn: Drawn::Course {
-                times: (0..=last).map(|month| format!("month {month}")).collect(),
-                lines: vec![
-                    ("so".to_owned(), truth.clone()),
-                    ("told".to_owned(), told.clone()),
-                ],
-                scale: [(least, value(least)), (most, value(most))],
-            },
+            ..told_and_so([truth, told], month, value)
         }))
     })
     .collect()

@@ -14,6 +14,14 @@ const AFTER_ACTION: [&str; 4] = [
     "What will we keep, and what will we do otherwise?",
 ];
 
+/// The action for real work that is asked for: the author's own, or the usual one.
+pub fn action(own: &str) -> &str {
+    match own {
+        "" => "What will you do on Monday that you would not have done last week?",
+        own => own,
+    }
+}
+
 /// The questions of every debrief.
 pub fn standing_questions() -> Vec<String> {
     AFTER_ACTION.map(str::to_owned).to_vec()

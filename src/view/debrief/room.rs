@@ -1,5 +1,6 @@
 //! The room's version: five teams in thirty minutes. The whole debrief is too long for a room.
 
+use super::questions::action;
 use super::turning::{instead_words, made};
 use super::{NOTICE, scene};
 use crate::debrief::Debrief;
@@ -13,10 +14,7 @@ pub fn room_document(play: &Play, debrief: &Debrief) -> Document {
     let step = |id: &str, minutes: u8, title: &str| {
         Section::new(id, format!("{title} ({minutes} minutes)"))
     };
-    let action = match scenario.debrief.action.as_str() {
-        "" => "What will you do on Monday that you would not have done last week?",
-        action => action,
-    };
+    let action = action(&scenario.debrief.action);
     Document {
         title: format!("For the room: {}", scenario.title),
         subtitle: scene::subtitle(play),

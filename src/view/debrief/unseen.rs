@@ -109,27 +109,41 @@ fn apart(play: &Play, gap: &Gap) -> String {
 fn chart(play: &Play, gap: &Gap) -> Chart {
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[gap.quantity.index()];
-    let value = |value: f64| short_value(gap.quantity, row.unit, value);
-    let all = || gap.truth.iter().chain(&gap.told).copied();
+    let label = words::capital(&quantity_label(play, gap.quantity));
+    Chart {
+        title: format!("{label}: what was so, and what was told"),
+        ..told_and_so(
+            [&gap.truth, &gap.told],
+            |month| dates::month_name(scenario, Month(month)),
+            |value| short_value(gap.quantity, row.unit, value),
+        )
+    }
+}
+
+/// A chart without a title of what was so and of what was told, each with at least one month.
+pub(super) fn told_and_so(
+    [truth, told]: [&Vec<f64>; 2],
+    month: impl Fn(u16) -> String,
+    value: impl Fn(f64) -> String,
+) -> Chart {
+    let all = || truth.iter().chain(told).copied();
     let least = all().fold(f64::INFINITY, f64::min);
     let most = all().fold(f64::NEG_INFINITY, f64::max);
-    let last = gap.truth.len() - 1;
-    let times = (0..gap.truth.len() as u16).map(|month| dates::month_name(scenario, Month(month)));
-    let label = quantity_label(play, gap.quantity);
+    let last = truth.len().min(told.len()) - 1;
     Chart {
-        title: format!("{}: what was so, and what was told", words::capital(&label)),
+        title: String::new(),
         words: format!(
             "What was so went from {} to {}; what was told went from {} to {}.",
-            value(gap.truth[0]),
-            value(gap.truth[last]),
-            value(gap.told[0]),
-            value(gap.told[last])
+            value(truth[0]),
+            value(truth[last]),
+            value(told[0]),
+            value(told[last])
         ),
         drawn: Drawn::Course {
-            times: times.collect(),
+            times: (0..=last as u16).map(month).collect(),
             lines: vec![
-                ("so".to_owned(), gap.truth.clone()),
-                ("told".to_owned(), gap.told.clone()),
+                ("so".to_owned(), truth.clone()),
+                ("told".to_owned(), told.clone()),
             ],
             scale: [(least, value(least)), (most, value(most))],
         },

@@ -5,7 +5,7 @@ use super::names::Names;
 use super::paragraphs;
 use crate::scenario::Scenario;
 use crate::view::dates;
-use crate::view::debrief::standing_questions;
+use crate::view::debrief::{action, standing_questions};
 use crate::view::document::{Part, Table};
 use crate::view::words;
 
@@ -110,7 +110,7 @@ pub(super) fn debrief(scenario: &Scenario) -> Vec<Part> {
         "What worked in how we worked? What would we change?".into(),
     ));
     parts.push(Part::Heading("One thing for Monday".into()));
-    parts.push(Part::Text(action(scenario).to_owned()));
+    parts.push(Part::Text(action(&scenario.debrief.action).to_owned()));
     parts
 }
 
@@ -119,14 +119,6 @@ const STEMS: [&str; 3] = [
     "\"What did you know then? What would have had to be different for you to know more?\"",
     "\"Who carried the cost of that, and how would they tell it?\"",
 ];
-
-/// The action that is asked for, the author's if there is one.
-fn action(scenario: &Scenario) -> &str {
-    match scenario.debrief.action.as_str() {
-        "" => "What will you do on Monday that you would not have done last week?",
-        action => action,
-    }
-}
 
 /// One page to take home.
 pub(super) fn handout(scenario: &Scenario) -> Vec<Part> {
@@ -144,7 +136,7 @@ pub(super) fn handout(scenario: &Scenario) -> Vec<Part> {
     parts.push(Part::Heading("What I take from today".into()));
     parts.push(Part::Lines(3));
     parts.push(Part::Heading("My one action".into()));
-    parts.push(Part::Text(action(scenario).to_owned()));
+    parts.push(Part::Text(action(&scenario.debrief.action).to_owned()));
     parts.push(Part::Lines(2));
     parts.push(Part::Text("By when, and who will ask me about it:".into()));
     parts.push(Part::Lines(1));

@@ -5,7 +5,6 @@ use super::{game_page, happenings, looking_back, minutes, priorities};
 use crate::catalogue::{Count, Good, Quantity};
 use crate::game::Play;
 use crate::scenario::{Condition, EndingKind, reason_words};
-use crate::units::Month;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
@@ -96,7 +95,7 @@ fn end(play: &Play) -> Vec<Block> {
 fn count_block(play: &Play, place: usize, count: Count) -> Block {
     let quantity = Quantity(Quantity::COUNT_PATIENTS.0 + place as u16);
     let series = play.recorder().true_series(quantity);
-    let last = term_months(play).min(series.len().saturating_sub(1));
+    let last = play.term_end().index().min(series.len().saturating_sub(1));
     let before = series.first().copied().unwrap_or_default();
     let after = series.get(last).copied().unwrap_or_default();
     // Level is what reads level.
@@ -118,15 +117,6 @@ fn count_block(play: &Play, place: usize, count: Count) -> Block {
         numbers::decimal(after, 0)
     );
     Block::News(Verdict::of_move(Good::High, direction), text)
-}
-
-/// Months of the term itself, without the year after.
-fn term_months(play: &Play) -> usize {
-    let after = match play.epilogue_happenings() {
-        Some(_) => play.prepared().scenario.epilogue.months,
-        None => 0,
-    };
-    usize::from(play.game().month.0.saturating_sub(after))
 }
 
 /// How long after the term it is told: "A year later".
@@ -159,7 +149,7 @@ fn year_after(play: &Play) -> Vec<Block> {
     if blocks.len() == 1 {
         blocks.push(Block::Text("Nothing of note happened in that time.".into()));
     }
-    let term = Month(term_months(play) as u16);
+    let term = play.term_end();
     let due = expected::due_between(play, term, play.game().month);
     if !due.is_empty() {
         blocks.push(Block::Heading("What the board had expected".into()));
