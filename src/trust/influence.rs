@@ -10,13 +10,15 @@
 
 mod compile;
 mod explaining;
+mod plain;
 mod rows;
 mod sums;
 
 use std::ops::Range;
 
-use self::rows::{DrivenRow, PlainRow, ShapedRow};
-use self::sums::{LANES, Lanes, Pace, Sums};
+use self::plain::PlainRows;
+use self::rows::{DrivenRow, ShapedRow};
+use self::sums::{LANES, Pace, Sums};
 use super::{Cause, Sink};
 use crate::catalogue::Quantity;
 use crate::luck::{MonthLuck, Name};
@@ -31,15 +33,10 @@ pub struct Compiled {
     noise: Vec<(Name, f64)>,
     /// For each quantity, its place among the targets.
     place: Vec<Option<u16>>,
-    /// Rows that say so much per unit at their target's pace: first one of every target that has
-    /// any, then a second one of every target that has two, and so on.
-    plain: Vec<PlainRow>,
-    /// Where each round of plain rows lies. Targets with most rows come first among the targets,
-    /// so the row at a place of a round belongs to the target at that place.
-    rounds: Vec<Range<usize>>,
-    /// For each target, what its plain rows say where all their causes are nothing.
-    constant: Lanes,
-    /// What each plain row gives where the trust rests.
+    /// Rows that say so much per unit at their target's pace. The targets with most of them come
+    /// first among the targets.
+    plain: PlainRows,
+    /// What each plain row gives where the trust rests, by its number.
     at_rest: Vec<f64>,
     /// Rows that an initiative's practice drives, by initiative.
     driven: Vec<DrivenRow>,
@@ -114,24 +111,8 @@ impl Compiled {
     /// Moves the shares of plain rows towards what their causes say, causes being read as they
     /// stand; a sink that follows shares is told of each.
     fn move_plain<S: Sink>(&self, sums: &mut Sums, values: &[f64], sink: &mut S) {
-        let mut aims = self.constant;
-        for round in &self.rounds {
-            for (aim, row) in aims.iter_mut().zip(&self.plain[round.clone()]) {
-                *aim += row.effect * values[usize::from(row.from)];
-            }
-        }
-        sums.draw_plain(&self.pace, &aims);
-        sink.shares_move(|shares| self.follow(shares, values));
-    }
-
-    /// Moves the shares of plain rows one by one, as [`Sums::draw_plain`] moves their sums.
-    fn follow(&self, shares: &mut [f64], values: &[f64]) {
-        for round in &self.rounds {
-            let rows = self.plain[round.clone()].iter().zip(&self.pace.rate);
-            for (share, (row, rate)) in shares[round.clone()].iter_mut().zip(rows) {
-                *share += (row.aim(values) - *share) * rate;
-            }
-        }
+        sums.draw_plain(&self.pace, &self.plain.aims(values));
+        sink.shares_move(|shares| self.plain.follow(shares, values, &self.pace));
     }
 
     /// Moves the shares of what is practised of initiatives.

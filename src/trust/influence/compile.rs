@@ -2,7 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::rows::{DrivenRow, PlainRow, ShapedRow};
+use super::plain::{PlainRow, PlainRows};
+use super::rows::{DrivenRow, ShapedRow};
 use super::sums::{LANES, Pace, Sums};
 use super::{Compiled, Driven, Influenced};
 use crate::catalogue::Quantity;
@@ -27,14 +28,14 @@ impl Compiled {
             noise.push((name, quantity.noise));
         }
         let lanes = targets.len();
+        pace.used = lanes;
+        let plain = plain_rows(model, &targets);
         let mut compiled = Compiled {
             targets,
             pace,
             noise,
             place,
-            plain: Vec::new(),
-            rounds: Vec::new(),
-            constant: [0.0; LANES],
+            plain,
             at_rest: Vec::new(),
             driven: Vec::new(),
             driven_by: Vec::new(),
@@ -42,29 +43,8 @@ impl Compiled {
             shaped: Vec::new(),
             shaped_to: vec![Vec::new(); lanes],
         };
-        compiled.take_plain_rows(model);
         compiled.take_other_rows(model);
         compiled
-    }
-
-    /// Takes the plain rows in rounds, a target's rows in the order of the model.
-    fn take_plain_rows(&mut self, model: &Model) {
-        let of = |target: &Quantity| {
-            let rows = model.influences.iter().filter(|row| row.to == *target);
-            rows.filter_map(|row| plain_row(model, row)).collect()
-        };
-        let by_target: Vec<Vec<PlainRow>> = self.targets.iter().map(of).collect();
-        for (constant, rows) in self.constant.iter_mut().zip(&by_target) {
-            for row in rows {
-                *constant -= row.effect * row.reference;
-            }
-        }
-        for round in 0..by_target.first().map_or(0, Vec::len) {
-            let begins = self.plain.len();
-            let rows = by_target.iter().map_while(|rows| rows.get(round));
-            self.plain.extend(rows);
-            self.rounds.push(begins..self.plain.len());
-        }
     }
 
     fn take_other_rows(&mut self, model: &Model) {
@@ -112,7 +92,8 @@ impl Compiled {
     /// Chooses bases so that every quantity rests at its starting value while its causes stand, on
     /// average, at `usual`; gives the shares that go with that.
     pub fn rest_at(&mut self, model: &Model, usual: &[f64]) -> Influenced {
-        self.at_rest = self.plain.iter().map(|row| row.aim(usual)).collect();
+        let numbers = 0..self.plain.len();
+        self.at_rest = numbers.map(|it| self.plain.aim(it, usual)).collect();
         let mut state = Influenced {
             driven: vec![0.0; self.driven.len()],
             awake: vec![false; self.driven_by.len()],
@@ -120,9 +101,9 @@ impl Compiled {
             sums: Sums::NOTHING,
         };
         let sums = &mut state.sums;
-        for round in &self.rounds {
-            for (sum, share) in sums.plain.iter_mut().zip(&self.at_rest[round.clone()]) {
-                *sum += share;
+        for lane in 0..self.targets.len() {
+            for number in self.plain.of(lane) {
+                sums.plain[lane] += self.at_rest[number];
             }
         }
         sums.shares = sums.plain;
@@ -156,6 +137,16 @@ fn targets(model: &Model) -> Vec<Quantity> {
         Reverse(rows.filter(|row| plain_row(model, row).is_some()).count())
     });
     targets
+}
+
+/// The plain rows of each target, a target's in the order of the model.
+fn plain_rows(model: &Model, targets: &[Quantity]) -> PlainRows {
+    let of = |target: &Quantity| {
+        let rows = model.influences.iter().filter(|row| row.to == *target);
+        rows.filter_map(|row| plain_row(model, row)).collect()
+    };
+    let by_target: Vec<Vec<PlainRow>> = targets.iter().map(of).collect();
+    PlainRows::new(&by_target)
 }
 
 /// Whether a quantity is what is practised of an initiative.

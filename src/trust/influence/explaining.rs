@@ -33,9 +33,8 @@ impl Compiled {
             return;
         };
         let by = |place: usize| after[place] - before[place];
-        for number in self.plain_of(lane) {
-            let from = Quantity(self.plain[number].from);
-            tell(Cause::Quantity(from), by(number));
+        for number in self.plain.of(lane) {
+            tell(Cause::Quantity(self.plain.from(number)), by(number));
         }
         let driven = self.plain.len();
         for &(initiative, row) in &self.driven_to[lane] {
@@ -64,12 +63,9 @@ impl Compiled {
         let Some(lane) = self.place[quantity.index()].map(usize::from) else {
             return;
         };
-        for number in self.plain_of(lane) {
-            let row = self.plain[number];
-            tell(
-                Cause::Quantity(Quantity(row.from)),
-                row.aim(values) - plain[number],
-            );
+        for number in self.plain.of(lane) {
+            let left = self.plain.aim(number, values) - plain[number];
+            tell(Cause::Quantity(self.plain.from(number)), left);
         }
         for &(initiative, row) in &self.driven_to[lane] {
             if state.awake[usize::from(initiative)] {
@@ -84,11 +80,5 @@ impl Compiled {
             let left = self.shaped[row].aim(values) - state.shaped[row];
             tell(Cause::Quantity(self.shaped[row].from), left);
         }
-    }
-
-    /// The numbers of the plain rows of a lane.
-    fn plain_of(&self, lane: usize) -> impl Iterator<Item = usize> {
-        let with_it = self.rounds.iter().take_while(move |it| lane < it.len());
-        with_it.map(move |round| round.start + lane)
     }
 }

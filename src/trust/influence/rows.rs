@@ -1,16 +1,8 @@
-//! The rows of influences, compiled: what each says its share should be.
+//! The rows of influences that move by themselves, compiled: what each says its share should be.
 
 use crate::catalogue::Quantity;
 use crate::scenario::Response;
 use crate::trust::curve::soft;
-
-/// So much per unit of a cause's deviation, at the target's own pace.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct PlainRow {
-    pub effect: f64,
-    pub reference: f64,
-    pub from: u16,
-}
 
 /// So much per unit of what is practised of an initiative.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +27,6 @@ pub(super) struct ShapedRow {
     pub gate: Option<Quantity>,
     /// Place among the targets.
     pub target: u16,
-}
-
-impl PlainRow {
-    pub fn aim(self, values: &[f64]) -> f64 {
-        self.effect * (values[usize::from(self.from)] - self.reference)
-    }
 }
 
 impl ShapedRow {

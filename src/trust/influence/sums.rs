@@ -13,6 +13,8 @@ pub(super) type Lanes = [f64; LANES];
 /// How each quantity settles.
 #[derive(Clone, Debug)]
 pub(super) struct Pace {
+    /// Lanes that are used: the first so many.
+    pub used: usize,
     pub base: Lanes,
     /// One over the room below the base, and above it.
     pub per_room_below: Lanes,
@@ -38,6 +40,7 @@ pub(super) struct Sums {
 
 impl Pace {
     pub const UNUSED: Pace = Pace {
+        used: 0,
         base: [0.0; LANES],
         per_room_below: [1.0; LANES],
         per_room_above: [1.0; LANES],
@@ -85,7 +88,7 @@ impl Sums {
         reason = "a lane is one place in many arrays"
     )]
     pub fn draw_plain(&mut self, pace: &Pace, aims: &Lanes) {
-        for lane in 0..LANES {
+        for lane in 0..pace.used.min(LANES) {
             self.plain[lane] += (aims[lane] - self.plain[lane]) * pace.rate[lane];
         }
         self.shares = self.plain;
@@ -103,7 +106,8 @@ impl Sums {
         reason = "a lane is one place in many arrays"
     )]
     pub fn settle(&mut self, pace: &Pace, fresh_noise: &Lanes) -> Lanes {
-        for lane in 0..LANES {
+        let used = pace.used.min(LANES);
+        for lane in 0..used {
             let rate = pace.rate[lane];
             self.shock[lane] *= 1.0 - rate;
             self.push[lane] += (self.push_target[lane] - self.push[lane]) * rate;
@@ -111,8 +115,8 @@ impl Sums {
             self.add_up(lane);
         }
         let mut values = [0.0; LANES];
-        for (lane, value) in values.iter_mut().enumerate() {
-            *value = pace.value(lane, self.total[lane]);
+        for lane in 0..used {
+            values[lane] = pace.value(lane, self.total[lane]);
         }
         values
     }
