@@ -91,8 +91,12 @@ fn causes_of_told(
     let known: f64 = causes.iter().map(|(_, amount)| amount).sum();
     let rest = change - known;
     if rest.abs() > 1e-9 * change.abs().max(1e-9) {
-        causes.push((Cause::Reporting, rest));
-        causes.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+        // The causes have the largest first, and of two of one size the one that orders first.
+        let place = causes.partition_point(|(cause, amount)| {
+            let by_size = rest.abs().total_cmp(&amount.abs());
+            by_size.then(cause.cmp(&Cause::Reporting)).is_lt()
+        });
+        causes.insert(place, (Cause::Reporting, rest));
     }
     causes
 }

@@ -25,34 +25,59 @@ struct Between<'a, M: FnMut(Cause, f64)> {
     moved: M,
 }
 
-/// Takes apart what moved a measured figure over a month, from the values before and after; says
-/// nothing of a quantity that explains itself as it moves.
-pub(super) fn measured(
+/// How a figure that is measured is taken apart.
+enum Measured {
+    Formula(&'static Formula),
+    OfLine(ServiceLine, LineQuantity),
+    OfCount(Count),
+    ByOne(Cause),
+}
+
+impl Measured {
+    /// How this one is; `None` of a quantity that explains itself as it moves.
+    fn of(setting: &Setting, quantity: Quantity) -> Option<Measured> {
+        if let Some((_, formula)) = FORMULAS.iter().find(|(of, _)| *of == quantity) {
+            return Some(Measured::Formula(formula));
+        }
+        if let Some((line, what)) = quantity.line() {
+            return Some(Measured::OfLine(line, what));
+        }
+        let mut counts = Count::ALL.iter();
+        if let Some(count) = counts.find(|count| count_of(count.index()) == quantity) {
+            return Some(Measured::OfCount(*count));
+        }
+        let practised =
+            is_of_an_initiative(setting, quantity).then_some(Cause::Part(Part::Practice));
+        only_cause(quantity).or(practised).map(Measured::ByOne)
+    }
+}
+
+/// Takes apart what moved a measured figure over each of some months, from the values before and
+/// after; says nothing of a quantity that explains itself as it moves.
+pub(super) fn measured<'a>(
     setting: &Setting,
     quantity: Quantity,
-    (before, after): (&[f64], &[f64]),
-    moved: impl FnMut(Cause, f64),
+    months: impl Iterator<Item = (&'a [f64], &'a [f64])>,
+    mut moved: impl FnMut(Cause, f64),
 ) {
-    let mut between = Between {
-        before,
-        after,
-        moved,
+    let Some(how) = Measured::of(setting, quantity) else {
+        return;
     };
-    let formula = FORMULAS.iter().find(|(of, _)| *of == quantity);
-    let count = Count::ALL
-        .iter()
-        .find(|count| count_of(count.index()) == quantity);
-    if let Some((_, formula)) = formula {
-        between.formula(quantity, formula);
-    } else if let Some((line, what)) = quantity.line() {
-        between.line(line, what);
-    } else if let Some(count) = count {
-        let counts = setting.counts();
-        counts.explain(*count, before, after, &mut between.moved);
-    } else if let Some(cause) = only_cause(quantity) {
-        between.tell(cause, between.change(quantity));
-    } else if is_of_an_initiative(setting, quantity) {
-        between.tell(Cause::Part(Part::Practice), between.change(quantity));
+    for (before, after) in months {
+        let mut between = Between {
+            before,
+            after,
+            moved: &mut moved,
+        };
+        match how {
+            Measured::Formula(formula) => between.formula(quantity, formula),
+            Measured::OfLine(line, what) => between.line(line, what),
+            Measured::OfCount(count) => {
+                let counts = setting.counts();
+                counts.explain(count, before, after, &mut between.moved);
+            }
+            Measured::ByOne(cause) => between.tell(cause, between.change(quantity)),
+        }
     }
 }
 

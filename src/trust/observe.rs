@@ -119,6 +119,7 @@ impl Observer {
     }
 
     /// What the board is told of the figure at `place`.
+    #[inline]
     pub fn tell(&self, past: &Past, place: usize) -> f64 {
         let row = &self.rows[place];
         let then = if past.at >= row.lag {
@@ -137,9 +138,8 @@ impl Observer {
 
     /// What the board is told of every figure, in the order of the model's reporting.
     pub fn tell_all(&self, past: &Past) -> Vec<f64> {
-        (0..self.rows.len())
-            .map(|place| self.tell(past, place))
-            .collect()
+        let places = 0..self.rows.len();
+        places.map(|place| self.tell(past, place)).collect()
     }
 }
 

@@ -47,29 +47,38 @@ struct Push {
 
 /// Pushes by quantity.
 #[derive(Clone, Debug, Default)]
-struct Pushes(Vec<Vec<Push>>);
+struct Pushes {
+    by_quantity: Vec<Vec<Push>>,
+    /// The quantities that have any, as they came.
+    pushed: Vec<Quantity>,
+}
 
 impl Pushes {
     fn of(&self, quantity: Quantity) -> &[Push] {
-        self.0.get(quantity.index()).map_or(&[], Vec::as_slice)
+        let pushes = self.by_quantity.get(quantity.index());
+        pushes.map_or(&[], Vec::as_slice)
     }
 
     fn of_mut(&mut self, quantity: Quantity) -> &mut [Push] {
-        let pushes = self.0.get_mut(quantity.index());
+        let pushes = self.by_quantity.get_mut(quantity.index());
         pushes.map_or(&mut [], Vec::as_mut_slice)
     }
 
     fn add(&mut self, quantity: Quantity, push: Push) {
-        if self.0.len() <= quantity.index() {
-            self.0.resize(quantity.index() + 1, Vec::new());
+        if self.by_quantity.len() <= quantity.index() {
+            self.by_quantity.resize(quantity.index() + 1, Vec::new());
         }
-        self.0[quantity.index()].push(push);
+        let pushes = &mut self.by_quantity[quantity.index()];
+        if pushes.is_empty() {
+            self.pushed.push(quantity);
+        }
+        pushes.push(push);
     }
 
-    /// Every push with its quantity, in the order of quantities.
+    /// Every push with its quantity.
     fn all(&self) -> impl Iterator<Item = (Quantity, &Push)> {
-        let quantities = (0_u16..).map(Quantity).zip(&self.0);
-        quantities.flat_map(|(quantity, pushes)| pushes.iter().map(move |push| (quantity, push)))
+        let quantities = self.pushed.iter().copied();
+        quantities.flat_map(|it| self.of(it).iter().map(move |push| (it, push)))
     }
 }
 
@@ -77,7 +86,7 @@ impl Pushes {
 const USUAL_MONTHS: usize = 48;
 
 /// Causes that most figures have at most.
-const USUAL_CAUSES: usize = 24;
+const USUAL_CAUSES: usize = 32;
 
 /// Rows of one length, one for each month.
 #[derive(Clone, Debug, Default)]
@@ -195,10 +204,8 @@ impl Recorder {
         for movement in self.movements.of(quantity, from..to) {
             causes.add(movement.cause, movement.amount);
         }
-        for month in from..to {
-            let values = (self.begun.at(month), self.truth.at(month + 1));
-            measured(setting, quantity, values, |cause, by| causes.add(cause, by));
-        }
+        let months = (from..to).map(|month| (self.begun.at(month), self.truth.at(month + 1)));
+        measured(setting, quantity, months, |cause, by| causes.add(cause, by));
         let place = quantity.index();
         let change = self.truth.at(to)[place] - self.truth.at(from)[place];
         let behind = (self.behind.at(from), self.behind.at(to));
@@ -273,10 +280,11 @@ impl Recorder {
         *list = coming.0;
     }
 
-    /// Quantities that somebody has given a shock or a lasting push, in order; some twice.
+    /// Quantities that somebody has given a shock or a lasting push, in no order that is promised;
+    /// some twice.
     pub fn pushed(&self) -> impl Iterator<Item = Quantity> {
-        let all = self.lasting.all().chain(self.shocks.all());
-        all.map(|(quantity, _)| quantity)
+        let lasting = self.lasting.pushed.iter();
+        lasting.chain(&self.shocks.pushed).copied()
     }
 }
 

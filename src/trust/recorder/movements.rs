@@ -18,7 +18,10 @@ pub(super) struct Movement {
 }
 
 /// Movements that a record makes room for at once.
-const USUAL_MOVEMENTS: usize = 4096;
+const USUAL_MOVEMENTS: usize = 8192;
+
+/// Movements of one quantity that a look at a few months makes room for.
+const USUAL_OF_ONE: usize = 32;
 
 /// Everything that moved anything.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +72,7 @@ impl Movements {
     ) -> impl Iterator<Item = Movement> + use<> {
         let end_of = |month: usize| month.checked_sub(1).map_or(0, |last| self.ends[last]);
         let wanted = end_of(months.start)..end_of(months.end);
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(USUAL_OF_ONE);
         let mut next = self.latest.get(quantity.index()).copied().unwrap_or(0);
         while let Some(place) = (next as usize).checked_sub(1) {
             if place < wanted.start {
