@@ -11,6 +11,7 @@ mod check_again;
 mod code;
 mod compare;
 mod completions;
+mod coverage;
 mod debrief;
 mod default_config;
 mod documents;
@@ -118,6 +119,7 @@ fn obey(arguments: Arguments) -> anyhow::Result<Outcome> {
         Some(Command::Suggest(asked)) => suggest::suggest(&asked),
         Some(Command::Simulate(asked)) => simulate::simulate(&asked),
         Some(Command::Evidence(asked)) => evidence::evidence(&asked),
+        Some(Command::Coverage(asked)) => coverage::coverage(&asked),
         Some(Command::Model(asked)) => model::model(&asked),
         Some(Command::Completions(asked)) => completions::completions(&asked),
         Some(Command::Man(asked)) => man::man(&asked),

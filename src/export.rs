@@ -2,6 +2,7 @@
 //! where they go.
 
 mod against;
+mod coverage_tables;
 mod debrief_json;
 mod effects;
 mod field_tables;
@@ -21,6 +22,7 @@ mod tables;
 mod xapi;
 
 pub use against::{Version, against_text};
+pub use coverage_tables::coverage_tables;
 pub use debrief_json::debrief_json;
 pub use effects::{EffectRow, effects_report, effects_table};
 pub use field_tables::{AMOUNTS, block_lines, format_tables};

@@ -9,6 +9,7 @@ mod asker;
 pub mod check;
 mod condition;
 mod condition_words;
+pub mod coverage;
 mod effects;
 pub mod evidence;
 pub mod gain;

@@ -21,6 +21,8 @@ mod codes;
 #[cfg(test)]
 mod countdown;
 #[cfg(test)]
+mod coverage;
+#[cfg(test)]
 mod debrief;
 #[cfg(test)]
 mod evidence;
@@ -99,3 +101,5 @@ mod tidy;
 mod turning_points;
 #[cfg(test)]
 mod words;
+#[cfg(test)]
+mod worth_arguing;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use board_to_ward::game::Prepared;
 use board_to_ward::scenario::library::Library;
-use board_to_ward::source::{Diagnostic, Problems};
+use board_to_ward::source::Diagnostic;
 use board_to_ward::study::crew;
 use board_to_ward::study::rehearsal::findings::{dominated_by, findings};
 use board_to_ward::study::rehearsal::{Rehearsal, rehearse};
@@ -113,26 +113,6 @@ fn an_option_that_is_better_by_next_to_nothing_is_only_nearly_dominated() {
     let text = sound_but(&[(MAP, &format!("{nearly} {MAP}"))]);
     let said = told(&text, "play/nearly-dominated");
     assert!(said.contains("`nearly`"), "{said}");
-}
-
-#[test]
-fn no_option_of_the_first_winter_is_dominated() {
-    let reading = Library::built_in().open("first-winter");
-    let scenario = reading.scenario.clone().expect("it is sound");
-    let prepared = Prepared::new(scenario);
-    let rehearsal = rehearse(&prepared, if thorough() { 20_000 } else { 2_000 }, |_| {});
-    let raw = reading.raw.as_ref().expect("it was read");
-    let mut seen = Problems::new();
-    for problem in findings(&rehearsal, &prepared, raw, "first-winter") {
-        seen.push(problem);
-    }
-    let judged = reading.judged(Some(&seen));
-    let dominated = judged
-        .problems
-        .iter()
-        .filter(|it| it.code == "play/dominated");
-    let titles: Vec<&str> = dominated.map(|problem| problem.title.as_str()).collect();
-    assert!(titles.is_empty(), "{titles:#?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod check;
 mod code;
 mod compare;
 mod completions;
+mod coverage;
 mod debrief;
 mod evidence;
 mod explain;
@@ -28,6 +29,7 @@ pub(super) use check::{Check, Denied, ProblemFormat};
 pub(super) use code::CodeOf;
 pub(super) use compare::Compare;
 pub(super) use completions::Completions;
+pub(super) use coverage::CoverageTables;
 pub(super) use debrief::Debrief;
 pub(super) use evidence::{Evidence, EvidenceFormat};
 pub(super) use explain::Explain;
@@ -97,6 +99,7 @@ pub(super) enum Command {
     Suggest(Suggest),
     Simulate(Simulate),
     Evidence(Evidence),
+    Coverage(CoverageTables),
     Model(ModelTables),
     Branch(Branch),
     Debrief(Debrief),

@@ -1,10 +1,13 @@
-//! Fills a document's tables: each between a line that names it and a line that ends it.
+//! A document's tables: printed, or put in their places, each between a line that names it and a
+//! line that ends it.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
 
+use super::output::standard_output;
 use super::{Misused, writing};
 use crate::export::replaced;
 
@@ -23,4 +26,14 @@ pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
         })?;
     }
     writing::replace(path, &text)
+}
+
+/// Prints each table under its name.
+pub(super) fn print(made: &[(&str, String)]) -> anyhow::Result<()> {
+    let mut out = standard_output();
+    for (name, table) in made {
+        writeln!(out, "## {name}\n\n{table}")?;
+    }
+    out.flush()?;
+    Ok(())
 }

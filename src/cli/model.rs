@@ -1,13 +1,10 @@
 //! `model`: the tables of the model's document, printed or written into it.
 
-use std::io::Write;
-
 use anyhow::Context;
 
 use super::arguments::ModelTables;
 use super::evidence::{default_trust, measure_all};
-use super::filling::fill;
-use super::output::standard_output;
+use super::filling::{fill, print};
 use super::patterns::judge;
 use super::progress::Progress;
 use super::{Outcome, places};
@@ -76,13 +73,4 @@ fn patterns_and_boards(scenario: Scenario) -> anyhow::Result<[(&'static str, Str
         ("patterns", patterns_table(&told)),
         ("boards", boards_table(&means, &doubting)),
     ])
-}
-
-fn print(made: &[(&str, String)]) -> anyhow::Result<()> {
-    let mut out = standard_output();
-    for (name, table) in made {
-        writeln!(out, "## {name}\n\n{table}")?;
-    }
-    out.flush()?;
-    Ok(())
 }

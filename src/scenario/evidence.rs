@@ -16,6 +16,8 @@ pub struct Evidence {
     pub findings: Vec<Finding>,
     /// `mechanisms.ron`.
     pub mechanisms: Vec<Mechanism>,
+    /// `arguments.ron`.
+    pub arguments: Vec<Argument>,
     /// `published.ron`.
     pub published: Vec<PublishedEffect>,
     /// `ranges.ron`.
@@ -101,6 +103,19 @@ pub struct Mechanism {
     /// Source files whose rules carry it, below `src` and without their ending; none if influences
     /// and initiatives carry it alone.
     pub rules: Vec<String>,
+}
+
+/// What a section of one of the texts that the game began from argues.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Argument {
+    /// The text, named as mechanisms name it.
+    pub text: String,
+    /// Its section.
+    pub section: String,
+    /// The argument, in our own words.
+    pub argues: String,
+    /// Ids of the mechanisms and findings by which it is played.
+    pub by: Vec<String>,
 }
 
 /// A published effect that the model is to give back.

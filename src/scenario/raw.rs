@@ -14,7 +14,7 @@ mod words;
 
 pub use effects::{EffectFields, EveryMonth, HasEffects, Later, Start};
 pub use event::Event;
-pub use evidence::{Doubt, Finding, Link, Mechanism, Moved, Published, Range};
+pub use evidence::{Argument, Doubt, Finding, Link, Mechanism, Moved, Published, Range};
 pub use item::{Choice, Item, Undecided, Voice};
 pub use model::{Count, Influence, Initiative, InitiativeEffect, Metric, Moderated, Policy};
 pub use model::{Quantity, Reporting};

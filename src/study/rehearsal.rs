@@ -18,7 +18,7 @@ mod watcher;
 pub use coverage::{BoardTally, Coverage, Example};
 pub use layout::{Layout, Mark};
 pub use near_miss::{NearMiss, asker_words, near_misses};
-pub use restricted::{Branch, Difference, MEASURES, Trial};
+pub use restricted::{Branch, Difference, MEASURES, Trial, difference};
 pub use share::{Share, percent, thousands};
 pub use suggest::{Curve, Lever, Wish, suggest};
 

@@ -7,7 +7,7 @@ use super::{Check, ModelFiles, closed};
 use crate::catalogue::{Provenance, Quantity, Strength, StudyDesign};
 use crate::scenario::Influence;
 use crate::scenario::evidence::{
-    Doubt, Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, UsualRange, ids,
+    Argument, Doubt, Evidence, Finding, JUDGEMENT, Mechanism, PublishedEffect, UsualRange, ids,
 };
 use crate::scenario::raw::{self, Text};
 use crate::source::{Amount, Diagnostic, Names, Spanned};
@@ -23,12 +23,14 @@ impl Check<'_> {
         let findings = files.evidence.iter();
         let doubts = files.sceptic.iter();
         let published = files.published.iter();
+        let arguments = files.arguments.iter();
         Evidence {
             doubts: doubts
                 .filter_map(|row| self.doubt(row, influences))
                 .collect(),
             findings: findings.map(|row| self.finding(row)).collect(),
             mechanisms: files.mechanisms.iter().map(mechanism).collect(),
+            arguments: arguments.map(|row| self.argument(row)).collect(),
             ranges: files
                 .ranges
                 .iter()
@@ -191,6 +193,15 @@ impl Check<'_> {
             seen: closed::provenance(&row.seen, self.problems).unwrap_or(Provenance::Read),
             against: self.known_ids(&row.against),
             context: prose(&row.context),
+        }
+    }
+
+    fn argument(&mut self, row: &raw::Argument) -> Argument {
+        Argument {
+            text: prose(&row.text),
+            section: prose(&row.section),
+            argues: prose(&row.argues),
+            by: self.known_ids(&row.by),
         }
     }
 

@@ -37,6 +37,8 @@ pub struct ModelFiles {
     pub evidence: Vec<raw::Finding>,
     /// `mechanisms.ron`.
     pub mechanisms: Vec<raw::Mechanism>,
+    /// `arguments.ron`.
+    pub arguments: Vec<raw::Argument>,
     /// `published.ron`.
     pub published: Vec<raw::Published>,
     /// `ranges.ron`.

@@ -276,6 +276,7 @@ pub(super) fn model_files(
         each("seats"),
         each("evidence"),
         each("mechanisms"),
+        each("arguments"),
         each("published"),
         each("ranges"),
         each("sceptic"),
@@ -291,6 +292,7 @@ pub(super) fn model_files(
         seats,
         evidence,
         mechanisms,
+        arguments,
         published,
         ranges,
         sceptic,
@@ -306,6 +308,7 @@ pub(super) fn model_files(
         seats: decoded(seats, problems),
         evidence: decoded(evidence, problems),
         mechanisms: decoded(mechanisms, problems),
+        arguments: decoded(arguments, problems),
         published: decoded(published, problems),
         ranges: decoded(ranges, problems),
         sceptic: decoded(sceptic, problems),
@@ -350,6 +353,6 @@ mod tests {
         let (mut sources, mut problems) = (Sources::new(), Problems::new());
         model_files(|_, _, _| None, &mut sources, &mut problems);
         let codes = problems.all().iter().map(|problem| problem.code);
-        assert!(codes.eq(["model/missing"; 13]), "{problems:?}");
+        assert!(codes.eq(["model/missing"; 14]), "{problems:?}");
     }
 }

@@ -38,6 +38,18 @@ block! {
 }
 
 block! {
+    /// What a section of a text argues.
+    Argument "an argument"
+    must {
+        text: Text = "the text",
+        section: Text = "its section",
+        argues: Text = "the argument, in words of your own",
+        by: Names = "ids of the mechanisms and findings by which it is played",
+    }
+    may {}
+}
+
+block! {
     /// A published effect that the model is to give back.
     Published "a published effect"
     must {

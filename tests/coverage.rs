@@ -1,0 +1,74 @@
+//! What the game rests on is played: every argument, every mechanism and every finding has its place.
+
+use std::path::Path;
+
+use board_to_ward::export::{coverage_tables, replaced};
+use board_to_ward::scenario::Scenario;
+use board_to_ward::scenario::coverage::Coverage;
+use board_to_ward::scenario::library::Library;
+
+/// Papers and events over the shipped set at least.
+const PAPERS_AND_EVENTS: usize = 60;
+/// Scenarios that are shipped at least.
+const SCENARIOS: usize = 10;
+
+fn shipped() -> Vec<Scenario> {
+    let library = Library::built_in();
+    let listed = library.list();
+    let opened = listed.iter().map(|it| library.open(&it.name).scenario);
+    let opened = opened.map(|it| it.expect("a shipped scenario can be played"));
+    opened.collect()
+}
+
+#[test]
+fn the_document_of_coverage_shows_the_shipped_set_as_it_is() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/COVERAGE.md");
+    let document = std::fs::read_to_string(path).expect("the document is there");
+    for (name, table) in coverage_tables(&shipped()) {
+        let filled = replaced(&document, name, &table);
+        assert!(
+            filled.as_ref() == Some(&document),
+            "the table of {name} is old: `board-to-ward coverage --write docs/COVERAGE.md`"
+        );
+    }
+}
+
+#[test]
+fn every_argument_and_every_mechanism_is_played_somewhere() {
+    let shipped = shipped();
+    let (coverage, evidence) = (Coverage::of(&shipped), &shipped[0].model.evidence);
+    let mut missing = Vec::new();
+    for it in &evidence.mechanisms {
+        if coverage.by_any([it.id.as_str()]).is_empty() {
+            missing.push(format!("mechanism {}: {}", it.id, it.title));
+        }
+    }
+    for it in &evidence.arguments {
+        if coverage.by_any(it.by.iter().map(String::as_str)).is_empty() {
+            missing.push(format!("{}, {}: {}", it.text, it.section, it.argues));
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "played nowhere:\n{}",
+        missing.join("\n")
+    );
+}
+
+#[test]
+fn every_text_that_the_game_began_from_is_argued_with() {
+    let shipped = shipped();
+    let evidence = &shipped[0].model.evidence;
+    for seed in evidence.mechanisms.iter().flat_map(|it| &it.seeds) {
+        let mut arguments = evidence.arguments.iter();
+        assert!(arguments.any(|it| it.text == *seed), "nothing of {seed}");
+    }
+}
+
+#[test]
+fn the_set_is_as_large_as_it_is_said_to_be() {
+    let shipped = shipped();
+    let count = |it: &Scenario| it.items.len() + it.events.len();
+    assert!(shipped.len() >= SCENARIOS, "{} scenarios", shipped.len());
+    assert!(shipped.iter().map(count).sum::<usize>() >= PAPERS_AND_EVENTS);
+}
