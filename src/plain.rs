@@ -8,7 +8,9 @@ mod page;
 use std::io::{BufRead, Write};
 use std::time::{Duration, Instant};
 
-use crate::view::{ActionId, Flow, Message, Outside, Page, Session, action_of_letter, answers};
+use crate::view::{
+    ActionId, Flow, Message, Outside, Page, Session, action_of_letter, action_of_word, answers,
+};
 
 /// What a line means on a page.
 enum Heard {
@@ -103,12 +105,52 @@ fn hear(page: &Page, line: &str) -> Heard {
     match line.parse::<usize>() {
         Ok(number) if (1..=last).contains(&number) => Heard::Tell(Message::Pick(number - 1)),
         Ok(_) => Heard::Explain(format!("There is no such answer. {}", answers(last))),
-        Err(_) => Heard::Explain(format!(
-            "That is not an answer here. {} Type a number, r to hear the page again, or h for \
-             help.",
-            answers(last)
-        )),
+        Err(_) => by_words(page, line),
     }
+}
+
+/// Fewest letters that words are looked for by.
+const LETTERS_LEAST: usize = 3;
+
+/// An answer by words that stand in it and in no other, or what can be done by its name.
+fn by_words(page: &Page, line: &str) -> Heard {
+    let wanted = without_stop(line);
+    if let Some(action) = action_of_word(page, &wanted) {
+        return Heard::Tell(Message::Do(action));
+    }
+    let labels: Vec<String> = page
+        .choices
+        .iter()
+        .map(|it| without_stop(&it.label))
+        .collect();
+    if let Some(whole) = labels.iter().position(|label| *label == wanted) {
+        return Heard::Tell(Message::Pick(whole));
+    }
+    let begins = format!(" {wanted}");
+    let long_enough = wanted.chars().count() >= LETTERS_LEAST;
+    let found: Vec<usize> = (0..labels.len())
+        .filter(|place| long_enough && format!(" {}", labels[*place]).contains(&begins))
+        .collect();
+    match found[..] {
+        [one] => Heard::Tell(Message::Pick(one)),
+        [] => Heard::Explain(format!(
+            "That is not an answer here. {} Type a number or words of an answer, r to hear the \
+             page again, or h for help.",
+            answers(labels.len())
+        )),
+        _ => {
+            let each = found
+                .iter()
+                .map(|place| format!("{}, {}", place + 1, page.choices[*place].label));
+            let each = each.collect::<Vec<_>>().join("; ");
+            Heard::Explain(format!("Several answers have these words: {each}. Which?"))
+        }
+    }
+}
+
+/// In small letters, without what a sentence ends with.
+fn without_stop(text: &str) -> String {
+    text.trim().trim_end_matches(['.', '?']).to_lowercase()
 }
 
 /// A line that was asked for: it is what it says, a single letter too. Only the number of an answer

@@ -33,7 +33,8 @@ mod words;
 pub mod wrap;
 
 pub use actions::{
-    ACTIONS, Action, ActionId, Context, Hint, Needs, action, action_of_letter, applies, footer,
+    ACTIONS, Action, ActionId, Context, Hint, Needs, action, action_of_letter, action_of_word,
+    applies, footer,
 };
 pub use causes::cause_words;
 pub use charts::FULL_HEIGHT;

@@ -1,4 +1,4 @@
-//! What the game rests on is played: every argument, every mechanism and every finding has its place.
+//! What the game rests on is played: every argument, every mechanism and every finding.
 
 use std::path::Path;
 

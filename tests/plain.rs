@@ -230,3 +230,16 @@ fn the_report_of_a_broken_scenario_is_told_in_sentences() {
     let end = written[report..].find("Answer 1").expect("it asks");
     insta::assert_snapshot!(written[report..report + end]);
 }
+
+#[test]
+fn an_answer_is_given_by_words_that_stand_in_no_other() {
+    let mut memory = Memory::default();
+    let lines = "go on\n1\n1\n1\nboard pack\nback\nninety days\nhelp\n";
+    let written = feed(&mut session(), &mut memory, lines);
+    assert!(!written.contains("That is not an answer here"), "{written}");
+    let several = feed(&mut session(), &mut memory, "go on\n1\n1\n1\nthe board\n");
+    assert!(
+        several.contains("Several answers have these words: "),
+        "{several}"
+    );
+}

@@ -70,7 +70,7 @@ pub struct Found {
     pub problem: String,
     /// How, by names.
     pub how: String,
-    /// The month of the game.
+    /// The month of the game; of what was told or seen at a meeting, the one that begins with it.
     pub month: Option<u16>,
 }
 
@@ -248,19 +248,20 @@ fn expected(save: &Save, held: u16) -> Vec<Expected> {
 }
 
 fn found(save: &Save) -> Vec<Found> {
-    let happened = save
-        .body
-        .turns
-        .iter()
-        .flat_map(|turn| &turn.report.happened);
-    let learned = happened.filter(|it| it.what == "learned");
+    let months_each = months_per_turn(&save.body.scenario_text);
+    let began = (0_u16..).map(|place| place.saturating_mul(months_each));
+    let turns = began.zip(&save.body.turns);
+    let happened =
+        turns.flat_map(|(began, turn)| turn.report.happened.iter().map(move |it| (began, it)));
+    let learned = happened.filter(|(_, it)| it.what == "learned");
     learned
-        .map(|it| {
+        .map(|(began, it)| {
             let (problem, how) = it.which.split_once(' ').unwrap_or((&it.which, ""));
+            let month = it.month.map(|month| month.max(began.saturating_add(1)));
             Found {
                 problem: problem.to_owned(),
                 how: how.to_owned(),
-                month: it.month,
+                month,
             }
         })
         .collect()

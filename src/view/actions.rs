@@ -117,6 +117,15 @@ pub fn action_of_letter(page: &Page, letter: char) -> Option<ActionId> {
         .map(|action| action.id)
 }
 
+/// The action that somebody in the plain mode asks for by its name.
+pub fn action_of_word(page: &Page, word: &str) -> Option<ActionId> {
+    ACTIONS
+        .iter()
+        .filter(|action| action.plain.is_some() && applies(action, page))
+        .find(|action| action.name == word || action.label == word)
+        .map(|action| action.id)
+}
+
 /// Whether an action applies on this page.
 pub fn applies(action: &Action, page: &Page) -> bool {
     match action.needs {

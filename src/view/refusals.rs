@@ -42,8 +42,8 @@ pub fn refusal_words(refusal: Refusal) -> String {
         Refusal::BriefIsOpen => "That brief is open to the table already.".into(),
         Refusal::NoPrivateBrief => "This seat holds no private brief.".into(),
         Refusal::CannotUnsee => {
-            "The last thing done showed the board something, and cannot be undone. Open a paper \
-             to take back its decision."
+            "To take back a decision, open its paper: what was done last showed the board \
+             something, and cannot be undone."
                 .into()
         }
         Refusal::NothingToUndo => "There is nothing to undo at this meeting.".into(),

@@ -240,31 +240,39 @@ fn merged(nodes: Vec<Node>, problems: &mut Problems) -> Option<Node> {
     Some(Node { span, value })
 }
 
+/// One model file; one that is not found is a problem.
+fn model_file(
+    name: &str,
+    find: impl Fn(&str, &mut Sources, &mut Problems) -> Option<Part>,
+    sources: &mut Sources,
+    problems: &mut Problems,
+) -> Option<Node> {
+    let before = problems.count();
+    let Some(part) = find(name, sources, problems) else {
+        if problems.count() == before {
+            let file = sources.add(&format!("scenarios/model/{name}.ron"), "", problems);
+            let title = format!("the model file `{name}.ron` is missing");
+            let place = beginning(file);
+            problems.push(Diagnostic::error(
+                "model/missing",
+                title,
+                place,
+                "not found",
+            ));
+        }
+        return None;
+    };
+    let file = sources.add(&part.name, &part.text, problems);
+    parse(file, sources, problems)
+}
+
 /// All model files, each found by `find`.
 pub(super) fn model_files(
     find: impl Fn(&str, &mut Sources, &mut Problems) -> Option<Part>,
     sources: &mut Sources,
     problems: &mut Problems,
 ) -> ModelFiles {
-    let mut each = |name: &str| -> Option<Node> {
-        let before = problems.count();
-        let Some(part) = find(name, sources, problems) else {
-            if problems.count() == before {
-                let file = sources.add(&format!("scenarios/model/{name}.ron"), "", problems);
-                let title = format!("the model file `{name}.ron` is missing");
-                let place = beginning(file);
-                problems.push(Diagnostic::error(
-                    "model/missing",
-                    title,
-                    place,
-                    "not found",
-                ));
-            }
-            return None;
-        };
-        let file = sources.add(&part.name, &part.text, problems);
-        parse(file, sources, problems)
-    };
+    let mut each = |name: &str| model_file(name, &find, sources, problems);
     let nodes = [
         each("quantities"),
         each("influences"),

@@ -109,6 +109,24 @@ impl<'a> Labels<'a> {
             .map_or_else(|| readable(&found.problem), |it| it.title.clone())
     }
 
+    /// How something came to be known, with the names of seats and places.
+    pub fn found_how(self, found: &Found) -> String {
+        let how = found.how.as_str();
+        if let Some(seat) = how.strip_prefix("from the brief of ") {
+            return format!("from the brief of the {}", known(Seat::parse(seat), seat));
+        }
+        let visit = how.strip_prefix("by a visit of ");
+        match visit.and_then(|it| it.split_once(" to ")) {
+            Some((seat, line)) => format!(
+                "by a visit of the {} to {}",
+                known(Seat::parse(seat), seat),
+                known(ServiceLine::parse(line), line)
+            ),
+            None if how.starts_with("by itself") => "by itself".into(),
+            None => how.to_owned(),
+        }
+    }
+
     /// How a game ended, in a word or two.
     pub fn ending(ending: Option<&str>) -> String {
         match ending {

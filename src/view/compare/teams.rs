@@ -33,7 +33,8 @@ pub(super) fn parts(all: &Compared<'_>, place: usize) -> Vec<Part> {
         .found
         .iter()
         .map(|it| {
-            let how = words::stopped(&format!("{}, {}", labels.problem(it), it.how));
+            let how = format!("{}, {}", labels.problem(it), labels.found_how(it));
+            let how = words::stopped(&how);
             it.month.map_or(how.clone(), |month| {
                 format!("{}: {how}", labels.month(month))
             })

@@ -14,7 +14,6 @@ pub fn room_document(play: &Play, debrief: &Debrief) -> Document {
     let step = |id: &str, minutes: u8, title: &str| {
         Section::new(id, format!("{title} ({minutes} minutes)"))
     };
-    let action = action(&scenario.debrief.action);
     Document {
         title: format!("For the room: {}", scenario.title),
         subtitle: scene::subtitle(play),
@@ -27,15 +26,25 @@ pub fn room_document(play: &Play, debrief: &Debrief) -> Document {
                     .into(),
             )]),
             step("diverged", 7, "Where teams parted").with([Part::Text(
-                "Take one paper on which two teams decided otherwise. Each says what it saw then. \
-                 Nobody says yet who was right."
+                "Take one paper on which two teams decided otherwise, or two people at one table \
+                 did. Each says what it saw then. Nobody says yet who was right."
                     .into(),
             )]),
             step("thread", 5, "What was hidden").with(thread(play, debrief)),
-            step("counterfactual", 5, "One thing that could have been").with(one(play, debrief)),
-            step("monday", 5, "One thing for Monday").with([Part::Text(action.into())]),
+            step("counterfactual", 3, "One thing that could have been").with(one(play, debrief)),
+            step("monday", 2, "One thing for Monday").with(monday(play)),
         ],
     }
+}
+
+/// An action each, and what is asked before people go.
+fn monday(play: &Play) -> Vec<Part> {
+    let scenario = &play.prepared().scenario;
+    let mut parts = vec![Part::Text(action(&scenario.debrief.action).into())];
+    if !scenario.care.check_out.is_empty() {
+        parts.push(Part::Text(scenario.care.check_out.clone()));
+    }
+    parts
 }
 
 /// The hidden problem that most of the game turned on: the first that was not found, or the first.
@@ -59,6 +68,18 @@ fn thread(play: &Play, debrief: &Debrief) -> Vec<Part> {
         parts.push(Part::Text(format!(
             "Round the table it could have been known to {}. Who was asked, and who was not?",
             words::listed(&seats)
+        )));
+    }
+    let problems = &play.prepared().scenario.problems;
+    let others: Vec<String> = threads
+        .iter()
+        .filter(|it| it.problem != thread.problem)
+        .map(|it| words::quoted(&problems[usize::from(it.problem)].title))
+        .collect();
+    if !others.is_empty() {
+        let others = words::listed(&others);
+        parts.push(Part::Text(format!(
+            "Hidden as well: {others}. Where did it begin?"
         )));
     }
     parts

@@ -194,7 +194,7 @@ fn knew(seat: &str, was_asked: bool) -> String {
     let asked = if was_asked {
         "whose private brief was opened"
     } else {
-        "who was not asked"
+        "whose private brief was not opened on the screen"
     };
     format!("the {seat}, {asked}")
 }

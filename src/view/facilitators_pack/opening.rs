@@ -81,6 +81,11 @@ pub(super) fn room(scenario: &Scenario, asked: &Asked) -> Vec<Part> {
         Part::Heading("Bring".into()),
         Part::List(vec![
             format!(
+                "This pack, printed on one side only: what one team must not see yet would lie \
+                 behind what it reads. The seat cards by themselves, on both sides: `board-to-ward \
+                 pack {name} --seats --write seats.html`."
+            ),
+            format!(
                 "For each team of {best} (at most {most}): one laptop with the program on it, a \
                  screen that all can see, a table, pens."
             ),
@@ -96,8 +101,10 @@ pub(super) fn room(scenario: &Scenario, asked: &Asked) -> Vec<Part> {
         Part::Text(format!(
             "The same --seed gives every team the same luck, so that what differs is what they \
              did. Each game is kept after every answer: should a laptop go out, `board-to-ward \
-             play` with the name of the save goes on where it was. Afterwards `board-to-ward \
-             debrief` with that name writes a team's own debrief. None of it needs a network. For \
+             list` shows the name of the save, such as {name}-7 with the team's name in it, and \
+             `board-to-ward play` with that name and `--hold {BY_MEETING}` goes on where it was. \
+             Afterwards `board-to-ward debrief` with that name writes a team's own debrief; \
+             `--room` makes the half hour for all of them. None of it needs a network. For \
              an easier or a harder board pack: `board-to-ward play {name} --pack clearer`, or \
              `cloudier`."
         )),
@@ -271,7 +278,7 @@ pub(super) fn care(scenario: &Scenario) -> Vec<Part> {
 
 const USUAL_PLAN: &str = "\
     Anyone may leave the room without a reason; a seat can be left empty and the game goes on. \
-    Say at the start where you will be at the break. If somebody is reminded of something real, \
-    stop the clock, offer a few minutes outside with a colleague of their choice, and ask them \
-    before you start again. Have the number of your staff support line on the wall, and a Freedom \
+    Say at the start where you will be if somebody needs you. If somebody is reminded of something \
+    real, stop the clock, offer a few minutes outside with a colleague of their choice, and ask \
+    them before you start again. Have the number of your staff support line on the wall, and a Freedom \
     to Speak Up Guardian's for a real concern.";

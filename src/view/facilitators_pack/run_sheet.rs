@@ -278,10 +278,14 @@ const PREBRIEF: [(u16, &str); 3] = [
         "Read the script aloud; content notes; seats drawn, and cards read in silence.",
     ),
     (
-        5,
-        "Practice: move about the board pack, ask \"why?\" of one figure. Nothing counts.",
+        4,
+        "Priorities: ten beans over the four counts, divided on the screen.",
     ),
-    (4, "Priorities: ten beans over the four counts."),
+    (
+        5,
+        "Practice: p opens the board pack, g the glossary, ? help, Esc goes back. Look up one \
+         word, and say of one figure what it is counted from. Nothing counts yet.",
+    ),
 ];
 
 const DEBRIEF: [(u16, &str); 6] = [

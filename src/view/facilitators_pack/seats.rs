@@ -91,8 +91,10 @@ fn back(brief: &SeatBrief) -> Part {
         });
     }
     parts.push(Part::Aside(
-        "For you alone. You may use this, or part of it, or not, as that person might. Minutes are \
-         kept by seat, never by person; you may give the seat up without a reason."
+        "For you alone. You may use this, or part of it, or not, as that person might. If you tell \
+         the table, have it opened on the screen as well: People, briefs and minutes, then Open a \
+         private brief. Until then the trust does not know. Minutes are kept by seat, never by \
+         person; you may give the seat up without a reason."
             .into(),
     ));
     Part::Card {

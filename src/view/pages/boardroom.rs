@@ -10,6 +10,8 @@ use crate::view::{dates, numbers, words};
 
 /// Answers that a number key gives.
 const NUMBERS: usize = 9;
+/// The place of attention in the board's business.
+const ATTENTION_PLACE: usize = 2;
 
 pub(super) fn page(play: &Play) -> Page {
     let scenario = &play.prepared().scenario;
@@ -33,24 +35,26 @@ pub(super) fn page(play: &Play) -> Page {
         _ => page.choices.len(),
     };
     page.choices.insert(place, end);
-    page.choices
-        .extend(business(play).into_iter().take(numbers_left(play)));
+    page.choices.extend(numbered_business(play).0);
     page.choices.push(record_choice());
     with_headlines(page, play)
 }
 
-/// How much of the board's business has a number among the nine: what is left by the papers, the
-/// end of the meeting, and the page that has the rest.
-fn numbers_left(play: &Play) -> usize {
-    NUMBERS.saturating_sub(papers(play).count() + 2)
+/// What of the board's business has a number among the nine beside the papers, the end of the
+/// meeting and the page that has the rest; and what has none. Attention gives way first: it is
+/// divided once, and the rest is asked for at every meeting.
+fn numbered_business(play: &Play) -> (Vec<Choice>, Vec<Choice>) {
+    let left = NUMBERS.saturating_sub(papers(play).count() + 2);
+    let (mut numbered, mut rest) = (business(play), Vec::new());
+    while numbered.len() > left {
+        rest.push(numbered.remove((numbered.len() - 1).min(ATTENTION_PLACE)));
+    }
+    (numbered, rest)
 }
 
 /// What found no number on this page.
 pub(super) fn without_a_number(play: &Play) -> Vec<Choice> {
-    business(play)
-        .into_iter()
-        .skip(numbers_left(play))
-        .collect()
+    numbered_business(play).1
 }
 
 fn record_choice() -> Choice {
@@ -121,6 +125,7 @@ fn note(item: &Item) -> &'static str {
     }
 }
 
+/// The board's own business, attention at its place.
 fn business(play: &Play) -> Vec<Choice> {
     let pending =
         |test: fn(&Order) -> bool| play.pending().iter().filter(|order| test(order)).count();

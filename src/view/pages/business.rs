@@ -2,7 +2,7 @@
 
 use super::{game_page, levers};
 use crate::catalogue::Whose;
-use crate::game::Play;
+use crate::game::{Order, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Lever, Screen};
 
@@ -19,12 +19,15 @@ pub(super) fn page(play: &Play) -> Page {
     let running = (0..play.prepared().scenario.model.initiatives.len())
         .filter(|place| play.game().trust.initiative(*place as u16).running)
         .count();
+    let begin = play.pending().iter();
+    let begin = begin.filter(|order| matches!(order, Order::Start { .. }));
+    let begin = begin.count();
     page.choices.push(
         Choice::new(
             "Initiatives: start, stop or resize",
             Act::Go(Screen::Initiatives),
         )
-        .note(format!("{running} running")),
+        .note(running_words(running, begin)),
     );
     page.choices
         .push(Choice::new("Posts", Act::Go(Screen::Posts)).note(Whose::Executive.words()));
@@ -42,4 +45,11 @@ pub(super) fn page(play: &Play) -> Page {
         );
     }
     page
+}
+
+fn running_words(running: usize, begin: usize) -> String {
+    match begin {
+        0 => format!("{running} running"),
+        begin => format!("{running} running, {begin} to begin"),
+    }
 }

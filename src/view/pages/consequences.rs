@@ -50,7 +50,8 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
     };
     page.choices.push(Choice::new(go_on, Act::Back));
     if !report.moves.is_empty() {
-        page.question = "What moved, and why. Choose one to ask further.".into();
+        page.question =
+            "What moved more than it usually does, and why. Choose one to ask further.".into();
     }
     for moved in report.moves.iter().take(SHOWN) {
         let act = Act::Go(Screen::Why(moved.quantity, Since::LastMeeting));

@@ -52,8 +52,20 @@ fn amounts(lever: Lever) -> Vec<i16> {
     }
 }
 
-/// How it stands now, in a sentence.
+/// How it stands now, and what has been set at this meeting.
 pub(super) fn stands(play: &Play, lever: Lever) -> String {
+    let now = stands_now(play, lever);
+    let mut amounts = amounts(lever).into_iter();
+    match amounts.find(|amount| play.pending().contains(&order(lever, *amount))) {
+        Some(set) => format!(
+            "{now} Set at this meeting: {}.",
+            orders::named(play, order(lever, set))
+        ),
+        None => now,
+    }
+}
+
+fn stands_now(play: &Play, lever: Lever) -> String {
     let value = |quantity: Quantity| play.game().trust.value(quantity);
     match lever {
         Lever::Posts(group) => {

@@ -20,7 +20,7 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
     page.blocks.extend(voices.into_iter().take(VOICES_READ));
     if let Some(order) = boardroom::decided(play, place) {
         page.blocks
-            .push(Block::Notice(orders::sentence(play, order)));
+            .insert(0, Block::Notice(orders::sentence(play, order)));
         page.choices
             .push(Choice::new("Back to the table", Act::Home));
         if let Some(given) = play.pending().iter().position(|given| *given == order) {

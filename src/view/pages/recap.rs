@@ -41,7 +41,9 @@ fn last_meeting(play: &Play) -> Vec<Block> {
         blocks.extend(happened);
     }
     if !last.report.moves.is_empty() {
-        blocks.push(Block::Heading("What then moved most".into()));
+        blocks.push(Block::Heading(
+            "What then moved more than it usually does".into(),
+        ));
     }
     let moves = last.report.moves.iter().take(MOVES);
     blocks.extend(moves.map(|moved| Block::Point(consequences::move_words(play, moved))));

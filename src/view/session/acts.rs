@@ -85,14 +85,18 @@ impl Session {
         }
     }
 
-    /// Opens a screen and sets focus on its first answer that does more than go back.
+    /// Opens a screen and sets focus on its first answer that does more than go back, and takes
+    /// nothing back.
     pub(super) fn push(&mut self, screen: Screen) {
         if looks_for(&screen) {
             self.entry.clear();
         }
         let page = pages::page(self, &screen);
         let leaves = |act: &Act| matches!(act, Act::Back | Act::Home | Act::Turn(Screen::Pack(_)));
-        let stays = |choice: &Choice| choice.refused.is_none() && !leaves(&choice.act);
+        let takes_back = |act: &Act| matches!(act, Act::Withdraw(_));
+        let stays = |choice: &Choice| {
+            choice.refused.is_none() && !leaves(&choice.act) && !takes_back(&choice.act)
+        };
         let first = page.choices.iter().take(3).position(stays);
         let goes_on = matches!(
             screen,
