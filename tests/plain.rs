@@ -234,10 +234,14 @@ fn the_report_of_a_broken_scenario_is_told_in_sentences() {
 #[test]
 fn an_answer_is_given_by_words_that_stand_in_no_other() {
     let mut memory = Memory::default();
-    let lines = "go on\n1\n1\n1\nboard pack\nback\nninety days\nhelp\n";
+    let lines = "go on\n1\n1\n1\n1\nboard pack\nback\nninety days\nhelp\n";
     let written = feed(&mut session(), &mut memory, lines);
     assert!(!written.contains("That is not an answer here"), "{written}");
-    let several = feed(&mut session(), &mut memory, "go on\n1\n1\n1\nthe board\n");
+    let several = feed(
+        &mut session(),
+        &mut memory,
+        "go on\n1\n1\n1\n1\nthe board\n",
+    );
     assert!(
         several.contains("Several answers have these words: "),
         "{several}"

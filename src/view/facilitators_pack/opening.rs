@@ -280,5 +280,5 @@ const USUAL_PLAN: &str = "\
     Anyone may leave the room without a reason; a seat can be left empty and the game goes on. \
     Say at the start where you will be if somebody needs you. If somebody is reminded of something \
     real, stop the clock, offer a few minutes outside with a colleague of their choice, and ask \
-    them before you start again. Have the number of your staff support line on the wall, and a Freedom \
-    to Speak Up Guardian's for a real concern.";
+    them before you start again. Have the number of your staff support line on the wall, and a \
+    Freedom to Speak Up Guardian's for a real concern.";
