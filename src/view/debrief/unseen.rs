@@ -157,8 +157,11 @@ fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
         Part::Text(problem.truth.clone()),
         Part::Text(match thread.learned {
             Some(learned) => words::stopped(&words::capital(&learned_how(play, learned))),
+            None if thread.visits == 0 => {
+                "It was not found. The board never went to where it was.".into()
+            }
             None => format!(
-                "It was not found. The board went to where it was {}.",
+                "It was not found, though the board went to where it was {}.",
                 times(thread.visits)
             ),
         }),
@@ -201,7 +204,6 @@ fn knew(seat: &str, was_asked: bool) -> String {
 
 fn times(number: u16) -> String {
     match number {
-        0 => "not once".into(),
         1 => "once".into(),
         2 => "twice".into(),
         number => numbers::counted(number, "time", "times"),

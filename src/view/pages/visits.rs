@@ -28,7 +28,7 @@ fn where_page(play: &Play) -> Page {
     ));
     page.question = "Where?".into();
     page.choices
-        .push(Choice::new("Nowhere this month", Act::Back));
+        .push(Choice::new("Nowhere at this meeting", Act::Back));
     for line in ServiceLine::ALL {
         let order = visit(Seat::Chair, *line, true);
         page.choices.push(
