@@ -170,3 +170,14 @@ fn hints_stand_in_a_first_game_and_are_turned_off() {
     assert!(person.page().guide.is_empty());
     assert!(begun(&Memory::default()).page().guide.is_empty());
 }
+
+#[test]
+fn what_is_passed_over_in_the_lesson_is_not_waited_for() {
+    let without_why: Vec<&str> = LESSON[..2].iter().chain(&LESSON[5..9]).copied().collect();
+    let (person, _, _) = in_both_with(&Memory::default(), title, &without_why);
+    assert!(
+        person.screen().contains("Lesson, step 6 of 10."),
+        "{}",
+        person.screen()
+    );
+}

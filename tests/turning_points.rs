@@ -15,6 +15,8 @@ use crate::boards::plays;
 
 /// The meeting at whose table the paper lies that matters.
 const PLANTED: u16 = 3;
+/// How many times less a difference on one luck must vary than one on two.
+const PAIRED_LEAST: f64 = 5.0;
 /// Meetings, one paper at each.
 const MEETINGS: u16 = 6;
 
@@ -113,7 +115,7 @@ fn truth(story: &Story<'_>, decision: &Decision, instead: Instead, count: Count)
 fn what_was_planted_comes_first_and_its_interval_holds_the_truth() {
     let prepared = scenario([-6.0, 0.0, 6.0], [-0.4, 0.0, 0.4]);
     let games = plays(10, 100);
-    let (mut first, mut held) = (0, 0);
+    let (mut first, mut held, mut ratios) = (0, 0, Vec::new());
     for seed in 0..u64::from(games) {
         let story = played(&prepared, seed);
         let studied = studied(&story, FUTURES);
@@ -126,12 +128,16 @@ fn what_was_planted_comes_first_and_its_interval_holds_the_truth() {
             && matches!(it.decision.what, Decided::Ordered(_, Order::Decide { .. }));
         first += u32::from(is_planted);
         let branch = &it.branches[point.branch];
+        ratios.extend(branch.over_futures[point.count.index()].variance_ratio);
         let [low, high] = branch.over_futures[point.count.index()].interval();
         let so = truth(&story, &it.decision, branch.instead, point.count);
         held += u32::from((low..=high).contains(&so));
     }
     assert!(first * 100 >= games * 95, "first in {first} of {games}");
     assert!(held * 100 >= games * 90, "held in {held} of {games}");
+    ratios.sort_by(f64::total_cmp);
+    let median = ratios[ratios.len() / 2];
+    assert!(median >= PAIRED_LEAST, "pairs vary {median} times less");
 }
 
 #[test]

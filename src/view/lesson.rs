@@ -41,7 +41,7 @@ const STEPS: &[Step] = &[
     Step {
         say: "This is the table. Press Tab to reach the figures, and then w to ask why of one.",
         plainly: Some("This is the table. Type w to ask why, and then the number of a figure."),
-        is_done: |session| matches!(session.screen(), Screen::Why(..)),
+        is_done: |session| matches!(session.screen(), Screen::Why(..)) || has_decided(session),
     },
     Step {
         say: "Any figure can be asked so. Nothing has moved it yet; after the meeting there is an \
@@ -66,7 +66,9 @@ const STEPS: &[Step] = &[
         say: "The pack does not say everything. Choose Go and see, then elderly and general \
               medicine, and who goes there.",
         plainly: None,
-        is_done: |session| has_ordered(session, |order| visits_the_ward(*order)),
+        is_done: |session| {
+            has_ended(session) || has_ordered(session, |order| visits_the_ward(*order))
+        },
     },
     Step {
         say: "Now end the meeting. You are asked what you expect of a figure. It is no test.",
@@ -76,21 +78,21 @@ const STEPS: &[Step] = &[
         ),
         is_done: |session| {
             let play = session.play.as_ref();
-            play.is_some_and(|play| play.predictions().count() > 0 || !play.log().is_empty())
+            has_ended(session) || play.is_some_and(|play| play.predictions().count() > 0)
         },
     },
     Step {
         say: "All that was ordered stands here once more. End the meeting: a month passes.",
         plainly: None,
-        is_done: |session| session.play.as_ref().is_some_and(|it| !it.log().is_empty()),
+        is_done: has_ended,
     },
     Step {
         say: "Here is what followed, and what is on its way. Choose a figure that moved to ask \
               why of it, and then go on.",
         plainly: None,
         is_done: |session| {
-            let is_past = session.play.as_ref().is_some_and(|it| !it.log().is_empty());
-            is_past && !matches!(session.screen(), Screen::Consequences(_) | Screen::Why(..))
+            has_ended(session)
+                && !matches!(session.screen(), Screen::Consequences(_) | Screen::Why(..))
         },
     },
     Step {
@@ -117,7 +119,12 @@ fn visits_the_ward(order: Order) -> bool {
 }
 
 fn has_decided(session: &Session) -> bool {
-    has_ordered(session, |order| matches!(order, Order::Decide { .. }))
+    has_ended(session) || has_ordered(session, |order| matches!(order, Order::Decide { .. }))
+}
+
+/// Whether the first meeting has ended: what was passed over in it is not waited for.
+fn has_ended(session: &Session) -> bool {
+    session.play.as_ref().is_some_and(|it| !it.log().is_empty())
 }
 
 /// The step that stands after `step`, once what is done has been noticed.
