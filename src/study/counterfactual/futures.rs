@@ -216,6 +216,9 @@ fn one_future(
     salt: u64,
     halt: &Halt,
 ) -> Option<Vec<End>> {
+    if halt.is_stopped() {
+        return None;
+    }
     let at = usize::from(turn) - 1;
     let salted = |game: &mut Game| game.luck = game.luck.rekeyed(game.month.next(), salt);
     let mut ends = vec![End::of(&go_on(story, at, None, salted, &mut |_| {}))];
