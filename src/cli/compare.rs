@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::arguments::Compare;
 use super::code::played;
-use super::documents::{Paper, deliver, ending, says_nothing};
+use super::documents::{Paper, deliver, ending};
 use super::finding::file_of;
 use super::keeping::prepared;
 use super::output::complain;
@@ -160,14 +160,9 @@ enum Form {
 
 impl Form {
     fn of(path: Option<&Path>) -> Result<Form, Misused> {
-        let Some(path) = path else {
-            return Ok(Form::Paper(Paper::Text));
-        };
-        match ending(path) {
+        match path.and_then(ending) {
             Some("csv") => Ok(Form::Table),
-            ending => Paper::of(ending)
-                .map(Form::Paper)
-                .ok_or_else(|| says_nothing(path, ".html, .md, .txt or .csv")),
+            _ => Paper::asked(path, ".html, .md, .txt or .csv").map(Form::Paper),
         }
     }
 

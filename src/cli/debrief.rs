@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::arguments::Debrief as Asked;
-use super::documents::{Paper, deliver, ending, says_nothing};
+use super::documents::{Paper, deliver, ending};
 use super::finding::opened;
 use super::keeping::prepared;
 
@@ -61,14 +61,9 @@ enum Form {
 
 impl Form {
     fn of(path: Option<&Path>) -> Result<Form, Misused> {
-        let Some(path) = path else {
-            return Ok(Form::Paper(Paper::Text));
-        };
-        match ending(path) {
+        match path.and_then(ending) {
             Some("json") => Ok(Form::Json),
-            ending => Paper::of(ending)
-                .map(Form::Paper)
-                .ok_or_else(|| says_nothing(path, ".html, .md, .json or .txt")),
+            _ => Paper::asked(path, ".html, .md, .json or .txt").map(Form::Paper),
         }
     }
 

@@ -20,6 +20,15 @@ pub(super) enum Paper {
 }
 
 impl Paper {
+    /// How a document is written to the file that was asked for, by the ending of its name, and
+    /// where none was asked for; `endings` are those that the command knows.
+    pub(super) fn asked(path: Option<&Path>, endings: &str) -> Result<Paper, Misused> {
+        let Some(path) = path else {
+            return Ok(Paper::Text);
+        };
+        Paper::of(ending(path)).ok_or_else(|| says_nothing(path, endings))
+    }
+
     /// What a file with this ending holds, if it holds a document.
     pub(super) fn of(ending: Option<&str>) -> Option<Paper> {
         match ending? {
@@ -45,7 +54,7 @@ pub(super) fn ending(path: &Path) -> Option<&str> {
 }
 
 /// That the ending of a file's name says nothing; `endings` are those that would.
-pub(super) fn says_nothing(path: &Path, endings: &str) -> Misused {
+fn says_nothing(path: &Path, endings: &str) -> Misused {
     let path = path.display();
     Misused(format!(
         "{path} does not say what is to be written; end its name with {endings}"

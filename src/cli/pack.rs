@@ -1,13 +1,11 @@
 //! `pack`: the facilitator's pack of a scenario, in the terminal or as a file.
 
-use std::path::Path;
-
 use anyhow::Context;
 
 use super::arguments::Pack;
-use super::documents::{Paper, deliver, ending, says_nothing};
+use super::documents::{Paper, deliver};
 use super::progress::Progress;
-use super::{Misused, Outcome, places};
+use super::{Outcome, places};
 use crate::game::Prepared;
 use crate::scenario::Scenario;
 use crate::study::crew;
@@ -19,7 +17,7 @@ const PLAYED: [&str; 3] = ["coming", "turning", "hidden"];
 
 /// Makes the pack of a scenario.
 pub(super) fn pack(asked: &Pack) -> anyhow::Result<Outcome> {
-    let paper = paper_of(asked.write.as_deref())?;
+    let paper = Paper::asked(asked.write.as_deref(), ".html, .md or .txt")?;
     let scenario = places::scenario(&places::library(), &asked.scenario)?;
     let only = if asked.seats {
         vec!["seats".to_owned()]
@@ -62,14 +60,4 @@ fn play(scenario: &Scenario, plays: u32) -> anyhow::Result<Rehearsal> {
     let played = crew.install(|| rehearse_shared(&prepared, shares, done));
     progress.end();
     Ok(played)
-}
-
-/// How the document is written, by the ending of the file's name.
-fn paper_of(path: Option<&Path>) -> Result<Paper, Misused> {
-    match path {
-        None => Ok(Paper::Text),
-        Some(path) => {
-            Paper::of(ending(path)).ok_or_else(|| says_nothing(path, ".html, .md or .txt"))
-        }
-    }
 }
