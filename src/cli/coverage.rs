@@ -1,7 +1,7 @@
 //! `coverage`: where the shipped scenarios play what the game rests on.
 
 use super::arguments::CoverageTables;
-use super::filling::{fill, print};
+use super::filling::fill_or_print;
 use super::{Outcome, places};
 use crate::export::coverage_tables;
 use crate::scenario::Scenario;
@@ -14,9 +14,6 @@ pub(super) fn coverage(asked: &CoverageTables) -> anyhow::Result<Outcome> {
     let scenarios = listed.iter().map(|it| places::scenario(&library, &it.name));
     let scenarios: Vec<Scenario> = scenarios.collect::<Result<_, _>>()?;
     let made = coverage_tables(&scenarios);
-    match &asked.write {
-        Some(path) => fill(path, &made)?,
-        None => print(&made)?,
-    }
+    fill_or_print(asked.write.as_deref(), &made)?;
     Ok(Outcome::Done)
 }

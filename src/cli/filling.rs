@@ -11,6 +11,14 @@ use super::output::standard_output;
 use super::{Misused, writing};
 use crate::export::replaced;
 
+/// Puts each table in its place in the document that was asked for; else prints them.
+pub(super) fn fill_or_print(path: Option<&Path>, made: &[(&str, String)]) -> anyhow::Result<()> {
+    match path {
+        Some(path) => fill(path, made),
+        None => print(made),
+    }
+}
+
 /// Puts each table in its place in the document.
 pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
     let shown = path.display();
@@ -29,7 +37,7 @@ pub(super) fn fill(path: &Path, made: &[(&str, String)]) -> anyhow::Result<()> {
 }
 
 /// Prints each table under its name.
-pub(super) fn print(made: &[(&str, String)]) -> anyhow::Result<()> {
+fn print(made: &[(&str, String)]) -> anyhow::Result<()> {
     let mut out = standard_output();
     for (name, table) in made {
         writeln!(out, "## {name}\n\n{table}")?;

@@ -4,7 +4,7 @@ use anyhow::Context;
 
 use super::arguments::ModelTables;
 use super::evidence::{default_trust, measure_all};
-use super::filling::{fill, print};
+use super::filling::fill_or_print;
 use super::patterns::judge;
 use super::progress::Progress;
 use super::{Outcome, places};
@@ -45,10 +45,7 @@ pub(super) fn model(asked: &ModelTables) -> anyhow::Result<Outcome> {
     let effects = crew.install(|| measure_all(&laboratory, &published, model));
     made.push(("published effects", effects_table(model, &effects)));
     made.extend(crew.install(|| patterns_and_boards(scenario))?);
-    match &asked.write {
-        Some(path) => fill(path, &made)?,
-        None => print(&made)?,
-    }
+    fill_or_print(asked.write.as_deref(), &made)?;
     Ok(Outcome::Done)
 }
 
