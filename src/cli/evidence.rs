@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::{Misused, Outcome, places};
 use crate::export::{EffectRow, effects_report, left_alone_table, like};
 use crate::game::Prepared;
-use crate::scenario::evidence::{Finding, PublishedEffect, ids};
+use crate::scenario::evidence::{Finding, PublishedEffect, ids, names};
 use crate::scenario::library::Library;
 use crate::scenario::{Model, Scenario};
 use crate::study::crew;
@@ -93,7 +93,7 @@ fn wanted<'a>(
     let wanted = asked.only.as_deref().unwrap_or_default().to_lowercase();
     let is_wanted = |it: &&PublishedEffect| {
         let said = format!("{} {}", it.id, it.says).to_lowercase();
-        said.contains(&wanted) || ids(&it.evidence).any(|id| id == wanted)
+        said.contains(&wanted) || names(&it.evidence, &wanted)
     };
     let effects = published.iter().filter(is_wanted);
     let effects: Vec<&PublishedEffect> = effects.collect();

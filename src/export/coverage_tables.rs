@@ -2,7 +2,7 @@
 
 use super::tables::{head, line};
 use crate::scenario::coverage::{Coverage, Played};
-use crate::scenario::evidence::{Evidence, Finding, ids};
+use crate::scenario::evidence::{Evidence, Finding, names};
 use crate::scenario::{Model, Scenario};
 
 /// The tables, each by its name. The scenarios share the standing model.
@@ -85,16 +85,11 @@ fn told(scenarios: &[Scenario], played: &[Played]) -> String {
 
 /// What of the model rests on a finding, in a few words.
 fn rests(model: &Model, finding: &Finding) -> String {
-    let names = |written: &str| ids(written).any(|id| id == finding.id);
-    let links = model.influences.iter();
-    let links = links.filter(|it| names(&it.evidence)).count();
     let evidence = &model.evidence;
-    let published = evidence.published.iter();
-    let published = published.filter(|it| names(&it.evidence)).count();
-    let ranges = evidence.ranges.iter();
-    let ranges = ranges.filter(|it| names(&it.evidence)).count();
-    let doubts = evidence.doubts.iter();
-    let doubts = doubts.filter(|it| names(&it.evidence)).count();
+    let links = naming(finding, model.influences.iter().map(|it| &it.evidence));
+    let published = naming(finding, evidence.published.iter().map(|it| &it.evidence));
+    let ranges = naming(finding, evidence.ranges.iter().map(|it| &it.evidence));
+    let doubts = naming(finding, evidence.doubts.iter().map(|it| &it.evidence));
     let counted = [
         (links, "link", "links"),
         (published, "size given back", "sizes given back"),
@@ -109,4 +104,9 @@ fn rests(model: &Model, finding: &Finding) -> String {
         return "context".into();
     }
     said.join(", ")
+}
+
+/// How many of these grounds name the finding.
+fn naming<'a>(finding: &Finding, grounds: impl Iterator<Item = &'a String>) -> usize {
+    grounds.filter(|it| names(it, &finding.id)).count()
 }

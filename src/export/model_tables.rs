@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::numbers::short;
 use super::tables::{code, head, line};
 use crate::catalogue::{Count, Quantity};
-use crate::scenario::evidence::{Mechanism, ids};
+use crate::scenario::evidence::{Mechanism, names};
 use crate::scenario::{Influence, Model, QuantityModel, Response};
 use crate::study::boards::{BoardMeans, ranked};
 use crate::study::left_alone::Stood;
@@ -190,7 +190,7 @@ fn mechanisms(model: &Model) -> String {
 }
 
 fn lives(model: &Model, mechanism: &Mechanism) -> String {
-    let rests = |link: &&Influence| ids(&link.evidence).any(|id| id == mechanism.id);
+    let rests = |link: &&Influence| names(&link.evidence, &mechanism.id);
     let links = model.influences.iter().filter(rests);
     let links = links.map(|link| {
         let (from, to) = (name(model, link.from), name(model, link.to));

@@ -39,18 +39,11 @@ impl<'a> Coverage<'a> {
                     title,
                 };
                 for id in grounds.into_iter().flat_map(ids) {
-                    coverage.add(id, played);
+                    coverage.0.entry(id).or_default().push(played);
                 }
             }
         }
         coverage
-    }
-
-    fn add(&mut self, id: &'a str, played: Played<'a>) {
-        let all = self.0.entry(id).or_default();
-        if !all.contains(&played) {
-            all.push(played);
-        }
     }
 
     /// What plays any of these rows, in the order of the scenarios, each once.

@@ -208,6 +208,11 @@ impl Evidence {
     }
 }
 
+/// Whether a text names this id.
+pub fn names(written: &str, id: &str) -> bool {
+    ids(written).any(|named| named == id)
+}
+
 /// The ids that a text names: `"4.7, 4.9"` names two, `"judgement"` none.
 pub fn ids(written: &str) -> impl Iterator<Item = &str> {
     let each = written.split(',').map(str::trim);

@@ -3,7 +3,7 @@
 
 use super::{game_page, title};
 use crate::game::Play;
-use crate::scenario::evidence::{Evidence, Finding, Ground, Mechanism, ids};
+use crate::scenario::evidence::{Evidence, Finding, Ground, Mechanism, ids, names};
 use crate::scenario::{Influence, Model};
 use crate::view::causes::label_in;
 use crate::view::page::{Block, Choice, Page};
@@ -200,8 +200,8 @@ fn others<'a>(evidence: &'a Evidence, finding: &'a Finding) -> impl Iterator<Ite
 
 /// The links of the model that name it as their evidence.
 fn links(model: &Model, id: &str) -> Vec<Block> {
-    let names = |link: &&Influence| ids(&link.evidence).any(|other| other == id);
-    let links: Vec<&Influence> = model.influences.iter().filter(names).collect();
+    let rest = |link: &&Influence| names(&link.evidence, id);
+    let links: Vec<&Influence> = model.influences.iter().filter(rest).collect();
     if links.is_empty() {
         return Vec::new();
     }
