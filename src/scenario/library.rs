@@ -270,14 +270,13 @@ impl Library {
                 if read.iter().any(|read| *read == name) {
                     continue;
                 }
-                let file = sources.add(&path.display().to_string(), "", problems);
+                let place = unshown(&path.display().to_string(), sources, problems);
                 let title = format!("no model file is called `{name}.ron`, so it is not read");
                 let near = nearest(&name, read.iter().map(String::as_str));
                 let help = near.map_or_else(
                     || format!("the files that are read: {}", read.join(", ")),
                     |near| format!("did you mean `{near}.ron`? The program's own is read instead"),
                 );
-                let place = beginning(file);
                 problems.push(
                     Diagnostic::warning("model/unknown-file", title, place, "this file").help(help),
                 );
@@ -372,6 +371,11 @@ fn add(listed: &mut Vec<Listed>, name: String, origin: Origin) {
 fn shortened(name: &str) -> String {
     let visible = name.chars().filter(|letter| !letter.is_control());
     visible.take(200).collect()
+}
+
+/// The place of a problem with a file as a whole, whose text is not shown.
+fn unshown(name: &str, sources: &mut Sources, problems: &mut Problems) -> Span {
+    beginning(sources.add(name, "", problems))
 }
 
 /// The beginning of a file.

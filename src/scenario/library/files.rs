@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
 
-use super::{MODEL, beginning};
+use super::{MODEL, beginning, unshown};
 use crate::source::{Diagnostic, Problems, SIZE_MOST, Sources, Span, nearest, word_processed};
 
 /// The most files that a scenario may be kept in.
@@ -109,13 +109,8 @@ pub(super) fn folder_parts(
         None
     };
     if let Some((code, title)) = wrong {
-        let file = sources.add(&name, "", problems);
-        problems.push(Diagnostic::error(
-            code,
-            title,
-            beginning(file),
-            "this folder",
-        ));
+        let place = unshown(&name, sources, problems);
+        problems.push(Diagnostic::error(code, title, place, "this folder"));
         return Vec::new();
     }
     report_unread(folder, sources, problems);
@@ -130,14 +125,14 @@ fn report_unread(folder: &Path, sources: &mut Sources, problems: &mut Problems) 
     let mut unread = entries(folder).unwrap_or_default();
     unread.retain(|path| is_text(path) && path.is_file());
     for path in unread {
-        let file = sources.add(&path.display().to_string(), "", problems);
+        let place = unshown(&path.display().to_string(), sources, problems);
         let title = "this file is not read: its name does not end in `.ron`";
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = name.trim_end_matches(".txt").trim_end_matches(".ron");
         problems.push(
-            Diagnostic::warning("file/not-read", title, beginning(file), "this file").help(
-                format!("if it is a part of the scenario, call it `{name}.ron`"),
-            ),
+            Diagnostic::warning("file/not-read", title, place, "this file").help(format!(
+                "if it is a part of the scenario, call it `{name}.ron`"
+            )),
         );
     }
 }
@@ -181,9 +176,8 @@ pub(super) fn file_part(
     let bytes = match bounded(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            let file = sources.add(&name, "", problems);
+            let place = unshown(&name, sources, problems);
             let title = format!("this file cannot be read: {error}");
-            let place = beginning(file);
             problems.push(Diagnostic::error(
                 "file/unreadable",
                 title,
@@ -194,12 +188,12 @@ pub(super) fn file_part(
         }
     };
     if bytes.len() > SIZE_MOST {
-        let file = sources.add(&name, "", problems);
+        let place = unshown(&name, sources, problems);
         let title = "this file is larger than two million characters and is not read";
         problems.push(Diagnostic::error(
             "file/too-large",
             title,
-            beginning(file),
+            place,
             "this file",
         ));
         return None;
@@ -228,8 +222,8 @@ fn bounded(path: &Path) -> io::Result<Vec<u8>> {
 /// A file in another encoding: the first place that is not UTF-8 is shown.
 fn not_text(name: &str, bytes: &[u8], sources: &mut Sources, problems: &mut Problems) {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        let file = sources.add(name, "", problems);
-        problems.push(word_processed(beginning(file)));
+        let place = unshown(name, sources, problems);
+        problems.push(word_processed(place));
         return;
     }
     let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::files::Part;
-use super::{Origin, beginning};
+use super::{Origin, beginning, unshown};
 use crate::scenario::check::{ModelFiles, check};
 use crate::scenario::review::{Written, review};
 use crate::scenario::{Scenario, raw};
@@ -250,9 +250,8 @@ fn model_file(
     let before = problems.count();
     let Some(part) = find(name, sources, problems) else {
         if problems.count() == before {
-            let file = sources.add(&format!("scenarios/model/{name}.ron"), "", problems);
+            let place = unshown(&format!("scenarios/model/{name}.ron"), sources, problems);
             let title = format!("the model file `{name}.ron` is missing");
-            let place = beginning(file);
             problems.push(Diagnostic::error(
                 "model/missing",
                 title,
