@@ -23,7 +23,7 @@ mod team;
 mod tidying;
 mod write;
 
-pub use account::{Account, Act, Expected, Figure, Found};
+pub use account::{Account, Act, CameOut, Expected, Figure, Found};
 pub use body::{Body, Header, SavedTurn, TextFile};
 pub use branch::{CannotBranch, branch};
 pub use code::{Code, Mistyped, NoCode, code_of, is_code};

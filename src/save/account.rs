@@ -74,6 +74,40 @@ pub struct Found {
     pub month: Option<u16>,
 }
 
+/// How something hidden came out, by names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameOut<'a> {
+    /// Somebody went to see.
+    Visit {
+        /// The seat that went.
+        visitor: &'a str,
+        /// Where to.
+        line: &'a str,
+    },
+    /// From the private brief of this seat.
+    Brief(&'a str),
+    /// In one of the ways in which it comes out by itself.
+    Itself,
+    /// By what the board did, in the words of the save.
+    Deed(&'a str),
+}
+
+impl Found {
+    /// How, as the report of a turn words it.
+    pub fn came_out(&self) -> CameOut<'_> {
+        let how = self.how.as_str();
+        if let Some(seat) = how.strip_prefix("from the brief of ") {
+            return CameOut::Brief(seat);
+        }
+        let visit = how.strip_prefix("by a visit of ");
+        match visit.and_then(|it| it.split_once(" to ")) {
+            Some((visitor, line)) => CameOut::Visit { visitor, line },
+            None if how.starts_with("by itself") => CameOut::Itself,
+            None => CameOut::Deed(how),
+        }
+    }
+}
+
 /// A figure over the term.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {

@@ -178,6 +178,7 @@ impl Names<'_> {
         }
     }
 
+    /// Read again by [`super::Found::came_out`].
     fn how(&self, how: LearnedBy) -> String {
         match how {
             LearnedBy::Visit { visitor, line } => {

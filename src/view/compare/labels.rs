@@ -5,7 +5,7 @@ use crate::catalogue::{
     Approach, DEFINITIONS, Definition, Seat, ServiceLine, StaffGroup, Unit, WhoPays,
 };
 use crate::game::Prepared;
-use crate::save::{Act, Found};
+use crate::save::{Act, CameOut, Found};
 use crate::scenario::{Item, Scenario};
 use crate::units::Month;
 use crate::view::{dates, numbers, words};
@@ -111,19 +111,17 @@ impl<'a> Labels<'a> {
 
     /// How something came to be known, with the names of seats and places.
     pub fn found_how(self, found: &Found) -> String {
-        let how = found.how.as_str();
-        if let Some(seat) = how.strip_prefix("from the brief of ") {
-            return format!("from the brief of the {}", known(Seat::parse(seat), seat));
-        }
-        let visit = how.strip_prefix("by a visit of ");
-        match visit.and_then(|it| it.split_once(" to ")) {
-            Some((seat, line)) => format!(
+        match found.came_out() {
+            CameOut::Brief(seat) => {
+                format!("from the brief of the {}", known(Seat::parse(seat), seat))
+            }
+            CameOut::Visit { visitor, line } => format!(
                 "by a visit of the {} to {}",
-                known(Seat::parse(seat), seat),
+                known(Seat::parse(visitor), visitor),
                 known(ServiceLine::parse(line), line)
             ),
-            None if how.starts_with("by itself") => "by itself".into(),
-            None => how.to_owned(),
+            CameOut::Itself => "by itself".into(),
+            CameOut::Deed(deed) => deed.to_owned(),
         }
     }
 
