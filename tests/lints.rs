@@ -41,11 +41,7 @@ fn seen_in_play(reading: &Reading) -> Problems {
     };
     let prepared = Prepared::new(scenario.clone());
     let rehearsal = rehearse(&prepared, PLAYS, |_| {});
-    let mut problems = Problems::new();
-    for problem in findings(&rehearsal, &prepared, raw, "sound.ron") {
-        problems.push(problem);
-    }
-    problems
+    findings(&rehearsal, &prepared, raw, "sound.ron")
 }
 
 /// What is said of a text, one line each.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use board_to_ward::game::Prepared;
 use board_to_ward::scenario::library::Library;
-use board_to_ward::source::Diagnostic;
+use board_to_ward::source::Problems;
 use board_to_ward::study::crew;
 use board_to_ward::study::rehearsal::findings::{dominated_by, findings};
 use board_to_ward::study::rehearsal::{Rehearsal, rehearse};
@@ -27,7 +27,7 @@ fn sound_but(changes: &[(&str, &str)]) -> String {
     text
 }
 
-fn rehearsed(text: &str, plays: u32) -> (Rehearsal, Prepared, Vec<Diagnostic>) {
+fn rehearsed(text: &str, plays: u32) -> (Rehearsal, Prepared, Problems) {
     let reading = Library::built_in().open_text("sound.ron", text);
     let lines: Vec<String> = reading
         .problems
@@ -46,7 +46,7 @@ fn rehearsed(text: &str, plays: u32) -> (Rehearsal, Prepared, Vec<Diagnostic>) {
 fn told(text: &str, code: &str) -> String {
     let (_, _, found) = rehearsed(text, plays());
     let mut words = String::new();
-    for problem in found.iter().filter(|problem| problem.code == code) {
+    for problem in found.all().iter().filter(|problem| problem.code == code) {
         let help = problem.help.as_deref().unwrap_or_default();
         writeln!(words, "{}; {}; {help}", problem.title, problem.primary.text)
             .expect("a text takes it");
@@ -55,6 +55,7 @@ fn told(text: &str, code: &str) -> String {
         }
     }
     let codes: Vec<_> = found
+        .all()
         .iter()
         .map(|problem| (problem.code, &problem.title))
         .collect();
@@ -255,8 +256,12 @@ fn months_with_too_much_and_meetings_with_nothing_are_told() {
 fn too_few_plays_are_said_to_be_too_few() {
     let text = sound_but(&[("at_least: \"10%\"", "at_least: \"35%\"")]);
     let (_, _, found) = rehearsed(&text, 400);
-    let codes: Vec<&str> = found.iter().map(|problem| problem.code).collect();
-    let share: Vec<&str> = found.iter().map(|problem| problem.title.as_str()).collect();
+    let codes: Vec<&str> = found.all().iter().map(|problem| problem.code).collect();
+    let share: Vec<&str> = found
+        .all()
+        .iter()
+        .map(|problem| problem.title.as_str())
+        .collect();
     assert!(codes.contains(&"play/unstable"), "{share:?}");
 }
 
@@ -279,6 +284,7 @@ fn an_expectation_that_fails_gives_a_game_that_can_be_seen() {
     std::fs::write(&file, &text).expect("it is written");
     let (_, _, found) = rehearsed(&text, plays());
     let failed = found
+        .all()
         .iter()
         .find(|problem| problem.code == "play/expectation");
     let replay = failed

@@ -7,7 +7,7 @@ use board_to_ward::catalogue::{BoardName, Count};
 use board_to_ward::game::{Game, Prepared};
 use board_to_ward::players::{named, play_out};
 use board_to_ward::scenario::library::{Library, Reading};
-use board_to_ward::source::{Problems, Severity, human};
+use board_to_ward::source::{Severity, human};
 use board_to_ward::study::rehearsal::findings::findings;
 use board_to_ward::study::rehearsal::{BoardTally, Rehearsal, difference, rehearse};
 use board_to_ward::trust::Silent;
@@ -62,10 +62,7 @@ fn tally(tried: &Tried, board: BoardName) -> &BoardTally {
 fn simulated_boards_find_nothing_to_warn_of_in_a_shipped_scenario() {
     for it in tried() {
         let raw = it.reading.raw.as_ref().expect("it was read");
-        let mut seen = Problems::new();
-        for problem in findings(&it.rehearsal, &it.prepared, raw, &it.name) {
-            seen.push(problem);
-        }
+        let seen = findings(&it.rehearsal, &it.prepared, raw, &it.name);
         let judged = it.reading.judged(Some(&seen));
         let told = judged.told(false).into_iter();
         let told = told.filter(|it| it.severity != Severity::Hint || it.code == "play/rare");

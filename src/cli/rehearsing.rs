@@ -44,10 +44,7 @@ pub(super) fn rehearsed(
     let progress = Progress::new(u64::from(plays), "plays");
     let rehearsal = crew.install(|| rehearse(&prepared, plays, |more| progress.more(more)));
     progress.end();
-    let mut problems = Problems::new();
-    for problem in findings(&rehearsal, &prepared, raw, name) {
-        problems.push(problem);
-    }
+    let mut problems = findings(&rehearsal, &prepared, raw, name);
     problems.sort();
     Ok(Some(Rehearsed {
         problems,

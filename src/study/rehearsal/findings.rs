@@ -18,7 +18,7 @@ use super::near_miss::{NearMiss, near_misses};
 use crate::game::Prepared;
 use crate::scenario::{Asker, Scenario, raw};
 use crate::source::condition::Test;
-use crate::source::{Diagnostic, Replay, Spanned};
+use crate::source::{Diagnostic, Problems, Replay, Spanned};
 
 /// Plays below which nothing is concluded from what did not happen.
 pub const PLAYS_LEAST: u32 = 100;
@@ -32,7 +32,7 @@ pub struct Findings<'a> {
     file: &'a str,
     /// The comparisons that never or seldom held.
     misses: Vec<NearMiss>,
-    found: Vec<Diagnostic>,
+    found: Problems,
 }
 
 /// Everything wrong or odd that a rehearsal shows. `file` is what the scenario is called on a
@@ -42,14 +42,14 @@ pub fn findings(
     prepared: &Prepared,
     raw: &raw::Scenario,
     file: &str,
-) -> Vec<Diagnostic> {
+) -> Problems {
     let mut findings = Findings {
         rehearsal,
         prepared,
         raw,
         file,
         misses: near_misses(prepared, &rehearsal.coverage),
-        found: Vec::new(),
+        found: Problems::new(),
     };
     findings.events();
     findings.items();

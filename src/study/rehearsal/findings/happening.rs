@@ -190,6 +190,7 @@ impl Findings<'_> {
             };
             let told = self
                 .found
+                .all()
                 .iter()
                 .any(|problem| is_about(problem, written.span));
             let expected = matches!(asker, Asker::Expectation(_));
