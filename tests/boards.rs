@@ -10,12 +10,11 @@ use board_to_ward::scenario::library::Library;
 use board_to_ward::source::{Problems, Sources};
 use board_to_ward::study::{Plan, Played, Series};
 
+use crate::support::thorough;
+
 /// Plays: `sample`, or all of them in the thorough run.
 pub fn plays(sample: u32, all: u32) -> u32 {
-    match std::env::var_os("BOARD_TO_WARD_THOROUGH") {
-        Some(_) => all,
-        None => sample,
-    }
+    if thorough() { all } else { sample }
 }
 
 fn first_winter() -> Scenario {

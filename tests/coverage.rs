@@ -1,36 +1,19 @@
 //! What the game rests on is played: every argument, every mechanism and every finding.
 
-use std::path::Path;
-
-use board_to_ward::export::{coverage_tables, replaced};
+use board_to_ward::export::coverage_tables;
 use board_to_ward::scenario::Scenario;
 use board_to_ward::scenario::coverage::Coverage;
-use board_to_ward::scenario::library::Library;
+
+use crate::support::{holds_tables, shipped};
 
 /// Papers and events over the shipped set at least.
 const PAPERS_AND_EVENTS: usize = 60;
 /// Scenarios that are shipped at least.
 const SCENARIOS: usize = 10;
 
-fn shipped() -> Vec<Scenario> {
-    let library = Library::built_in();
-    let listed = library.list();
-    let opened = listed.iter().map(|it| library.open(&it.name).scenario);
-    let opened = opened.map(|it| it.expect("a shipped scenario can be played"));
-    opened.collect()
-}
-
 #[test]
 fn the_document_of_coverage_shows_the_shipped_set_as_it_is() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/COVERAGE.md");
-    let document = std::fs::read_to_string(path).expect("the document is there");
-    for (name, table) in coverage_tables(&shipped()) {
-        let filled = replaced(&document, name, &table);
-        assert!(
-            filled.as_ref() == Some(&document),
-            "the table of {name} is old: `board-to-ward coverage --write docs/COVERAGE.md`"
-        );
-    }
+    holds_tables("docs/COVERAGE.md", &coverage_tables(&shipped()), "coverage");
 }
 
 #[test]

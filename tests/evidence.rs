@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use board_to_ward::export::{replaced, tables};
+use board_to_ward::export::tables;
 use board_to_ward::game::Prepared;
 use board_to_ward::scenario::evidence::{JUDGEMENT, ids};
 use board_to_ward::scenario::library::Library;
 use board_to_ward::scenario::{Model, Response, Scenario};
 use board_to_ward::study::effects::{Laboratory, Verdict};
 use board_to_ward::study::left_alone::left_alone;
+
+use crate::support::holds_tables;
 
 /// Seeds on which effects are measured here.
 const SEEDS: u64 = 10;
@@ -178,13 +180,5 @@ fn a_trust_that_nobody_moves_stands_where_trusts_stand() {
 
 #[test]
 fn the_document_of_the_model_shows_it_as_it_is() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/MODEL.md");
-    let document = std::fs::read_to_string(path).expect("the document is there");
-    for (name, table) in tables(&default_trust().model) {
-        let filled = replaced(&document, name, &table);
-        assert!(
-            filled.as_ref() == Some(&document),
-            "the table of {name} is old: `board-to-ward model --write docs/MODEL.md`"
-        );
-    }
+    holds_tables("docs/MODEL.md", &tables(&default_trust().model), "model");
 }

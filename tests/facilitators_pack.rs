@@ -10,18 +10,16 @@ use board_to_ward::view::document::{Document, Part, Section};
 use board_to_ward::view::facilitators_pack::{Asked, SECTIONS, facilitators_pack, sheets};
 use board_to_ward::view::release_word;
 
-use super::support::{complaint, said, text};
+use super::support::{complaint, said, shipped, text};
 use super::tidy::tree;
 
 /// Every scenario that comes with the program, and the least one that can be played.
 fn scenarios() -> Vec<Scenario> {
     let library = Library::built_in();
-    let shipped = library.list().into_iter();
-    let mut readings: Vec<_> = shipped.map(|listed| library.open(&listed.name)).collect();
-    readings.push(library.lesson());
-    readings.push(library.open_text("small.ron", &tree::read("tests/good/small.ron")));
-    let scenarios = readings.into_iter().map(|reading| reading.scenario);
-    scenarios.map(|it| it.expect("it can be played")).collect()
+    let small = tree::read("tests/good/small.ron");
+    let more = [library.lesson(), library.open_text("small.ron", &small)];
+    let more = more.map(|reading| reading.scenario.expect("it can be played"));
+    shipped().into_iter().chain(more).collect()
 }
 
 fn asked(played: Option<&Rehearsal>) -> Asked<'_> {

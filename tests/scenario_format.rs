@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use board_to_ward::export::{format_tables, replaced};
+use board_to_ward::export::format_tables;
+
+use crate::support::holds_tables;
 
 fn document() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/SCENARIO.md");
@@ -12,14 +14,7 @@ fn document() -> String {
 
 #[test]
 fn the_document_of_the_format_shows_it_as_it_is() {
-    let document = document();
-    for (name, table) in format_tables() {
-        let filled = replaced(&document, name, &table);
-        assert!(
-            filled.as_ref() == Some(&document),
-            "the table of {name} is old: `board-to-ward fields --write docs/SCENARIO.md`"
-        );
-    }
+    holds_tables("docs/SCENARIO.md", &format_tables(), "fields");
 }
 
 #[test]

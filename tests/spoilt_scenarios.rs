@@ -11,7 +11,7 @@ use board_to_ward::scenario::raw;
 use board_to_ward::source::{Decode, Problems, Reader, Sources, human, parse, short};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
-use super::support::mixed;
+use super::support::{mixed, thorough};
 
 /// What is put in: marks that mean something, letters and digits, and some that nobody expects.
 const LETTERS: [char; 48] = [
@@ -158,9 +158,4 @@ fn one_character_changed_never_breaks_the_checker() {
             assert!(!told.contains(raw), "edit {seed}: {told:?}");
         }
     });
-}
-
-/// Whether full counts were asked for.
-fn thorough() -> bool {
-    std::env::var_os("BOARD_TO_WARD_THOROUGH").is_some()
 }

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use board_to_ward::export::replaced;
 use board_to_ward::game::{Play, Prepared};
+use board_to_ward::scenario::Scenario;
 use board_to_ward::scenario::library::Library;
 
 /// How long a program may take to say something before a test gives up on it.
@@ -31,6 +33,27 @@ pub fn prepared(name: &str) -> Arc<Prepared> {
 /// First winter at its first meeting.
 pub fn first_winter(seed: u64) -> Play {
     Play::new(prepared("first-winter"), seed, "Blue team".to_owned())
+}
+
+/// Every shipped scenario.
+pub fn shipped() -> Vec<Scenario> {
+    let library = Library::built_in();
+    let listed = library.list().into_iter();
+    let opened = listed.map(|it| library.open(&it.name).scenario);
+    let opened = opened.map(|it| it.expect("a shipped scenario can be played"));
+    opened.collect()
+}
+
+/// Holds a document to these tables: each stands in it as it is made. `command` makes them anew.
+pub fn holds_tables(document: &str, made: &[(&'static str, String)], command: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
+    let text = std::fs::read_to_string(path).expect("the document is there");
+    for (name, table) in made {
+        assert!(
+            replaced(&text, name, table).as_ref() == Some(&text),
+            "the table of {name} is old: `board-to-ward {command} --write {document}`"
+        );
+    }
 }
 
 /// The program, in an environment that is the same everywhere.
