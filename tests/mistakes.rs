@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use board_to_ward::scenario::library::{Library, Reading};
-use board_to_ward::source::{Confidence, Diagnostic, FileId, mended, short};
+use board_to_ward::source::{Confidence, Diagnostic, Mended, mended, short};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::Deserialize;
 
@@ -123,6 +123,12 @@ fn open(text: &str) -> Reading {
     Library::built_in().open_text("winter.ron", text)
 }
 
+/// The text once what is certain of these problems is put right.
+fn put_right(reading: &Reading, problems: &[Diagnostic]) -> Option<Mended> {
+    let (file, _) = reading.sources.own().next()?;
+    mended(file, &reading.sources, problems)
+}
+
 /// The text once the edits of `problem` are made, certain or not.
 fn taken_up(problem: &Diagnostic, reading: &Reading) -> String {
     let meant = Diagnostic {
@@ -130,7 +136,7 @@ fn taken_up(problem: &Diagnostic, reading: &Reading) -> String {
         is_offer: false,
         ..problem.clone()
     };
-    let mended = mended(FileId(0), &reading.sources, &[meant]);
+    let mended = put_right(reading, &[meant]);
     mended.map_or(String::new(), |mended| mended.text)
 }
 
@@ -143,7 +149,7 @@ impl Fix {
             again.problems.is_empty() && again.raw == sound.raw
         };
         let held = match self {
-            Fix::None => mended(FileId(0), &reading.sources, reading.problems.all()).is_none(),
+            Fix::None => put_right(reading, reading.problems.all()).is_none(),
             Fix::Any => true,
             Fix::Same => same(&taken_up(first, reading)),
             Fix::Sound => open(&taken_up(first, reading)).problems.is_empty(),
@@ -162,13 +168,13 @@ impl Fix {
 /// Whether there is more to tell once all is put right that is certain.
 fn made_worse(reading: &Reading) -> Option<String> {
     let before = reading.problems.count();
-    let mut made = mended(FileId(0), &reading.sources, reading.problems.all());
+    let mut made = put_right(reading, reading.problems.all());
     let mut after = before;
     for _ in 0..ROUNDS_MOST {
         let Some(text) = made else { break };
         let again = open(&text.text);
         after = again.problems.count();
-        made = mended(FileId(0), &again.sources, again.problems.all());
+        made = put_right(&again, again.problems.all());
     }
     (after > before).then(|| format!("{before} problems, and {after} once it is put right"))
 }

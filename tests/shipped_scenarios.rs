@@ -28,7 +28,8 @@ fn ron_itself_reads_every_shipped_scenario_as_we_do() {
     for listed in library.list() {
         let reading = library.open(&listed.name);
         let ours = reading.raw.expect("it can be read");
-        let text = reading.sources.files()[0].text.as_str();
+        let (_, file) = reading.sources.own().next().expect("its own file");
+        let text = file.text.as_str();
         let theirs = options.from_str::<raw::Scenario>(text);
         assert!(
             theirs.as_ref() == Ok(&ours),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::arguments::ProblemFormat;
 use super::writing::replace;
 use crate::scenario::library::{Library, Origin, Reading};
-use crate::source::{Change, FileId, Mended, mended};
+use crate::source::{Change, Mended, mended};
 
 /// How often a file is read again: what is put right may bring something else to light.
 const ROUNDS_MOST: usize = 20;
@@ -41,13 +41,11 @@ pub(super) fn put_right(
 
 /// The files of the scenario itself in which something can be put right.
 fn own_mended<'r>(reading: &'r Reading, path: &Path) -> Vec<(&'r str, Mended)> {
-    let files = reading.sources.files().iter().enumerate();
-    let own = files.filter(|(_, file)| {
+    let own = reading.sources.own().filter(|(_, file)| {
         let file = Path::new(&file.name);
         file == path || (path.is_dir() && file.parent() == Some(path))
     });
-    let mended = own.filter_map(|(number, file)| {
-        let id = FileId(number as u16);
+    let mended = own.filter_map(|(id, file)| {
         let mended = mended(id, &reading.sources, reading.problems.all())?;
         Some((file.name.as_str(), mended))
     });

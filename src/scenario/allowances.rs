@@ -2,7 +2,7 @@
 //! line, silences warnings and hints. Errors cannot be allowed, and an allowance needs its reason.
 
 use super::lints::{all, ending_in, lint};
-use crate::source::{Diagnostic, FileId, Note, Notes, Severity, Sources, Span, nearest, notes};
+use crate::source::{Diagnostic, Note, Notes, Severity, Sources, Span, nearest, notes};
 
 /// An allowance for one code.
 struct Allowance<'a> {
@@ -21,11 +21,10 @@ pub(super) fn settled(problems: &[Diagnostic], sources: &Sources, played: bool) 
     let wrong = problems
         .iter()
         .any(|problem| problem.severity == Severity::Error);
-    for (number, source) in sources.files().iter().enumerate() {
+    for (file, source) in sources.own() {
         if !source.text.contains("allow ") {
             continue;
         }
-        let file = FileId(number as u16);
         let notes = notes(file, &source.text);
         let mut found = Vec::new();
         for note in &notes.notes {

@@ -1,10 +1,12 @@
 //! Where scenarios come from: a file given by path, the folder `scenarios` here, the data folder,
 //! or those built in. The only file of this layer, with those below it, that touches the disk.
 
+mod built_in;
 mod doubted;
 mod files;
 mod reading;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -14,6 +16,7 @@ pub use reading::Reading;
 use self::doubted::{doubted, with_pack};
 use self::files::{Part, embedded_parts, file_part, folder_parts};
 use super::Scenario;
+use super::check::ModelFiles;
 use crate::catalogue::Clarity;
 use crate::source::{Diagnostic, FileId, Problems, Sources, Span, nearest};
 
@@ -103,10 +106,11 @@ impl Library {
     /// text.
     pub fn own_model_files(&self) -> Vec<(String, String)> {
         let mut own = Vec::new();
-        for (name, file) in built_in_model() {
+        for name in built_in::names() {
             let part = self.model_part(&name, &mut Sources::new(), &mut Problems::new());
             let text = part.map(|part| part.text);
-            if let Some(text) = text.filter(|text| Some(text.as_str()) != file.contents_utf8()) {
+            let built_in = built_in::part(&name).map(|part| part.text);
+            if let Some(text) = text.filter(|text| built_in.as_ref() != Some(text)) {
                 own.push((name, text));
             }
         }
@@ -130,7 +134,7 @@ impl Library {
 
     /// Opens a scenario by name or by path, and checks it. Whatever is wrong is in the reading.
     pub fn open(&self, name: &str) -> Reading {
-        let mut sources = Sources::new();
+        let mut sources = built_in::beside();
         let mut problems = Problems::new();
         let Some(origin) = self.find(name) else {
             self.report_unknown(name, &mut sources, &mut problems);
@@ -149,7 +153,7 @@ impl Library {
     /// Reads a scenario from its text, as kept in [`super::Scenario::text`].
     pub fn open_text(&self, name: &str, text: &str) -> Reading {
         let parts = files::parts_of(name, text);
-        self.read(&parts, Sources::new(), Problems::new(), Origin::Text)
+        self.read(&parts, built_in::beside(), Problems::new(), Origin::Text)
     }
 
     /// Reads a scenario whose author is not at hand, such as that of a save: it is checked as any
@@ -157,7 +161,7 @@ impl Library {
     /// to say does not close an old game.
     pub fn open_kept(&self, name: &str, text: &str) -> Reading {
         let parts = files::parts_of(name, text);
-        let (reading, _) = self.checked(&parts, Sources::new(), Problems::new(), Origin::Text);
+        let (reading, _) = self.checked(&parts, built_in::beside(), Problems::new(), Origin::Text);
         self.with_the_set_asked_for(reading, &parts)
     }
 
@@ -173,8 +177,10 @@ impl Library {
 
     /// The words of the glossary, each with its explanation, in the order of the file.
     pub fn glossary(&self) -> Vec<(String, String)> {
-        let mut sources = Sources::new();
-        let mut problems = Problems::new();
+        if !self.is_own("glossary") {
+            return built_in::model().glossary.clone();
+        }
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
         let part = self.model_part("glossary", &mut sources, &mut problems);
         part.map(|part| reading::glossary(&part, &mut sources, &mut problems))
             .unwrap_or_default()
@@ -220,7 +226,7 @@ impl Library {
         if let Some(pack) = pack {
             parts = with_pack(&parts, pack);
         }
-        let (sources, problems) = (Sources::new(), Problems::new());
+        let (sources, problems) = (built_in::beside(), Problems::new());
         let (again, _) = self.checked(&parts, sources, problems, Origin::Text);
         let is_so = |scenario: &Scenario| {
             scenario.model.sceptic >= doubts && pack.is_none_or(|pack| scenario.pack == pack)
@@ -243,16 +249,15 @@ impl Library {
         origin: Origin,
     ) -> (Reading, Option<reading::AsWritten>) {
         let written = reading::raw_scenario(parts, &mut sources, &mut problems);
-        let mut model_problems = Problems::new();
-        let model = reading::model_files(
-            |name, sources, problems| self.model_part(name, sources, problems),
-            &mut sources,
-            &mut model_problems,
-        );
+        let own = self.has_own_model().then(|| self.own_model(&mut sources));
+        let (model, mut model_problems) = match &own {
+            Some((files, problems)) => (files, problems.clone()),
+            None => (&built_in::model().files, built_in::model().problems.clone()),
+        };
         self.report_strays(&mut sources, &mut model_problems);
         let reading = Reading::checked(
             written.as_ref().map(|(raw, _)| raw),
-            &model,
+            model,
             &files::joined(parts),
             sources,
             (problems, model_problems),
@@ -261,9 +266,18 @@ impl Library {
         (reading, written)
     }
 
+    /// The model with the files of its folders in the place of those built in.
+    fn own_model(&self, sources: &mut Sources) -> (ModelFiles, Problems) {
+        let mut found = Problems::new();
+        let find = |name: &str, sources: &mut Sources, problems: &mut Problems| {
+            self.model_part(name, sources, problems)
+        };
+        (reading::model_files(find, sources, &mut found), found)
+    }
+
     /// Files of its folders of the model that have a name which is never read.
     fn report_strays(&self, sources: &mut Sources, problems: &mut Problems) {
-        let read: Vec<String> = built_in_model().map(|(name, _)| name).collect();
+        let read: Vec<String> = built_in::names().collect();
         for folder in &self.folders {
             for path in files::ron_files(&folder.join(MODEL)) {
                 let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -299,19 +313,34 @@ impl Library {
                 text: text.clone(),
             });
         }
-        let own = self
-            .folders
-            .iter()
-            .map(|folder| folder.join(MODEL).join(&file));
-        if let Some(path) = own.into_iter().find(|path| path.is_file()) {
-            return file_part(&path, sources, problems);
+        match self.own_path(&file) {
+            Some(path) => file_part(&path, sources, problems),
+            None => built_in::part(name),
         }
-        let inside = format!("{MODEL}/{file}");
-        let text = BUILT_IN.get_file(&inside)?.contents_utf8()?.to_owned();
-        Some(Part {
-            name: format!("scenarios/{inside}"),
-            text,
+    }
+
+    /// Where a model file stands in one of its folders.
+    fn own_path(&self, file: &str) -> Option<PathBuf> {
+        let folders = self.folders.iter();
+        let mut paths = folders.map(|folder| folder.join(MODEL).join(file));
+        paths.find(|path| path.is_file())
+    }
+
+    /// Whether a model file is another than the one built in, or cannot be read.
+    fn is_own(&self, name: &str) -> bool {
+        if self.model_files.iter().any(|(given, _)| given == name) {
+            return true;
+        }
+        let path = self.own_path(&format!("{name}.ron"));
+        path.is_some_and(|path| {
+            let built_in = built_in::part(name).map(|part| part.text.into_bytes());
+            fs::read(path).ok() != built_in
         })
+    }
+
+    fn has_own_model(&self) -> bool {
+        let mut names = built_in::names();
+        names.any(|name| name != "glossary" && self.is_own(&name))
     }
 
     /// Where a name or path leads.
@@ -351,15 +380,6 @@ impl Library {
                 .help_if(near),
         );
     }
-}
-
-/// The model files built into the program, each with its name without ending.
-fn built_in_model() -> impl Iterator<Item = (String, &'static include_dir::File<'static>)> {
-    let files = BUILT_IN.get_dir(MODEL).into_iter().flat_map(Dir::files);
-    files.map(|file| {
-        let name = file.path().file_stem().unwrap_or_default();
-        (name.to_string_lossy().into_owned(), file)
-    })
 }
 
 fn add(listed: &mut Vec<Listed>, name: String, origin: Origin) {

@@ -1,7 +1,7 @@
 //! The files read together: their names, and their text made fit to read.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::diagnostic::{Diagnostic, Problems};
 use super::on_disk::OnDisk;
@@ -63,6 +63,8 @@ impl SourceFile {
 /// All files that belong to one reading.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
+    /// Files that were read before, which several readings share; their numbers come first.
+    shared: Arc<Vec<SourceFile>>,
     files: Vec<SourceFile>,
 }
 
@@ -72,9 +74,28 @@ impl Sources {
         Sources::default()
     }
 
+    /// No files yet beside these, whose numbers stay as they are.
+    #[must_use]
+    pub fn beside(shared: &Sources) -> Sources {
+        Sources {
+            shared: Arc::clone(&shared.shared),
+            files: Vec::new(),
+        }
+    }
+
+    /// The same files, for several readings to share.
+    #[must_use]
+    pub fn shared(self) -> Sources {
+        let before = self.shared.iter().cloned();
+        Sources {
+            shared: Arc::new(before.chain(self.files).collect()),
+            files: Vec::new(),
+        }
+    }
+
     /// Takes in a file, cleaned; says so where a character that cannot be shown was in it.
     pub fn add(&mut self, name: &str, text: &str, problems: &mut Problems) -> FileId {
-        let id = FileId(self.files.len() as u16);
+        let id = self.number(self.files.len());
         let given = text;
         let (text, hidden) = cleaned(given);
         if let Some(place) = hidden {
@@ -101,12 +122,22 @@ impl Sources {
 
     /// A file by its number.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(usize::from(id.0))
+        let place = usize::from(id.0);
+        match place.checked_sub(self.shared.len()) {
+            Some(place) => self.files.get(place),
+            None => self.shared.get(place),
+        }
     }
 
-    /// Every file, in the order taken in.
-    pub fn files(&self) -> &[SourceFile] {
-        &self.files
+    /// Every file of this reading alone, in the order taken in, with its number.
+    pub fn own(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        let files = self.files.iter().enumerate();
+        files.map(|(place, file)| (self.number(place), file))
+    }
+
+    /// The number of a file of this reading alone.
+    fn number(&self, place: usize) -> FileId {
+        FileId((self.shared.len() + place) as u16)
     }
 
     /// The text of a file; nothing for an unknown one.
@@ -216,7 +247,7 @@ mod tests {
         let (mut sources, mut problems) = (Sources::new(), Problems::new());
         let file = sources.add("a\u{1b}.ron", "x\u{1b}[2J", &mut problems);
         assert_eq!(sources.text(file), "x\u{fffd}[2J");
-        assert_eq!(sources.files()[0].name, "a.ron");
+        assert_eq!(sources.file(file).map(|it| it.name.as_str()), Some("a.ron"));
         assert_eq!(problems.all()[0].code, "file/control-character");
     }
 

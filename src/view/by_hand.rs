@@ -2,7 +2,7 @@
 //! is wrong with it line by line. What the fields mean is known to whoever reads it.
 
 use super::wrap;
-use crate::source::{Diagnostic, Node, Problems, Sources, Span, parse};
+use crate::source::{Diagnostic, FileId, Node, Problems, Sources, Span, parse};
 
 /// What is wrong with a file: the line, counted from 1, and a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,7 @@ pub struct Told {
 /// A file as it was read.
 pub(super) struct ByHand {
     sources: Sources,
+    file: FileId,
     /// What stands in it, as far as it could be understood.
     pub tree: Option<Node>,
     /// What is wrong with it.
@@ -30,6 +31,7 @@ impl ByHand {
         let tree = parse(id, &sources, &mut problems);
         let mut file = ByHand {
             sources,
+            file: id,
             tree,
             told: Vec::new(),
         };
@@ -41,7 +43,7 @@ impl ByHand {
 
     /// The text, as places in it are counted.
     pub fn text(&self) -> &str {
-        &self.sources.files()[0].text
+        self.sources.text(self.file)
     }
 
     /// Adds what is wrong at a place.
