@@ -13,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::gallery::tour::{stops, stops_of};
 use super::longest;
@@ -121,13 +122,12 @@ fn on_every_page(seed: u64, mut look: impl FnMut(&mut Person)) {
     assert!(seen.len() > 20, "{seen:?}");
 }
 
-/// Gives the window a size, and looks whether it still says how to get help.
+/// Draws the page at a size, and looks whether it still says how to get help.
 fn fit(person: &mut Person, columns: u16, rows: u16) {
-    person.resize(columns, rows);
+    let footer = person.footer_at(columns, rows);
     if columns < LEAST_COLUMNS || rows < LEAST_ROWS {
         return;
     }
-    let footer = person.row(rows - 1);
     // Where a line is asked for, every key but two is a letter of it.
     let takes_a_line =
         footer.contains("Enter") && footer.contains("Esc") && !footer.contains("up/");
@@ -135,27 +135,34 @@ fn fit(person: &mut Person, columns: u16, rows: u16) {
     assert!(is_whole, "{columns} by {rows}: {footer}");
 }
 
+/// Sizes at which a page is drawn: every width at some heights and every height at some widths; all
+/// of them in the thorough run.
+fn sizes() -> Vec<(u16, u16)> {
+    let (widths, heights) = (1..=200, 1..=60);
+    let all = widths.flat_map(|columns| heights.clone().map(move |rows| (columns, rows)));
+    let is_drawn = |(columns, rows): &(u16, u16)| {
+        thorough()
+            || [1, 5, 19, 20, 24, 30, 40, 60].contains(rows)
+            || [1, 59, 60, 76, 80, 108, 120, 200].contains(columns)
+    };
+    all.filter(is_drawn).collect()
+}
+
+/// Several walk through the game at once, and each draws the pages that fall to it.
 #[test]
 fn every_screen_can_be_drawn_at_every_size_with_the_longest_texts() {
-    stops_of(longest::session, |_, person| {
-        if thorough() {
-            for columns in 1..=200 {
-                for rows in 1..=60 {
-                    fit(person, columns, rows);
+    const WALKS: usize = 4;
+    let sizes = sizes();
+    (0..WALKS).into_par_iter().for_each(|walk| {
+        let mut page = 0;
+        stops_of(longest::session, |_, person| {
+            if page % WALKS == walk {
+                for (columns, rows) in &sizes {
+                    fit(person, *columns, *rows);
                 }
             }
-            return;
-        }
-        for columns in 1..=200 {
-            for rows in [1, 5, 19, 20, 24, 30, 40, 60] {
-                fit(person, columns, rows);
-            }
-        }
-        for rows in 1..=60 {
-            for columns in [1, 59, 60, 76, 80, 108, 120, 200] {
-                fit(person, columns, rows);
-            }
-        }
+            page += 1;
+        });
     });
 }
 

@@ -13,9 +13,10 @@ use board_to_ward::view::{
     Act, Flow, Forgetful, Keeper, KeptGame, Key, Library, Message, Offer, Outside, Page, Report,
     Session, Start,
 };
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// Keeps the last game it was given, and beside it other games and deleted ones.
 #[derive(Clone, Default)]
@@ -235,6 +236,17 @@ impl Person {
         self.draw();
     }
 
+    /// Draws the page as it is at another size, off the window, and gives its last row.
+    pub fn footer_at(&mut self, columns: u16, rows: u16) -> String {
+        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+        let backend = TestBackend::new(1, 1);
+        let aside = Terminal::with_options(backend, TerminalOptions { viewport });
+        let mut aside = aside.expect("a window");
+        let mut frame = aside.get_frame();
+        self.app.draw(&self.session, &mut frame);
+        row_of(frame.buffer_mut(), rows - 1)
+    }
+
     pub fn press(&mut self, key: Key) -> Flow {
         let mut outside = Outside {
             keeper: &mut self.memory,
@@ -368,9 +380,7 @@ impl Person {
 
     /// What is in one row of it; the first is 0.
     pub fn row(&self, row: u16) -> String {
-        let buffer = self.buffer();
-        let columns = 0..buffer.area.width;
-        columns.map(|x| buffer[(x, row)].symbol()).collect()
+        row_of(self.buffer(), row)
     }
 
     /// The digests of the turns played.
@@ -473,4 +483,9 @@ pub fn wander(person: &mut Person, mut seed: u64, most: usize) -> Vec<usize> {
         given.push(open[place] + 1);
     }
     given
+}
+
+fn row_of(buffer: &Buffer, row: u16) -> String {
+    let columns = 0..buffer.area.width;
+    columns.map(|x| buffer[(x, row)].symbol()).collect()
 }
