@@ -90,16 +90,16 @@ impl<'a> Search<'a> {
     /// brackets that match, or several on different lines are as good.
     pub(super) fn best(&self) -> Option<(Repair, Score)> {
         let from = self.region();
-        let start = Walk::over(self.tokens, self.lines, from);
+        let mut walk = Walk::over(self.tokens, self.lines, from);
         let mut best: Option<(Repair, Score)> = None;
         let mut doubtful = false;
         for at in from..=self.mismatch.min(self.tokens.len() - 1) {
             for repair in self.repairs_at(at) {
-                let Some(score) = self.walked(start.clone(), from, repair) else {
+                let most = best.map_or(Score::MOST, |(_, least)| least);
+                let Some(score) = self.walked(walk.clone(), at, repair, most) else {
                     continue;
                 };
                 match best {
-                    Some((_, least)) if score > least => {}
                     Some((other, least)) if score == least => {
                         doubtful |= self.line_of(other) != self.line_of(repair);
                     }
@@ -109,6 +109,9 @@ impl<'a> Search<'a> {
                     }
                 }
             }
+            if walk.step(at, &self.tokens[at].kind).is_none() {
+                break;
+            }
         }
         best.filter(|_| !doubtful)
     }
@@ -116,7 +119,8 @@ impl<'a> Search<'a> {
     /// How good the structure is that a repair leaves; `None` where brackets still do not match.
     pub(super) fn score(&self, repair: Repair) -> Option<Score> {
         let from = self.region().min(repair.at());
-        self.walked(Walk::over(self.tokens, self.lines, from), from, repair)
+        let walk = Walk::over(self.tokens, self.lines, from);
+        self.walked(walk, from, repair, Score::MOST)
     }
 
     /// Whether nothing is odd from the first piece concerned on, once a repair is made.
@@ -124,7 +128,7 @@ impl<'a> Search<'a> {
         let from = self.region().min(repair.at());
         let before = Walk::over(self.tokens, self.lines, from);
         let score = before.score;
-        self.walked(before, from, repair) == Some(score)
+        self.walked(before, from, repair, score) == Some(score)
     }
 
     /// The line on which a repair is made: what closes stands at the end of the line before.
@@ -175,9 +179,20 @@ impl<'a> Search<'a> {
         repairs
     }
 
-    fn walked(&self, mut walk: Walk<'a>, from: usize, repair: Repair) -> Option<Score> {
+    /// How good the structure is from `from` on with a repair made; `None` where brackets do not
+    /// match, or as soon as it is worse than `most`.
+    fn walked(
+        &self,
+        mut walk: Walk<'a>,
+        from: usize,
+        repair: Repair,
+        most: Score,
+    ) -> Option<Score> {
         let end = (self.mismatch + AFTER_MOST).min(self.tokens.len());
         for at in from..end {
+            if walk.score > most {
+                return None;
+            }
             match repair {
                 Repair::Open(there, bracket) if there == at => walk.put_open(bracket, at),
                 Repair::Close(there, bracket) if there == at => walk.put_close(bracket, at)?,
@@ -200,7 +215,7 @@ impl<'a> Search<'a> {
                 (_, kind) => walk.step(at, kind)?,
             }
         }
-        Some(walk.score)
+        Some(walk.score).filter(|score| *score <= most)
     }
 
     /// The bracket that a repair closes: the innermost open where it is made.

@@ -14,6 +14,14 @@ pub(super) struct Score {
     pub uneven: u32,
 }
 
+impl Score {
+    /// Worse than any.
+    pub(super) const MOST: Score = Score {
+        misplaced: u32::MAX,
+        uneven: u32::MAX,
+    };
+}
+
 /// What should stand next in a bracket.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Next {
