@@ -12,6 +12,7 @@ mod condition_words;
 pub mod coverage;
 mod effects;
 pub mod evidence;
+mod expectation;
 pub mod gain;
 mod initiative;
 mod item;
@@ -28,6 +29,7 @@ pub use asker::Asker;
 pub use condition::{Condition, Step, Test, Tree};
 pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
+pub use expectation::{AskedAt, Beside, Expectation, Expected, Than};
 pub use initiative::{Initiative, InitiativeEffect};
 pub use item::{Choice, Event, Item, Timing, Undecided, VOICES_READ, Voice};
 pub use judged::{Judged, Tally};
@@ -36,8 +38,8 @@ pub use model::{
     Response, SegmentMetric,
 };
 pub use words::{
-    Care, Cue, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation, Fiction,
-    HiddenProblem, Minutes, Objective, RunSheetLine, SeatBrief, Sessions, Stakeholder, Surfacing,
+    Care, Cue, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Fiction, HiddenProblem,
+    Minutes, Objective, RunSheetLine, SeatBrief, Sessions, Stakeholder, Surfacing,
 };
 
 use std::sync::Arc;
@@ -134,6 +136,11 @@ impl Scenario {
     /// What a seat is given, if the scenario gives it anything.
     pub fn brief(&self, seat: Seat) -> Option<&SeatBrief> {
         self.seats.iter().find(|brief| brief.seat == seat)
+    }
+
+    /// Months of the term.
+    pub fn months(&self) -> u16 {
+        self.turns.saturating_mul(self.months_per_turn.max(1))
     }
 
     /// Makes the contested links of its model what a sceptic would have of them.

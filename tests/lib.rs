@@ -27,6 +27,8 @@ mod debrief;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod expecting;
+#[cfg(test)]
 mod facilitators_pack;
 #[cfg(test)]
 mod gallery;

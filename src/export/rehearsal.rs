@@ -255,10 +255,10 @@ fn expectations(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) ->
             Fared::Met | Fared::TooFewPlays => how.words().to_owned(),
         };
         let (low, high) = share.interval();
-        let board = expected.board.map_or("any", BoardName::name);
+        let board = expected.board_words();
         let (wanted, words) = (wanted_words(expected), share.words());
         let (low, high) = (percent(low), percent(high));
-        let that = &expected.that.sentence;
+        let that = expected.words(prepared.setting.model());
         writeln!(
             out,
             "  {said}: {board}, {that}: {wanted} expected, {words} ({low} to {high})"

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::{BoardName, Count};
+use crate::catalogue::Count;
 use crate::game::Prepared;
-use crate::scenario::EndingKind;
 use crate::scenario::review::minutes;
+use crate::scenario::{Beside, EndingKind};
 use crate::study::rehearsal::findings::{dominated_by, fared};
 use crate::study::rehearsal::{Mark, Rehearsal, Share, near_misses};
 
@@ -149,9 +149,18 @@ fn expectations(rehearsal: &Rehearsal, prepared: &Prepared) -> Vec<Value> {
     let each = expects.map(|(place, expected)| {
         let (share, how) = fared(&rehearsal.coverage, place, expected);
         let (low, high) = share.interval();
+        let beside = expected.beside();
+        let figure = |higher: bool| {
+            let own = beside.filter(|it| it.higher == higher);
+            own.map(|it| it.figure_words(prepared.setting.model()))
+        };
         json!({
-            "board": expected.board.map_or("any", BoardName::name),
-            "that": expected.that.sentence,
+            "board": expected.board_words(),
+            "that": expected.that().map(|it| &it.sentence),
+            "higher": figure(true),
+            "lower": figure(false),
+            "than": beside.map(Beside::than_words),
+            "after_months": expected.at.month(),
             "held": shared(share),
             "low": low,
             "high": high,

@@ -21,6 +21,7 @@ impl<S: Sink> Turn<'_, S> {
         self.bring_out_problems(month);
         self.hear_stakeholders(month);
         self.game.month = month;
+        self.answer_expectations();
     }
 
     fn step(&mut self, month: Month, luck: MonthLuck) {
@@ -139,6 +140,15 @@ impl<S: Sink> Turn<'_, S> {
         }
         if let Some(condition) = condition {
             tell_answers((self.prepared, self.game), (asker, condition), self.sink);
+        }
+    }
+
+    /// Tells a sink that hears conditions how what is expected after so many months stands.
+    fn answer_expectations(&mut self) {
+        let expects = (0..).zip(&self.prepared.scenario.expects);
+        let now = Some(self.game.month.0);
+        for (place, expected) in expects.filter(|(_, it)| it.at.month() == now) {
+            self.tell_answers(Asker::Expectation(place), expected.that());
         }
     }
 

@@ -20,7 +20,7 @@ pub enum Allowed {
 }
 
 /// Every name that a declaration may give, in the order in which a reader would look for them.
-pub const NAMES: [&str; 26] = [
+pub const NAMES: [&str; 28] = [
     "Seat",
     "ServiceLine",
     "Whose",
@@ -29,6 +29,7 @@ pub const NAMES: [&str; 26] = [
     "Approach",
     "Section",
     "Board",
+    "OtherBoard",
     "Month",
     "WayOut",
     "Item",
@@ -38,6 +39,7 @@ pub const NAMES: [&str; 26] = [
     "Flag",
     "Evidence",
     "Influenced",
+    "Figure",
     "Months",
     "Minutes",
     "Chance",
@@ -86,7 +88,11 @@ pub fn allowed(of: &str) -> Option<Allowed> {
         "ProblemKind" => words!(ProblemKind),
         "Clarity" => words!(Clarity),
         "Approach" => words!(Approach),
-        "Board" => with_any(words!(BoardName)),
+        "Board" => with(
+            ("any", "any board that sees no more than a board sees"),
+            words!(BoardName),
+        ),
+        "OtherBoard" => with(("others", "each of the others"), words!(BoardName)),
         "Month" => Allowed::Words(MonthOfYear::ALL.map(|month| (month.name(), "")).to_vec()),
         "Section" => Allowed::Words(SECTIONS.to_vec()),
         "WayOut" => Allowed::Words(WAYS_OUT.to_vec()),
@@ -100,6 +106,10 @@ pub fn allowed(of: &str) -> Option<Allowed> {
             "rows of the evidence",
         ),
         "Influenced" => Allowed::Named("the name of a quantity", "names of quantities"),
+        "Figure" => Allowed::Named(
+            "the name of a quantity, or `reported` and the name",
+            "names of quantities",
+        ),
         "Months" => Allowed::Amount("a number of months: 4 or \"4 months\""),
         "Minutes" => Allowed::Amount("a number of minutes: 10 or \"10 minutes\""),
         "Chance" => Allowed::Amount("a chance or share: \"35%\", \"1 in 3\" or 0.35"),
@@ -113,12 +123,12 @@ pub fn allowed(of: &str) -> Option<Allowed> {
     })
 }
 
-/// A list with "any" before it.
-fn with_any(listed: Allowed) -> Allowed {
+/// A list with one more word before it.
+fn with(word: (&'static str, &'static str), listed: Allowed) -> Allowed {
     match listed {
         Allowed::Words(words) => {
-            let any = [("any", "any board that sees no more than a board sees")].into_iter();
-            Allowed::Words(any.chain(words).collect())
+            let first = [word].into_iter();
+            Allowed::Words(first.chain(words).collect())
         }
         other => other,
     }

@@ -45,7 +45,7 @@ impl Asker {
             Asker::Ending(place) => scenario.written_ending(place, raw)?.when.as_ref(),
             Asker::Epilogue(place) => raw.epilogue.texts.get(at(place))?.when.as_ref(),
             Asker::Question(place) => raw.debrief.questions.get(at(place))?.when.as_ref(),
-            Asker::Expectation(place) => raw.expects.get(at(place)).map(|it| &it.that),
+            Asker::Expectation(place) => raw.expects.get(at(place))?.that.as_ref(),
         }
     }
 }
@@ -115,6 +115,8 @@ impl Scenario {
             questions.filter_map(|(place, it)| Some((Asker::Question(place), it.when.as_ref()?))),
         );
         let expects = (0..).zip(&self.expects);
-        askers.extend(expects.map(|(place, it)| (Asker::Expectation(place), &it.that)));
+        askers.extend(
+            expects.filter_map(|(place, it)| Some((Asker::Expectation(place), it.that()?))),
+        );
     }
 }

@@ -7,6 +7,7 @@ mod conditions;
 mod effects;
 mod events;
 mod evidence;
+mod expectations;
 mod items;
 mod known;
 mod limits;

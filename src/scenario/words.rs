@@ -1,7 +1,7 @@
 //! The words round a game: objectives, seats, fiction, care, ends and questions.
 
 use super::{Change, Condition};
-use crate::catalogue::{BoardName, Seat, Section, ServiceLine};
+use crate::catalogue::{Seat, Section, ServiceLine};
 
 /// Minutes for the three parts of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,17 +230,4 @@ pub struct DebriefQuestion {
     pub objective: Option<u16>,
     /// Asked only if this holds at the end.
     pub when: Option<Condition>,
-}
-
-/// The author's own test of a scenario, played by simulated boards.
-#[derive(Clone, Debug)]
-pub struct Expectation {
-    /// Which board plays; `None` is any of those that see no more than a board sees.
-    pub board: Option<BoardName>,
-    /// What should hold at the end of the term.
-    pub that: Condition,
-    /// In at least this share of plays, 0 to 1.
-    pub at_least: Option<f64>,
-    /// In at most this share of plays, 0 to 1.
-    pub at_most: Option<f64>,
 }

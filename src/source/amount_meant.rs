@@ -41,7 +41,7 @@ fn first_in_words(text: &str) -> Option<(usize, &str)> {
 pub(super) fn examples(field: &str) -> &'static str {
     match field {
         "likely" | "at_least" | "at_most" => "a chance is written like \"35%\", \"1 in 3\" or 0.35",
-        "months" | "late_months" | "every_months_least" | "more_lag_months" => {
+        "months" | "after" | "late_months" | "every_months_least" | "more_lag_months" => {
             "a time is a whole number of months, like 4 or \"4 months\""
         }
         _ => {

@@ -154,7 +154,11 @@ impl Check<'_> {
     }
 
     /// A quantity in a condition; `reported` only where the board is told of it.
-    fn measured(&mut self, name: &Spanned<String>, reported: Option<Span>) -> Option<Quantity> {
+    pub(super) fn measured(
+        &mut self,
+        name: &Spanned<String>,
+        reported: Option<Span>,
+    ) -> Option<Quantity> {
         let quantity = self.quantity(name)?;
         if let Some(span) = reported
             && !self.known.reported[quantity.index()]

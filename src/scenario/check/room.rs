@@ -2,12 +2,10 @@
 
 use super::known::NameOf;
 use super::words::prose;
-use super::{Check, closed, numbers};
+use super::{Check, numbers};
 use crate::scenario::raw;
-use crate::scenario::{
-    Cue, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, Expectation, RunSheetLine,
-};
-use crate::source::{Amount, Diagnostic, Measure, Spanned};
+use crate::scenario::{Cue, Debrief, DebriefQuestion, Ending, EndingKind, Epilogue, RunSheetLine};
+use crate::source::{Diagnostic, Measure};
 
 impl Check<'_> {
     /// Ends, in the order in which they are asked.
@@ -123,45 +121,7 @@ impl Check<'_> {
         }
         lines
     }
-
-    /// What the author expects of simulated boards.
-    pub fn expectations(&mut self, written: &[raw::Expectation]) -> Vec<Expectation> {
-        let each = written.iter();
-        each.filter_map(|expectation| self.expectation(expectation))
-            .collect()
-    }
-
-    fn expectation(&mut self, written: &raw::Expectation) -> Option<Expectation> {
-        if written.at_least.is_none() && written.at_most.is_none() {
-            let title = "this expectation says neither `at_least` nor `at_most`";
-            let span = written.boards.span;
-            self.report(Diagnostic::error(
-                "field/missing",
-                title,
-                span,
-                "in this block",
-            ));
-        }
-        let any = written.boards.value == ANY_BOARD;
-        let board = (!any).then(|| closed::board(&written.boards, self.problems));
-        let mut share = |share: Option<&Spanned<Amount>>| {
-            share.and_then(|share| numbers::chance(share, self.problems))
-        };
-        let (at_least, at_most) = (
-            share(written.at_least.as_ref()),
-            share(written.at_most.as_ref()),
-        );
-        Some(Expectation {
-            board: board.flatten(),
-            that: self.condition(Some(&written.that))?,
-            at_least,
-            at_most,
-        })
-    }
 }
-
-/// The word for every board that sees no more than a board sees.
-const ANY_BOARD: &str = "any";
 
 /// What to say when a team is stuck, in the order written.
 pub fn cues(scenario: &raw::Scenario) -> Vec<Cue> {

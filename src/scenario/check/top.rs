@@ -120,7 +120,7 @@ impl Check<'_> {
             cues: cues(raw),
             debrief: self.debrief(&raw.debrief),
             references: proses(&raw.references),
-            expects: self.expectations(&raw.expects),
+            expects: Vec::new(),
             flags: self
                 .known
                 .flags
@@ -133,12 +133,14 @@ impl Check<'_> {
             text: text.to_owned(),
             digest: digest(text),
         };
+        let expects = self.expectations(&raw.expects, &scenario);
         self.has_items(raw);
         if !self.problems.has_errors() && self.misread.is_empty() {
             self.unused();
         }
         Scenario {
             tests: self.tests.clone(),
+            expects,
             ..scenario
         }
     }

@@ -134,9 +134,10 @@ const LINTS: &[Lint] = &[
     .likely(),
     warning(
         "option/all-locked",
-        "every option of a paper has `needs`, so that none may be open",
-        "A board whose needs are not met can then only leave the paper on the table. Leave one \
-         option open to everybody.",
+        "every option of a paper may be closed, so that none may be open",
+        "An option with `needs` is closed where they are not met, and one that begins an \
+         initiative is closed while that runs. A board can then only leave the paper on the \
+         table. Leave one option open to everybody.",
         words(
             "outcome: \"Help comes.\"),\n                (id: \"look\",",
             "outcome: \"Help comes.\", needs: \"cash above £1m\"),\n                (id: \
@@ -155,6 +156,17 @@ const LINTS: &[Lint] = &[
         ),
     )
     .likely(),
+    error(
+        "expects/nothing-to-compare",
+        "an expectation holds a board beside itself, or beside any",
+        "`higher` and `lower` hold the plays of one board beside those of another on the same \
+         luck. Name the one in `boards` and the other in `than`, or write `than: \"others\"` for \
+         each of the others.",
+        words(
+            "(boards: \"random\", that: \"event norovirus happened\"",
+            "(boards: \"random\", higher: \"openness\", than: \"random\"",
+        ),
+    ),
     warning(
         "schedule/after-end",
         "a later consequence comes after everything is over",

@@ -52,7 +52,7 @@ const LINTS: &[Lint] = &[
         "a field is given that has no use beside another one",
         "What is given could never matter here, so it is probably meant for something else. A \
          problem that comes out by a visit has a chance; one that comes out by itself has a \
-         condition.",
+         condition. An expectation asks one thing: `that`, `higher` or `lower`.",
         words(
             "(by: \"visit\", likely: \"35%\",",
             "(by: \"visit\", when: \"turn is 2\", likely: \"35%\",",

@@ -52,9 +52,16 @@ block! {
     Expectation "an expectation"
     must {
         boards: Text as Board = "which simulated board plays, or \"any\"",
-        that: Sentence = "what should hold at the end",
     }
     may {
+        that: Option<Sentence> = "what should hold",
+        higher: Text as Figure =
+            "or the figure that should be higher than for others on the same luck",
+        lower: Text as Figure = "or the figure that should be lower",
+        than: Text as OtherBoard = "than for which other board; \"others\" is each of them",
+        after: Option<Spanned<Amount>> as Months =
+            "after so many months of play, or earlier if the term ends earlier; at its end if not \
+             given",
         at_least: Option<Spanned<Amount>> as Chance = "in at least this share of games",
         at_most: Option<Spanned<Amount>> as Chance = "in at most this share of games",
     }

@@ -40,14 +40,9 @@ pub(super) struct Asked<'a> {
 pub(super) struct Calendar<'a>(pub &'a Scenario);
 
 impl Calendar<'_> {
-    /// Months of the term.
-    pub fn term_months(&self) -> u16 {
-        self.0.turns.saturating_mul(self.0.months_per_turn.max(1))
-    }
-
     /// Months of the term and of the year after it.
     pub fn all_months(&self) -> u16 {
-        self.term_months().saturating_add(self.0.epilogue.months)
+        self.0.months().saturating_add(self.0.epilogue.months)
     }
 
     /// The calendar months of these months of the game, counted from 0.

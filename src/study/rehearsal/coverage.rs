@@ -48,6 +48,9 @@ pub struct BoardTally {
     pub counts: [[f64; 4]; 4],
     /// Each game's four counts at the end, by seed.
     pub ends: Vec<[f64; 4]>,
+    /// What each expectation asks for, of each game by seed: 1 or 0 as its condition held or not,
+    /// or its figure; NaN where it was not asked.
+    pub expected: Vec<Vec<f64>>,
     /// The seed of the first game that met each thing, and of the first that did not.
     pub first: Vec<[Option<u64>; 2]>,
 }
@@ -81,7 +84,9 @@ pub(super) fn cover(prepared: &Prepared, shares: Shares, done: &(impl Fn(u32) + 
     let mut coverage = Coverage::new(prepared, layout.clone());
     for &board in BoardName::ALL {
         let plays = shares.of_board(board);
-        coverage.boards.push(BoardTally::new(board, layout.marks()));
+        coverage
+            .boards
+            .push(BoardTally::new(prepared, board, layout.marks()));
         for first in (0..plays).step_by(GAMES_AT_ONCE as usize) {
             let numbers = first..plays.min(first + GAMES_AT_ONCE);
             let games = numbers.into_par_iter().map(|number| {
@@ -104,13 +109,14 @@ pub(super) fn cover(prepared: &Prepared, shares: Shares, done: &(impl Fn(u32) + 
 }
 
 impl BoardTally {
-    fn new(board: BoardName, marks: usize) -> BoardTally {
+    fn new(prepared: &Prepared, board: BoardName, marks: usize) -> BoardTally {
         BoardTally {
             board,
             plays: 0,
             met: vec![0; marks],
             counts: [[0.0; 4]; 4],
             ends: Vec::new(),
+            expected: vec![Vec::new(); prepared.scenario.expects.len()],
             first: vec![[None; 2]; marks],
         }
     }
@@ -129,6 +135,9 @@ impl BoardTally {
             }
         }
         self.ends.push(record.counts[3]);
+        for (all, one) in self.expected.iter_mut().zip(&record.expected) {
+            all.push(*one);
+        }
     }
 
     fn finish(&mut self) {

@@ -20,6 +20,9 @@ pub struct Record {
     pub reach: Vec<Reach>,
     /// Months that each quantity stood at an end of its scale.
     pub pinned: Vec<u16>,
+    /// What each expectation asks for: 1 or 0 as its condition held or not, or its figure; NaN
+    /// where it was not asked.
+    pub expected: Vec<f64>,
     /// Months played.
     pub months: u16,
     /// The four counts at the start, after one third and two thirds of its meetings, and at the
@@ -63,5 +66,6 @@ pub fn play(
         marks: watcher.marks,
         reach: watcher.reach,
         pinned: watcher.pinned,
+        expected: watcher.expected,
     }
 }

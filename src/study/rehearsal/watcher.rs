@@ -4,7 +4,7 @@ use super::layout::{Layout, Mark};
 use crate::catalogue::Quantity;
 use crate::game::{Game, Happening, ItemState, Order, OrderKind, Prepared, TurnReport};
 use crate::game::{choices_of_kind_into, tell_answers};
-use crate::scenario::{Asker, Comparison, Test, Timing};
+use crate::scenario::{AskedAt, Asker, Comparison, Test, Timing};
 use crate::trust::{Answer, Setting, Sink, Trust};
 
 /// Events in one month that a table can take in.
@@ -50,6 +50,9 @@ pub struct Watcher<'a> {
     pub reach: Vec<Reach>,
     /// Months that each quantity stood at an end of its scale.
     pub pinned: Vec<u16>,
+    /// What each expectation asks for: 1 or 0 as its condition held or not, or its figure; NaN
+    /// where it was not asked.
+    pub expected: Vec<f64>,
     /// Months that have ended, the start included.
     pub months: u16,
     /// Values of the tests that ask for months on end, by test.
@@ -66,6 +69,7 @@ impl<'a> Watcher<'a> {
             marks: vec![false; layout.marks()],
             reach: vec![Reach::NONE; layout.questions.len()],
             pinned: vec![0; prepared.setting.model().quantities.len()],
+            expected: vec![f64::NAN; prepared.scenario.expects.len()],
             months: 0,
             history: vec![Vec::new(); prepared.scenario.tests.len()],
             in_epilogue: false,
@@ -159,10 +163,11 @@ impl<'a> Watcher<'a> {
             self.mark(Mark::Known(problem));
         }
         for (asker, condition) in scenario.askers() {
-            if matches!(asker, Asker::Question(_) | Asker::Expectation(_)) {
+            if matches!(asker, Asker::Question(_)) || self.is_still_to_ask(asker) {
                 tell_answers((self.prepared, game), (asker, condition), self);
             }
         }
+        self.take_figures(&game.trust, |at, _| !at.is_after_the_term());
         debug_assert!(game.items.iter().all(|item| *item != ItemState::OnTheTable));
         self.in_epilogue = true;
     }
@@ -170,8 +175,51 @@ impl<'a> Watcher<'a> {
     /// Looks at a game whose epilogue has been played.
     pub fn epilogue(&mut self, game: &Game) {
         for (asker, condition) in self.prepared.scenario.askers() {
-            if matches!(asker, Asker::Epilogue(_)) {
+            if matches!(asker, Asker::Epilogue(_)) || self.is_still_to_ask(asker) {
                 tell_answers((self.prepared, game), (asker, condition), self);
+            }
+        }
+        self.take_figures(&game.trust, |at, _| at.is_after_the_term());
+    }
+
+    /// When an expectation is asked, if that is who asks.
+    fn asked_at(&self, asker: Asker) -> Option<AskedAt> {
+        match asker {
+            Asker::Expectation(place) => {
+                Some(self.prepared.scenario.expects[usize::from(place)].at)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether this part of the play ends before an expectation of it has been asked.
+    fn is_still_to_ask(&self, asker: Asker) -> bool {
+        let played = self.months.saturating_sub(1);
+        self.asked_at(asker).is_some_and(|at| {
+            at.is_after_the_term() == self.in_epilogue && at.month().is_none_or(|it| it > played)
+        })
+    }
+
+    /// Whether what this asker asks counts in this part of the play.
+    fn counts(&self, asker: Asker) -> bool {
+        match self.asked_at(asker) {
+            Some(at) => at.is_after_the_term() == self.in_epilogue,
+            None => !self.in_epilogue || matches!(asker, Asker::Epilogue(_)),
+        }
+    }
+
+    /// Takes down the figures that expectations ask for, are due and have not been taken.
+    fn take_figures(&mut self, trust: &Trust, is_due: impl Fn(AskedAt, u16) -> bool) {
+        let Prepared {
+            setting, scenario, ..
+        } = self.prepared;
+        let played = self.months.saturating_sub(1);
+        for (expected, taken) in scenario.expects.iter().zip(&mut self.expected) {
+            if let Some(beside) = expected.beside()
+                && taken.is_nan()
+                && is_due(expected.at, played)
+            {
+                *taken = value(setting, trust, beside.quantity, beside.reported);
             }
         }
     }
@@ -224,7 +272,7 @@ impl Sink for Watcher<'_> {
     const HEARS_CONDITIONS: bool = true;
 
     fn answered(&mut self, answer: Answer) {
-        if self.in_epilogue && !matches!(answer.asker, Asker::Epilogue(_)) {
+        if !self.counts(answer.asker) {
             return;
         }
         let Some(asker) = self.layout.asker(answer.asker) else {
@@ -245,8 +293,11 @@ impl Sink for Watcher<'_> {
     }
 
     fn asked(&mut self, asker: Asker, held: bool) {
-        if self.in_epilogue && !matches!(asker, Asker::Epilogue(_)) {
+        if !self.counts(asker) {
             return;
+        }
+        if let Asker::Expectation(place) = asker {
+            self.expected[usize::from(place)] = f64::from(u8::from(held));
         }
         if let Some(asker) = self.layout.asker(asker) {
             self.mark(Mark::Asked(asker));
@@ -261,6 +312,10 @@ impl Sink for Watcher<'_> {
         if !self.in_epilogue {
             self.pin(trust);
         }
+        let in_epilogue = self.in_epilogue;
+        self.take_figures(trust, |at, played| {
+            at.month() == Some(played) && at.is_after_the_term() == in_epilogue
+        });
         for (test, past) in self.prepared.scenario.tests.iter().zip(&mut self.history) {
             if let Test::Compare {
                 quantity,

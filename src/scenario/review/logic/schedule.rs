@@ -46,7 +46,7 @@ fn after_the_end(review: &mut Review, turn: u16, later: &[raw::Later]) {
             let problem = Diagnostic::warning("schedule/after-end", title, span, "too late");
             let help = format!(
                 "the term has {} months and the epilogue {}",
-                calendar.term_months(),
+                calendar.0.months(),
                 review.scenario.epilogue.months
             );
             review.report(problem.help(help));

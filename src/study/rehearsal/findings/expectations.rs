@@ -2,11 +2,10 @@
 
 use super::Findings;
 use crate::catalogue::BoardName;
-use crate::scenario::{Asker, Expectation};
-use crate::source::Diagnostic;
+use crate::scenario::{Beside, Expectation, Than, raw};
+use crate::source::{Diagnostic, Replay, Span};
 use crate::study::rehearsal::Coverage;
 use crate::study::rehearsal::coverage::Example;
-use crate::study::rehearsal::layout::Mark;
 use crate::study::rehearsal::share::{Share, percent};
 
 /// How an expectation fared.
@@ -33,7 +32,11 @@ impl Fared {
 
 /// In how many plays of its boards an expectation held, and how it fared.
 pub fn fared(coverage: &Coverage, place: u16, expected: &Expectation) -> (Share, Fared) {
-    let share = share_of(coverage, place, expected);
+    let mut share = Share::default();
+    for (_, held) in answers(coverage, place, expected) {
+        share.plays += 1;
+        share.count += u32::from(held);
+    }
     let part = share.part();
     let (low, high) = share.interval();
     let under = expected.at_least.filter(|least| part < *least);
@@ -48,18 +51,57 @@ pub fn fared(coverage: &Coverage, place: u16, expected: &Expectation) -> (Share,
     (share, fared)
 }
 
-fn share_of(coverage: &Coverage, place: u16, expected: &Expectation) -> Share {
-    let asker = coverage.layout.asker(Asker::Expectation(place));
-    let Some(asker) = asker else {
-        return Share::default();
-    };
-    let one = |board| coverage.share_of(board, Mark::Held(asker));
-    match expected.board {
-        Some(board) => one(board),
-        None => BoardName::ORDINARY
-            .iter()
-            .fold(Share::default(), |sum, board| sum.and(one(*board))),
+/// Each play in which an expectation was asked, and whether it held.
+fn answers(
+    coverage: &Coverage,
+    place: u16,
+    expected: &Expectation,
+) -> impl Iterator<Item = (Example, bool)> {
+    let place = usize::from(place);
+    let own = coverage.boards.iter().filter(|it| match expected.board {
+        Some(board) => it.board == board,
+        None => BoardName::ORDINARY.contains(&it.board),
+    });
+    let others: Vec<&[f64]> = expected.beside().map_or(Vec::new(), |beside| {
+        let others = coverage.boards.iter().filter(|it| match beside.than {
+            Than::Board(board) => it.board == board,
+            Than::Others => {
+                Some(it.board) != expected.board && BoardName::ORDINARY.contains(&it.board)
+            }
+        });
+        others.map(|it| it.expected[place].as_slice()).collect()
+    });
+    own.flat_map(move |tally| {
+        let others = others.clone();
+        let plays = (0..).zip(&tally.expected[place]);
+        plays.filter_map(move |(number, own)| {
+            let board = tally.board;
+            let seed = number as u64 + 1;
+            let held = match expected.beside() {
+                None => (!own.is_nan()).then_some(*own > 0.0),
+                Some(beside) => stands_beside(beside, *own, &others, number),
+            };
+            Some((Example { board, seed }, held?))
+        })
+    })
+}
+
+/// Whether a figure is higher, or lower, than that of each of the others in the play of the same
+/// number, which has the same luck; `None` where one of them was not asked.
+fn stands_beside(beside: Beside, own: f64, others: &[&[f64]], number: usize) -> Option<bool> {
+    let mut all = true;
+    for other in others {
+        let other = *other.get(number)?;
+        if own.is_nan() || other.is_nan() {
+            return None;
+        }
+        all &= if beside.higher {
+            own > other
+        } else {
+            own < other
+        };
     }
+    Some(all)
 }
 
 impl Findings<'_> {
@@ -71,7 +113,7 @@ impl Findings<'_> {
             if fared == Fared::Met || share.plays == 0 {
                 continue;
             }
-            let board = expected.board.map_or("any", BoardName::name);
+            let board = expected.board_words();
             let (low, high) = share.interval();
             let between = format!("{} to {}", percent(low), percent(high));
             let wanted = wanted_words(expected);
@@ -80,7 +122,7 @@ impl Findings<'_> {
                  interval {between})",
                 share.words()
             );
-            let span = written.that.span;
+            let span = span_of(written);
             if fared == Fared::TooFewPlays {
                 let title = format!("{title}, which is too close to say");
                 let help = "give more plays, as in `--plays 10000`";
@@ -88,20 +130,28 @@ impl Findings<'_> {
                 self.tell(problem.likely().help(help));
                 continue;
             }
-            let example = self.counter_example(place, expected, share);
-            let replay = example.map(|example| self.replay(example));
+            let replay = self.counter_example(place, expected, share);
             let problem = Diagnostic::warning("play/expectation", title, span, "not met");
             self.tell(problem.likely().seen_in(replay));
         }
     }
 
     /// A game that speaks against an expectation.
-    fn counter_example(&self, place: u16, expected: &Expectation, share: Share) -> Option<Example> {
-        let coverage = &self.rehearsal.coverage;
-        let asker = coverage.layout.asker(Asker::Expectation(place))?;
+    fn counter_example(&self, place: u16, expected: &Expectation, share: Share) -> Option<Replay> {
         let too_seldom = expected.at_least.is_some_and(|least| share.part() < least);
-        coverage.example_of(expected.board, Mark::Held(asker), !too_seldom)
+        let mut answers = answers(&self.rehearsal.coverage, place, expected);
+        let (example, _) = answers.find(|(_, held)| *held != too_seldom)?;
+        Some(self.replay(example))
     }
+}
+
+/// Where it is written what is expected.
+fn span_of(written: &raw::Expectation) -> Span {
+    let figures = [&written.higher, &written.lower].into_iter();
+    let mut given = figures.filter(|it| !it.value.is_empty());
+    let that = written.that.as_ref().map(|it| it.span);
+    that.or_else(|| given.next().map(|it| it.span))
+        .unwrap_or(written.boards.span)
 }
 
 /// "at least 40%", "at most 10%".
