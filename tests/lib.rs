@@ -9,6 +9,8 @@ mod authoring;
 #[cfg(test)]
 mod bad_scenarios;
 #[cfg(test)]
+mod begun;
+#[cfg(test)]
 mod boards;
 #[cfg(test)]
 mod checking;

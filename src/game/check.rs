@@ -1,7 +1,7 @@
 //! Whether an order may be given: one function for each sort, none of which changes anything.
 
 use super::holds::holds_if_any;
-use super::meeting::Meeting;
+use super::meeting::{Meeting, lines_of};
 use super::{ATTENTION_POINTS, BEANS, Game, ItemState, Order, Prepared, Refusal};
 use crate::catalogue::{Approach, Quantity, Seat, ServiceLine, StaffGroup};
 use crate::scenario::Initiative;
@@ -118,11 +118,35 @@ impl Meeting<'_> {
             .ok_or(Refusal::NoSuchThing)?;
         let open = holds_if_any(self.prepared, self.game, choice.needs.as_ref());
         refuse_if(!open, Refusal::NeedIsNotMet)?;
+        self.check_begins_something(item, option)?;
         self.check_pays_attention(Order::Decide {
             item,
             option,
             approach: None,
         })
+    }
+
+    /// Whether nothing that the option begins is running where it would begin.
+    fn check_begins_something(&self, item: u16, option: u16) -> Answer {
+        let effects = self.prepared.effects_of_option(item, option);
+        let starts = effects.start.iter();
+        for start in starts.filter(|start| !effects.stop.contains(&start.initiative)) {
+            let wanted = lines_of(start.line);
+            let running = self.lines_running(start.initiative);
+            let is_new = wanted
+                .iter()
+                .zip(running)
+                .any(|(wanted, is)| *wanted && !is);
+            if !is_new {
+                let before = self.game.trust.initiative(start.initiative).running;
+                return Err(if before {
+                    Refusal::BeginsWhatRuns(start.initiative)
+                } else {
+                    Refusal::BeginsWhatIsOrdered(start.initiative)
+                });
+            }
+        }
+        Ok(())
     }
 
     fn check_decide(&self, item: u16, option: u16, approach: Option<Approach>) -> Answer {

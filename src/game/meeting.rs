@@ -1,7 +1,7 @@
 //! A meeting as it stands part of the way through: the game, and what its orders have taken so far.
 
 use super::{ATTENTION_POINTS, Game, Order, Prepared};
-use crate::catalogue::{Quantity, Whose};
+use crate::catalogue::{Quantity, ServiceLine, Whose};
 use crate::scenario::Effects;
 
 /// A game and the orders given so far at its meeting.
@@ -59,23 +59,29 @@ impl<'a> Meeting<'a> {
 
     /// Whether an initiative will be running after the orders given so far.
     pub(super) fn is_running(&self, initiative: u16) -> bool {
-        let now = self.game.trust.initiative(initiative).running;
-        self.pending
-            .iter()
-            .fold(now, |running, order| match *order {
-                Order::Start {
-                    initiative: started,
-                    ..
-                } if started == initiative => true,
-                Order::Stop {
-                    initiative: stopped,
-                } if stopped == initiative => false,
-                Order::Decide { item, option, .. } => {
-                    let effects = self.prepared.effects_of_option(item, option);
-                    after(effects, initiative).unwrap_or(running)
-                }
-                _ => running,
-            })
+        self.lines_running(initiative).contains(&true)
+    }
+
+    /// In which service lines an initiative will be running after the orders given so far.
+    pub(super) fn lines_running(&self, initiative: u16) -> Lines {
+        let state = self.game.trust.initiative(initiative);
+        let now = if state.running { state.lines } else { NOWHERE };
+        let orders = self.pending.iter();
+        orders.fold(now, |running, order| match *order {
+            Order::Start {
+                initiative: started,
+                line,
+                ..
+            } if started == initiative => lines_of(line),
+            Order::Stop {
+                initiative: stopped,
+            } if stopped == initiative => NOWHERE,
+            Order::Decide { item, option, .. } => {
+                let effects = self.prepared.effects_of_option(item, option);
+                after(effects, initiative).unwrap_or(running)
+            }
+            _ => running,
+        })
     }
 
     /// An initiative's size after the orders given so far, per cent.
@@ -126,16 +132,23 @@ fn is_started(orders: &[Order], initiative: u16) -> bool {
     })
 }
 
-/// Whether `effects` leave an initiative running; `None` if they do not touch it.
-fn after(effects: &Effects, initiative: u16) -> Option<bool> {
-    if effects.stop.contains(&initiative) {
-        return Some(false);
+/// Service lines, in their order.
+type Lines = [bool; ServiceLine::COUNT];
+const NOWHERE: Lines = [false; ServiceLine::COUNT];
+
+/// One service line, or the whole trust.
+pub(super) fn lines_of(line: Option<ServiceLine>) -> Lines {
+    std::array::from_fn(|place| line.is_none_or(|line| line.index() == place))
+}
+
+/// Where `effects` leave an initiative running; `None` if they do not touch it.
+fn after(effects: &Effects, initiative: u16) -> Option<Lines> {
+    let mut starts = effects.start.iter();
+    let start = starts.find(|start| start.initiative == initiative);
+    if effects.stop.contains(&initiative) && start.is_none() {
+        return Some(NOWHERE);
     }
-    let starts = effects
-        .start
-        .iter()
-        .any(|start| start.initiative == initiative);
-    starts.then_some(true)
+    start.map(|start| lines_of(start.line))
 }
 
 impl Prepared {
@@ -169,5 +182,70 @@ impl Prepared {
         self.scenario.model.initiatives[usize::from(initiative)]
             .set_up_cost
             .pounds()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::Approach;
+    use crate::game::fixture::{FIRST_PAPER, PAPER_INITIATIVE, prepared};
+    use crate::game::{Game, ItemState, Order, Prepared, Refusal, advance, check, choices};
+    use crate::trust::Silent;
+
+    const START: Order = Order::Start {
+        initiative: PAPER_INITIATIVE,
+        approach: Approach::CoDesign,
+        line: None,
+    };
+    const STOP: Order = Order::Stop {
+        initiative: PAPER_INITIATIVE,
+    };
+    /// Decides the paper by the option that begins the same.
+    const SPEND: Order = Order::Decide {
+        item: FIRST_PAPER,
+        option: 0,
+        approach: Some(Approach::CoDesign),
+    };
+
+    /// A game in which the board may begin by itself what a paper would begin.
+    fn game() -> (Prepared, Game) {
+        let mut prepared = prepared();
+        prepared.scenario.standing.push(PAPER_INITIATIVE);
+        let game = Game::new(&prepared, 1);
+        (prepared, game)
+    }
+
+    #[test]
+    fn an_option_that_would_begin_what_is_ordered_or_runs_is_closed_with_its_reason() {
+        let (prepared, mut game) = game();
+        assert_eq!(check(&prepared, &game, &[], SPEND), Ok(()));
+        let ordered = Err(Refusal::BeginsWhatIsOrdered(PAPER_INITIATIVE));
+        assert_eq!(check(&prepared, &game, &[START], SPEND), ordered);
+        assert_eq!(
+            check(&prepared, &game, &[SPEND], START),
+            Err(Refusal::IsRunning)
+        );
+        assert_eq!(check(&prepared, &game, &[START, STOP], SPEND), Ok(()));
+        advance(&prepared, &mut game, &[START], &mut Silent);
+        game.items[usize::from(FIRST_PAPER)] = ItemState::OnTheTable;
+        let runs = Err(Refusal::BeginsWhatRuns(PAPER_INITIATIVE));
+        assert_eq!(check(&prepared, &game, &[], SPEND), runs);
+        assert!(!choices(&prepared, &game, &[]).contains(&SPEND));
+        assert_eq!(
+            check(&prepared, &game, &[STOP], SPEND),
+            Ok(()),
+            "it is begun again"
+        );
+    }
+
+    #[test]
+    fn what_runs_in_one_service_line_may_be_begun_in_all() {
+        let (prepared, game) = game();
+        let here = Order::Start {
+            initiative: PAPER_INITIATIVE,
+            approach: Approach::CoDesign,
+            line: Some(crate::catalogue::ServiceLine::Medicine),
+        };
+        assert_eq!(check(&prepared, &game, &[here], SPEND), Ok(()));
     }
 }

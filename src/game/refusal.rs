@@ -31,6 +31,10 @@ pub enum Refusal {
     AttentionIsTaken(u8, u8),
     /// The initiative is running already.
     IsRunning,
+    /// The option would begin this initiative, which is running already.
+    BeginsWhatRuns(u16),
+    /// The option would begin this initiative, which an order of this meeting begins.
+    BeginsWhatIsOrdered(u16),
     /// The initiative is not running.
     IsNotRunning,
     /// The board may not start this by itself in this scenario.

@@ -47,7 +47,7 @@ mod why;
 use super::session::Screen;
 use super::{Page, Session, dates, figures, refusal_words};
 use crate::catalogue::Clarity;
-use crate::game::{Order, Play, check};
+use crate::game::{Order, Play, Refusal, check};
 use crate::scenario::Scenario;
 
 /// The page of a screen.
@@ -161,9 +161,12 @@ fn game_page(play: &Play, title: impl Into<String>) -> Page {
 
 /// Why an order cannot be given now, if it cannot.
 fn refused(play: &Play, order: Order) -> Option<String> {
-    check(play.prepared(), play.game(), play.pending(), order)
-        .err()
-        .map(refusal_words)
+    refusal(play, order).map(refusal_words)
+}
+
+/// The same as a fact.
+fn refusal(play: &Play, order: Order) -> Option<Refusal> {
+    check(play.prepared(), play.game(), play.pending(), order).err()
 }
 
 /// The figures of the agenda's side, for pages that keep them in sight.

@@ -32,6 +32,10 @@ pub fn refusal_words(refusal: Refusal) -> String {
             "It takes {needed} of the board's points of attention and only {free} are free."
         ),
         Refusal::IsRunning => "It is running already.".into(),
+        Refusal::BeginsWhatRuns(_) => "What this option would begin is running already.".into(),
+        Refusal::BeginsWhatIsOrdered(_) => {
+            "What this option would begin has been ordered at this meeting.".into()
+        }
         Refusal::IsNotRunning => "It is not running.".into(),
         Refusal::IsNotStanding => "The board cannot start this by itself in this scenario.".into(),
         Refusal::NotByLine => "It is run in the whole trust or not at all.".into(),

@@ -1,12 +1,12 @@
 //! A paper: what it says, who waits, what may be done, and what is said for and against.
 
-use super::{boardroom, game_page, orders, refused, with_headlines};
+use super::{boardroom, game_page, orders, refusal, with_headlines};
 use crate::catalogue::ProblemKind;
-use crate::game::{Order, Play, Speech, speech};
+use crate::game::{Order, Play, Refusal, Speech, speech};
 use crate::scenario::{Choice as Option_, Condition, Item, VOICES_READ, Voice, condition_words};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
-use crate::view::words;
+use crate::view::{refusal_words, words};
 
 pub(super) fn page(play: &Play, place: u16) -> Page {
     let item = &play.prepared().scenario.items[usize::from(place)];
@@ -67,10 +67,7 @@ fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
     } else {
         Act::Give(order)
     };
-    let why_not = refused(play, order).map(|why| match &option.needs {
-        Some(needs) if !play.holds(needs) => format!("{why} {}", wanted(play, needs)),
-        _ => why,
-    });
+    let why_not = refusal(play, order).map(|refusal| why_not(play, option, refusal));
     let note = match option.attention {
         0 => String::new(),
         1 => "takes 1 point of attention".into(),
@@ -84,6 +81,20 @@ fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
             option,
         ))
         .refused(why_not)
+}
+
+/// Why an option is not open: with what it needs, or with the name of what it would begin.
+fn why_not(play: &Play, option: &Option_, refusal: Refusal) -> String {
+    let why = refusal_words(refusal);
+    match (refusal, &option.needs) {
+        (Refusal::NeedIsNotMet, Some(needs)) => format!("{why} {}", wanted(play, needs)),
+        (Refusal::BeginsWhatRuns(place) | Refusal::BeginsWhatIsOrdered(place), _) => {
+            let scenario = &play.prepared().scenario;
+            let label = &scenario.model.initiatives[usize::from(place)].label;
+            format!("{} ({label}).", why.trim_end_matches('.'))
+        }
+        _ => why,
+    }
 }
 
 /// What an option needs, in words.

@@ -153,14 +153,23 @@ fn locks(review: &mut Review, item: u16, written: &raw::Item) {
         .zip(&made.options)
         .filter(|(place, _)| asks(*place));
     let locked = locked.count();
-    if locked == made.options.len() && locked > 0 {
+    let begun = (0_u16..)
+        .zip(&made.options)
+        .filter(|(place, option)| !asks(*place) && may_run_before(review.scenario, item, option));
+    let begun = begun.count();
+    if locked + begun == made.options.len() && !made.options.is_empty() {
+        let closed = match begun {
+            0 => "has `needs`",
+            _ => "has `needs` or begins what may be running",
+        };
         let title = format!(
-            "every option of `{}` has `needs`, so none may be open",
+            "every option of `{}` {closed}, so none may be open",
             made.id
         );
         let span = written.id.span;
         let problem = Diagnostic::warning("option/all-locked", title, span, "may have no way out");
-        let help = "leave one option without `needs`; the board can otherwise only leave the paper";
+        let help = "leave one option that is always open; the board can otherwise only leave the \
+                    paper";
         review.report(problem.likely().help(help));
     } else if locked + 1 == made.options.len() && locked > 0 {
         let title = format!("only one option of `{}` is open whatever happens", made.id);
@@ -168,4 +177,34 @@ fn locks(review: &mut Review, item: u16, written: &raw::Item) {
         let help = "where the needs of the others are not met there is nothing to choose";
         review.report(problem.likely().help(help));
     }
+}
+
+/// Whether an option begins something that may be running when its paper comes: the board may begin
+/// it by itself, or another paper or an event begins it.
+fn may_run_before(scenario: &Scenario, item: u16, option: &Choice) -> bool {
+    let starts = option.effects.start.iter();
+    let mut starts = starts.filter(|start| !option.effects.stop.contains(&start.initiative));
+    starts.any(|start| {
+        let initiative = start.initiative;
+        let papers = (0_u16..).zip(&scenario.items);
+        let mut others = papers.filter(|(place, _)| *place != item);
+        scenario.standing.contains(&initiative)
+            || scenario
+                .events
+                .iter()
+                .any(|it| begins(&it.effects, initiative))
+            || others.any(|(_, it)| {
+                begins(&it.if_not_decided.effects, initiative)
+                    || it.options.iter().any(|it| begins(&it.effects, initiative))
+            })
+    })
+}
+
+/// Whether effects begin an initiative, now or later.
+fn begins(effects: &Effects, initiative: u16) -> bool {
+    let own = effects.start.iter().any(|it| it.initiative == initiative);
+    own || effects
+        .later
+        .iter()
+        .any(|it| begins(&it.effects, initiative))
 }
