@@ -43,7 +43,9 @@ fn refused(play: &Play, order: Order) -> Option<Refusal> {
 fn papers(play: &Play) -> Vec<&str> {
     let items = &play.prepared().scenario.items;
     let agenda = play.game().agenda();
-    agenda.map(|item| items[usize::from(item)].id.as_str()).collect()
+    agenda
+        .map(|item| items[usize::from(item)].id.as_str())
+        .collect()
 }
 
 #[test]

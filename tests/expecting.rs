@@ -146,13 +146,13 @@ fn the_others_are_each_board_that_sees_no_more_than_a_board_sees() {
 
 #[test]
 fn what_is_reported_is_held_beside_what_is_reported() {
-    let both = ["occupancy_percent", "reported occupancy_percent"].map(|figure| {
+    let both = ["burnout", "reported burnout"].map(|figure| {
         let expectation =
             format!("(boards: \"random\", higher: \"{figure}\", than: \"idle\", at_least: \"1%\")");
         let (rehearsal, prepared) = rehearsed(&expecting(&expectation, ""));
         held(&rehearsal, &prepared).0
     });
-    assert_ne!(both[0], both[1], "the pack lags and scatters");
+    assert_ne!(both[0], both[1], "the pack is late and says it softly");
 }
 
 #[test]
