@@ -11,7 +11,7 @@ use crate::view::{dates, expected, words};
 /// The minutes so far, at a meeting.
 pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "The minutes so far");
-    page.blocks = meetings(play, play.game().turn);
+    page.blocks = meetings(play, play.game().turn, decisions);
     if page.blocks.is_empty() {
         page.blocks
             .push(Block::Text("Nothing is in the minutes yet.".into()));
@@ -22,7 +22,7 @@ pub(super) fn page(play: &Play) -> Page {
 
 /// Everything that the minutes hold of finished meetings.
 pub(super) fn blocks(play: &Play) -> Vec<Block> {
-    let blocks = meetings(play, play.log().len() as u16);
+    let blocks = meetings(play, play.log().len() as u16, reasons);
     if blocks.is_empty() {
         return vec![Block::Text(
             "The board wrote down no reason for anything that it decided.".into(),
@@ -47,19 +47,26 @@ pub(in crate::view) fn hands_and_reasons(play: &Play, turn: u16) -> Vec<Block> {
 
 /// Everything that the minutes hold of one meeting.
 pub(super) fn meeting(play: &Play, turn: u16) -> Vec<Block> {
+    meeting_with(play, turn, reasons)
+}
+
+fn meeting_with(play: &Play, turn: u16, ordered: Ordered) -> Vec<Block> {
     let mut blocks = Vec::from_iter(sitting(play, turn));
     blocks.extend(shows_of_hands(play, turn));
-    blocks.extend(reasons(play, turn));
+    blocks.extend(ordered(play, turn));
     blocks.extend(predictions(play, turn));
     blocks.extend(challenges(play, turn));
     blocks
 }
 
-fn meetings(play: &Play, last: u16) -> Vec<Block> {
+/// What is told of the orders of a meeting.
+type Ordered = fn(&Play, u16) -> Vec<Block>;
+
+fn meetings(play: &Play, last: u16, ordered: Ordered) -> Vec<Block> {
     let scenario = &play.prepared().scenario;
     let mut blocks = Vec::new();
     for turn in 1..=last.min(scenario.turns) {
-        let of_meeting = meeting(play, turn);
+        let of_meeting = meeting_with(play, turn, ordered);
         if !of_meeting.is_empty() {
             let month = dates::meeting_month(scenario, turn);
             blocks.push(Block::Heading(format!("The {month} meeting")));
@@ -157,17 +164,37 @@ fn predictions(play: &Play, turn: u16) -> Vec<Block> {
         .collect()
 }
 
-/// What the board wrote for the minutes beside its orders.
-fn reasons(play: &Play, turn: u16) -> Vec<Block> {
-    let given: &[Order] = match play.log().get(usize::from(turn) - 1) {
+fn orders_of(play: &Play, turn: u16) -> &[Order] {
+    match play.log().get(usize::from(turn) - 1) {
         Some(played) => &played.orders,
         None => play.pending(),
-    };
+    }
+}
+
+/// What the board wrote for the minutes beside its orders.
+fn reasons(play: &Play, turn: u16) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for (place, order) in given.iter().enumerate() {
+    for (place, order) in orders_of(play, turn).iter().enumerate() {
         if let Some(reason) = play.reason(turn, place) {
             blocks.push(Block::Text(orders::sentence(play, *order)));
             blocks.push(deed::because(reason));
+        }
+    }
+    blocks
+}
+
+/// Everything that the board ordered, with what it wrote beside it; of a decision, that it wrote
+/// nothing.
+fn decisions(play: &Play, turn: u16) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (place, order) in orders_of(play, turn).iter().enumerate() {
+        let told = orders::sentence(play, *order);
+        match play.reason(turn, place) {
+            Some(reason) => blocks.extend([Block::Text(told), deed::because(reason)]),
+            None if matches!(order, Order::Decide { .. }) => {
+                blocks.push(Block::Text(format!("{told} No reason was written.")));
+            }
+            None => blocks.push(Block::Text(told)),
         }
     }
     blocks
