@@ -22,6 +22,7 @@ pub mod lints;
 mod model;
 pub mod raw;
 pub mod review;
+pub mod small_screen;
 mod words;
 
 pub use allowed::{Allowed, NAMES as ALLOWED_NAMES, allowed, list_title};
@@ -31,7 +32,7 @@ pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
 pub use expectation::{AskedAt, Beside, Expectation, Expected, Than};
 pub use initiative::{Initiative, InitiativeEffect};
-pub use item::{Choice, Event, Item, Timing, Undecided, VOICES_READ, Voice};
+pub use item::{Choice, Event, Item, Timing, Undecided, VOICES_READ, Voice, voices_line};
 pub use judged::{Judged, Tally};
 pub use model::{
     CountTerm, INFLUENCED_MOST, Influence, Model, OversightPolicy, QuantityModel, Reporting,

@@ -37,6 +37,7 @@ mod token;
 mod tree;
 mod unnamed;
 mod unquoted;
+pub mod wrap;
 
 pub use amount::{Amount, Measure};
 pub(crate) use block::block;

@@ -30,8 +30,8 @@ mod settings;
 mod status;
 mod timeline;
 mod words;
-pub mod wrap;
 
+pub use crate::source::wrap;
 pub use actions::{
     ACTIONS, Action, ActionId, Context, Hint, Needs, action, action_of_letter, action_of_word,
     applies, footer,
@@ -39,7 +39,7 @@ pub use actions::{
 pub use causes::cause_words;
 pub use charts::FULL_HEIGHT;
 pub use keys::{Key, Keymap, default_file as default_keys_file, key_name, key_named};
-pub use page::{Block, CauseLine, ChartLine, Choice, EntryWords, FigureLine, Page};
+pub use page::{Block, CauseLine, ChartLine, Choice, EntryWords, FigureLine, Fold, Page};
 pub use reflection::reflection;
 pub use refusals::refusal_words;
 pub use release_words::release_word;

@@ -88,6 +88,8 @@ mod shipped_scenarios;
 #[cfg(test)]
 mod side_by_side;
 #[cfg(test)]
+mod small_screen;
+#[cfg(test)]
 mod spoilt_scenarios;
 #[cfg(test)]
 mod suggesting;

@@ -1,7 +1,7 @@
 //! The plain mode, and that it is the same game as the full screen.
 
 use board_to_ward::plain;
-use board_to_ward::view::{Flow, Forgetful, Key, Outside, Session};
+use board_to_ward::view::{Block, Flow, Forgetful, Key, Outside, Session};
 
 use super::table::{
     COLOURS, Memory, Person, Shelf, digests, odd_and_broken, orders, session, start, wander,
@@ -108,6 +108,23 @@ fn letters_ask_for_help_undo_why_and_leaving() {
     assert!(written.contains("Taken back"), "{written}");
     assert!(written.trim_end().ends_with("Goodbye."), "{written}");
     assert!(memory.kept.expect("kept").pending().is_empty());
+}
+
+#[test]
+fn what_a_small_screen_folds_is_read_out_whole() {
+    let mut session = session();
+    let written = feed(&mut session, &mut Memory::default(), "1\n1\n1\n1\n1\n1\n");
+    let written: Vec<&str> = written.split_whitespace().collect();
+    let written = written.join(" ");
+    let page = session.page();
+    let says = page.blocks.iter().filter_map(|block| match block {
+        Block::Says { says, .. } => Some(says),
+        _ => None,
+    });
+    assert_eq!(says.clone().count(), 3);
+    for says in says {
+        assert!(written.contains(says), "{says}: {written}");
+    }
 }
 
 #[test]

@@ -145,7 +145,7 @@ closed_list! {
     Whose {
         Board "board" "the board decides",
         Executive "executive" "the executive decides and the board tests",
-        Service "service" "leave it to the service",
+        Service "service" "the service decides",
     }
 }
 

@@ -47,6 +47,16 @@ pub struct Item {
 }
 
 impl Item {
+    /// Who brings it and whose decision it is. What sort of problem it is, the board must judge;
+    /// only that it is urgent is said.
+    pub fn heading(&self) -> String {
+        let from = match self.kind {
+            ProblemKind::Critical => "Urgent, from",
+            ProblemKind::Tame | ProblemKind::Wicked => "From",
+        };
+        format!("{from} the {}; {}.", self.from.words(), self.whose.words())
+    }
+
     /// What a seat has to say of the paper, if it has something.
     pub fn voice_of(&self, seat: Seat) -> Option<&str> {
         let voice = self.voices.iter().find(|voice| voice.seat == seat)?;
@@ -61,6 +71,30 @@ pub struct Voice {
     pub seat: Seat,
     /// What is said.
     pub says: String,
+}
+
+/// Who of these speaks, in one line of their posts, which are shortened so that any three fit on a
+/// small screen; nothing where nobody does.
+pub fn voices_line(seats: impl Iterator<Item = Seat>) -> Option<String> {
+    let (mut chiefs, mut others) = (Vec::new(), Vec::new());
+    for seat in seats {
+        let post = seat.words();
+        let of = post.strip_prefix("chief ");
+        match of.and_then(|it| it.strip_suffix(" officer")) {
+            Some(of) => chiefs.push(of),
+            None => others.extend(post.split(" director").next()),
+        }
+    }
+    let chiefs = match chiefs[..] {
+        [] => None,
+        [one] => Some(format!("chief {one} officer")),
+        _ => chiefs
+            .split_last()
+            .map(|(last, head)| format!("chief {} and {last} officers", head.join(", "))),
+    };
+    let others = others.into_iter().map(str::to_owned);
+    let all: Vec<String> = chiefs.into_iter().chain(others).collect();
+    (!all.is_empty()).then(|| all.join(", "))
 }
 
 /// What follows when the board leaves a paper on the table.
@@ -101,6 +135,17 @@ pub struct Choice {
     pub evidence: String,
     /// Why it does what it does; shown only after choosing.
     pub because: String,
+}
+
+impl Choice {
+    /// The points of the board's attention that it takes, in words; empty where it takes none.
+    pub fn attention_words(&self) -> String {
+        match self.attention {
+            0 => String::new(),
+            1 => "takes 1 point of attention".into(),
+            points => format!("takes {points} points of attention"),
+        }
+    }
 }
 
 /// Something that may happen.

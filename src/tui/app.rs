@@ -7,9 +7,10 @@ use ratatui::layout::Rect;
 
 use super::draw::{self, Drawing};
 use super::events::Pointing;
+use super::fit::Fit;
 use super::glyphs::{Glyphs, glyphs_of};
-use super::layout::{Layout, Zoom};
-use super::lines::Lines;
+use super::layout::{Layout, Spacing, Zoom};
+use super::reading::{Moved, Reading};
 use super::spots::{Spot, Spots};
 use super::theme::{Depth, Theme, depth_of, ground_of};
 use crate::view::{
@@ -55,14 +56,8 @@ pub struct App {
     found: Look,
     /// How it looks.
     look: Look,
-    /// The first line of the page that is shown.
-    scroll: usize,
-    /// Whether the answer with focus must be in sight.
-    follow: bool,
-    /// Whether a page is come back to, where the answer that was given is found again.
-    returns: bool,
-    /// Which page `scroll` speaks of.
-    page: String,
+    /// How far the page is read.
+    reading: Reading,
     area: Rect,
     blank: bool,
     zoom: Zoom,
@@ -78,10 +73,7 @@ impl App {
         App {
             found: look,
             look,
-            scroll: 0,
-            follow: false,
-            returns: false,
-            page: String::new(),
+            reading: Reading::default(),
             area: Rect::new(0, 0, 80, 24),
             blank: false,
             zoom: Zoom::None,
@@ -102,21 +94,27 @@ impl App {
             draw::blank(frame, self.look);
             return;
         }
-        let Some(layout) = Layout::of(&page, self.area, self.zoom) else {
+        self.reading.arrive(&page);
+        let Some(fit) = self.fit(&page) else {
             draw::too_small(frame, self.look);
             return;
         };
-        let lines = Lines::of(&page, layout.text_columns(), self.look.glyphs);
-        self.settle(&page, &lines, layout.text_rows());
+        self.reading.settle(&page, &fit);
         let drawing = Drawing {
             page: &page,
-            layout: &layout,
-            lines: &lines,
-            scroll: self.scroll,
-            hints: footer(&page, session.keys(), layout.text_room()),
+            layout: &fit.layout,
+            lines: &fit.lines,
+            scroll: self.reading.scroll,
+            hints: footer(&page, session.keys(), fit.layout.text_room()),
             is_figures: self.zoom == Zoom::Figures,
         };
         self.spots = draw::page(frame, &drawing, self.look);
+    }
+
+    /// A page as it stands in the window, unless the window is too small.
+    fn fit(&self, page: &Page) -> Option<Fit> {
+        let glyphs = self.look.glyphs;
+        Fit::of(page, self.area, self.zoom, glyphs, self.reading.fold)
     }
 
     /// The page as it is drawn: where the figures are enlarged, they are its answers. They are no
@@ -181,7 +179,7 @@ impl App {
             return write(key, session, outside);
         }
         if let Some(looked_for) = looked_for(&page, key) {
-            self.scroll = 0;
+            self.reading.scroll = 0;
             return session.hear(looked_for, outside);
         }
         if let Key::Letter(letter @ '1'..='9') = key {
@@ -190,13 +188,16 @@ impl App {
                 Zoom::Figures => Message::PointFigure(place),
                 _ => Message::Pick(place),
             };
-            self.returns = goes_back(&page, place);
+            self.reading.returns = goes_back(&page, place);
             return self.tell(message, session, outside);
         }
-        match session.keys().action(&whole, key) {
-            None => Flow::GoOn,
-            Some(action) => self.act(action, &page, session, outside),
+        if let Some(action) = session.keys().action(&whole, key) {
+            return self.act(action, &page, session, outside);
         }
+        if let Key::Letter(_) = key {
+            session.say(nothing_here(key, session));
+        }
+        Flow::GoOn
     }
 
     /// Hears the mouse.
@@ -212,11 +213,11 @@ impl App {
         }
         let spot = match pointing {
             Pointing::WheelUp => {
-                self.scroll = self.scroll.saturating_sub(WHEEL);
+                self.reading.scroll = self.reading.scroll.saturating_sub(WHEEL);
                 return Flow::GoOn;
             }
             Pointing::WheelDown => {
-                self.scroll += WHEEL;
+                self.reading.scroll += WHEEL;
                 return Flow::GoOn;
             }
             Pointing::Click { column, row } => self.spots.at(column, row),
@@ -225,6 +226,7 @@ impl App {
             None => Flow::GoOn,
             Some(Spot::Action(action)) => self.act(action, &page, session, outside),
             Some(Spot::Choice(place)) => self.tell(Message::Point(place), session, outside),
+            Some(Spot::Fold(place)) => self.open(place, &page, session, outside),
             Some(Spot::Figure(place)) => self.tell(Message::PointFigure(place), session, outside),
         }
     }
@@ -246,7 +248,8 @@ impl App {
     /// Whether the page cannot be seen, so that nothing is done to it unseen; a blank screen is
     /// blank no longer.
     fn is_hidden(&mut self, page: &Page) -> bool {
-        std::mem::take(&mut self.blank) || Layout::of(page, self.area, self.zoom).is_none()
+        std::mem::take(&mut self.blank)
+            || Layout::of(page, self.area, self.zoom, Spacing::Usual).is_none()
     }
 
     /// Does what was asked for by a key, a click or the palette, on the page as it is drawn.
@@ -257,7 +260,7 @@ impl App {
         session: &mut Session,
         outside: &mut Outside<'_>,
     ) -> Flow {
-        self.returns = match action {
+        self.reading.returns = match action {
             ActionId::Back => true,
             ActionId::Choose => page.beside_cursor.is_none() && goes_back(page, page.cursor),
             _ => false,
@@ -272,14 +275,22 @@ impl App {
             ActionId::Back if self.zoom != Zoom::None => {
                 self.zoom_to(Zoom::None, session, outside);
             }
-            action if self.reads_on(page, action) => {}
-            action => return self.tell(Message::Do(action), session, outside),
+            action => match self.reads_on(page, action) {
+                Moved::Yes => {}
+                Moved::ToAnswers => {
+                    return self.tell(Message::Do(ActionId::First), session, outside);
+                }
+                Moved::No => return self.tell(Message::Do(action), session, outside),
+            },
         }
         Flow::GoOn
     }
 
     fn tell(&mut self, message: Message, session: &mut Session, outside: &mut Outside<'_>) -> Flow {
-        self.follow = true;
+        self.reading.follow = true;
+        if moves_focus(&message) {
+            self.reading.fold = None;
+        }
         let flow = session.hear(message, outside);
         match session.take_request() {
             Some(action) if flow == Flow::GoOn => {
@@ -306,63 +317,61 @@ impl App {
         if has_focus != (self.zoom == Zoom::Figures) {
             session.hear(Message::Do(ActionId::Focus), outside);
         }
-        self.scroll = 0;
-        self.follow = true;
+        self.reading.scroll = 0;
+        self.reading.follow = true;
     }
 
-    /// Brings the answer with focus into sight after it has moved, or when its page is come back
-    /// to; a new page begins at its top.
-    fn settle(&mut self, page: &Page, lines: &Lines, rows: usize) {
-        let identity = format!("{}\n{}", page.place, page.title);
-        if identity != self.page {
-            self.page = identity;
-            self.scroll = 0;
-            self.follow = std::mem::take(&mut self.returns);
+    /// Gives a fold of the page focus, which opens it.
+    fn open(
+        &mut self,
+        fold: usize,
+        page: &Page,
+        session: &mut Session,
+        outside: &mut Outside<'_>,
+    ) -> Flow {
+        if page.beside_cursor.is_some() {
+            session.hear(Message::Do(ActionId::Focus), outside);
         }
-        if std::mem::take(&mut self.follow) && !page.choices.is_empty() {
-            let (first, end) = lines.of_choice(page.cursor);
-            if page.cursor == 0 && end <= rows {
-                self.scroll = 0;
-            }
-            if end > self.scroll + rows {
-                self.scroll = end - rows;
-            }
-            self.scroll = self.scroll.min(first);
-        }
-        self.scroll = self.scroll.min(lines.rows.len().saturating_sub(rows));
+        self.reading.fold = Some(fold);
+        self.reading.follow = true;
+        Flow::GoOn
     }
 
-    /// Moves the page where there is more to read before focus moves or an answer is given; tells
-    /// whether it did.
-    fn reads_on(&mut self, page: &Page, action: ActionId) -> bool {
-        let Some(layout) = Layout::of(page, self.area, self.zoom) else {
-            return false;
-        };
-        let lines = Lines::of(page, layout.text_columns(), self.look.glyphs);
-        let rows = layout.text_rows();
-        let step = rows.saturating_sub(2).max(1);
-        let most = lines.rows.len().saturating_sub(rows);
-        let (first, end) = lines.of_choice(page.cursor);
-        let before = self.scroll;
-        let is_out = page.beside_cursor.is_some();
-        match action {
-            ActionId::PageDown => self.scroll = (before + step).min(most),
-            ActionId::PageUp => self.scroll = before.saturating_sub(step),
-            ActionId::Choose if !is_out && first >= before + rows => {
-                self.scroll = (before + step).min(most);
-            }
-            ActionId::Down if !is_out && end > before + rows => {
-                self.scroll = (before + step).min(end - rows).min(most);
-            }
-            ActionId::Up if !is_out && first < before => {
-                self.scroll = before.saturating_sub(step).max(first.saturating_sub(1));
-            }
-            ActionId::Up if !is_out && page.cursor == 0 && before > 0 => {
-                self.scroll = before.saturating_sub(step);
-            }
-            _ => return false,
+    /// Moves the page where there is more to read before focus moves or an answer is given.
+    fn reads_on(&mut self, page: &Page, action: ActionId) -> Moved {
+        match self.fit(page) {
+            Some(fit) => self.reading.reads_on(page, &fit, action),
+            None => Moved::No,
         }
-        self.scroll != before || matches!(action, ActionId::PageDown | ActionId::PageUp)
+    }
+}
+
+/// Whether focus is no longer where it was once this has been told.
+fn moves_focus(message: &Message) -> bool {
+    match message {
+        Message::Do(action) => matches!(
+            action,
+            ActionId::Up
+                | ActionId::Down
+                | ActionId::First
+                | ActionId::Last
+                | ActionId::Focus
+                | ActionId::Choose
+        ),
+        Message::Pick(_) | Message::Point(_) | Message::PointFigure(_) => true,
+        Message::Letter(_) | Message::Erase | Message::Line(_) | Message::Paste(_) => false,
+    }
+}
+
+/// That a key does nothing on this page, and how to see what does.
+fn nothing_here(key: Key, session: &Session) -> String {
+    let key = key_name(key);
+    match session.keys().of(ActionId::Help).first() {
+        Some(help) => format!(
+            "{key} does nothing here. {} lists what does.",
+            key_name(*help)
+        ),
+        None => format!("{key} does nothing here."),
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::Look;
-use super::layout::{LEAST_COLUMNS, LEAST_ROWS, Layout};
+use super::layout::{self, LEAST_COLUMNS, LEAST_ROWS, Layout};
 use super::lines::{Line, Lines, arrow, role_of};
 use super::spots::{Spot, Spots};
 use super::theme::{self, Depth, Role, Styles, Theme};
@@ -192,10 +192,15 @@ impl Painter<'_> {
                 };
                 self.spots.add(Rect::new(area.x, row, area.width, 1), spot);
             }
+            if let Some(place) = line.fold {
+                let spot = Spot::Fold(place);
+                self.spots.add(Rect::new(area.x, row, area.width, 1), spot);
+            }
             if line.focus && is_entry {
                 cursor = Some(Position::new(end.min(area.right() - 1), row));
             } else if line.focus && cursor.is_none() {
-                cursor = Some(Position::new(area.x + 5, row));
+                let lead = if line.fold.is_some() { 0 } else { 5 };
+                cursor = Some(Position::new(area.x + lead, row));
             }
         }
         cursor
@@ -255,11 +260,7 @@ impl Painter<'_> {
         let column = end.saturating_sub(wrap::columns(&value) as u16);
         self.write(column, row, end, &value, role(Role::Title));
         let arrow = arrow(glyphs, figure);
-        let word = if figure.is_first() {
-            "first report"
-        } else {
-            figure.moved()
-        };
+        let word = moved_words(figure);
         let moved = role(role_of(figure.verdict));
         let column = self.write(
             area.x + 1,
@@ -292,7 +293,7 @@ impl Painter<'_> {
             let arrow = arrow(self.look.glyphs, figure);
             let label = wrap::shortened(&figure.short, 18);
             let value = self.look.glyphs.plain(&figure.value);
-            let text = format!("{label} {value} {arrow} {}", figure.moved());
+            let text = format!("{label} {value} {arrow} {}", moved_words(figure));
             let text = text.trim_end();
             if usize::from(column) + wrap::columns(text) > usize::from(area.right()) {
                 break;
@@ -334,10 +335,21 @@ impl Painter<'_> {
             (false, false) => "",
         };
         let column = area.right().saturating_sub(1 + more.len() as u16);
-        let room = usize::from(column.saturating_sub(area.x + 3));
-        let message = wrap::shortened(&page.message, room);
-        self.write(area.x + 1, row, area.right(), &message, Role::Notice);
         self.write(column, row, area.right(), more, Role::Muted);
+        let lines = layout::message_lines(page, area.width);
+        let first = row + 1 - lines.len() as u16;
+        for (row, line) in (first..).zip(lines) {
+            self.write(area.x + 1, row, area.right(), &line, Role::Notice);
+        }
+    }
+}
+
+/// The words for a figure's movement where there is room for two.
+fn moved_words(figure: &FigureLine) -> &'static str {
+    if figure.is_first() {
+        "first report"
+    } else {
+        figure.moved()
     }
 }
 

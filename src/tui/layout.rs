@@ -17,6 +17,10 @@ const WIDE: u16 = 108;
 const ROOMY: u16 = 76;
 /// The most rows of what a lesson says.
 const GUIDE_ROWS: u16 = 4;
+/// The most rows of a message.
+const MESSAGE_ROWS: usize = 3;
+/// Columns of what says that there is more to read above and below.
+const MORE: usize = 20;
 /// The longest line that is comfortable to read.
 const LONGEST: u16 = 92;
 
@@ -32,6 +36,17 @@ pub enum Zoom {
     Page,
 }
 
+/// How much room is left between things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Spacing {
+    /// Empty lines between them.
+    #[default]
+    Usual,
+    /// None, figures above the page only while they have focus, and guidance where messages stand:
+    /// every row is for the page.
+    Close,
+}
+
 /// Where things stand.
 pub(super) struct Layout {
     pub area: Rect,
@@ -44,27 +59,45 @@ pub(super) struct Layout {
     pub guide: Option<Rect>,
 }
 
+/// The message in lines, so short that beside each there is room for what is more to read.
+pub(super) fn message_lines(page: &Page, width: u16) -> Vec<String> {
+    let room = usize::from(width).saturating_sub(MORE + 3);
+    let mut lines = wrap::wrap(&page.message, room);
+    if lines.len() > MESSAGE_ROWS {
+        let rest = lines.split_off(MESSAGE_ROWS - 1).join(" ");
+        lines.push(wrap::shortened(&rest, room));
+    }
+    lines
+}
+
 impl Layout {
     /// The layout of a page in a window, unless the window is too small.
-    pub(super) fn of(page: &Page, area: Rect, zoom: Zoom) -> Option<Layout> {
+    pub(super) fn of(page: &Page, area: Rect, zoom: Zoom, spacing: Spacing) -> Option<Layout> {
         if area.width < LEAST_COLUMNS || area.height < LEAST_ROWS {
             return None;
         }
         let is_short = page.blocks.len() <= 2;
         let has_figures = !page.beside.is_empty() && zoom == Zoom::None;
         let is_beside = has_figures && (area.width >= WIDE || (is_short && area.width >= ROOMY));
-        let is_strip = has_figures && !is_beside;
-        let top = area.y + 3 + u16::from(is_strip);
+        let is_close = spacing == Spacing::Close;
+        let is_wanted = !is_close || page.beside_cursor.is_some();
+        let is_strip = has_figures && !is_beside && is_wanted;
+        let top = area.y + 2 + u16::from(!is_close) + u16::from(is_strip);
         let guide = wrap::wrap(&page.guide, usize::from(area.width - 2));
         let guide_rows = match page.guide.as_str() {
             "" => 0,
             _ => (guide.len() as u16).min(GUIDE_ROWS),
         };
-        let rows = (area.y + area.height).saturating_sub(2 + guide_rows + top);
+        let shared = u16::from(is_close && page.message.is_empty()).min(guide_rows);
+        let message_rows = message_lines(page, area.width).len() as u16;
+        let around = 1 + message_rows + guide_rows - shared;
+        let rows = (area.y + area.height).saturating_sub(around + top);
         let below = Rect::new(area.x + 1, top + rows, area.width - 2, guide_rows);
         let taken = if is_beside { BESIDE + 4 } else { 0 };
         let columns = (area.width - 2 - taken).min(LONGEST);
-        let panel = Rect::new(area.x + 1 + columns + 3, top - 1, BESIDE, rows + 1);
+        let panel_top = area.y + 2;
+        let panel_rows = top + rows - panel_top;
+        let panel = Rect::new(area.x + 1 + columns + 3, panel_top, BESIDE, panel_rows);
         Some(Layout {
             area,
             text: Rect::new(area.x + 1, top, columns, rows),

@@ -2,6 +2,7 @@
 
 use super::chart;
 use super::glyphs::Glyphs;
+use super::layout::Spacing;
 use super::theme::Role;
 use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Page, Verdict, wrap};
 
@@ -12,13 +13,38 @@ pub struct Piece {
     pub role: Role,
 }
 
-/// A line, and the answer that it belongs to.
+/// A line, and what it belongs to.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Line {
     pub pieces: Vec<Piece>,
+    /// The answer, if it is of one.
     pub choice: Option<usize>,
+    /// The fold, if it is of one that focus stops at.
+    pub fold: Option<usize>,
     /// Whether the whole line is painted as having focus.
     pub focus: bool,
+}
+
+/// What has focus on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The answer at this place.
+    Answer(usize),
+    /// The fold at this place.
+    Fold(usize),
+    /// Neither: the figures.
+    Elsewhere,
+}
+
+/// How a page is drawn.
+#[derive(Clone, Debug)]
+pub struct Manner {
+    pub spacing: Spacing,
+    pub focus: Focus,
+    /// Whether focus stops at its folds.
+    pub is_stop: bool,
+    /// Which of them are closed; the rest are open.
+    pub closed: Vec<usize>,
 }
 
 /// The lines of a page.
@@ -26,6 +52,7 @@ pub struct Lines {
     pub rows: Vec<Line>,
     width: usize,
     glyphs: Glyphs,
+    manner: Manner,
 }
 
 /// Columns before an answer's words: the pointer and its number.
@@ -33,14 +60,15 @@ const LEAD: usize = 5;
 
 impl Lines {
     /// Lays out the blocks, the question and the answers of a page.
-    pub fn of(page: &Page, width: usize, glyphs: Glyphs) -> Lines {
+    pub fn of(page: &Page, width: usize, glyphs: Glyphs, manner: Manner) -> Lines {
         let mut lines = Lines {
             rows: Vec::new(),
             width: width.max(10),
             glyphs,
+            manner,
         };
-        for block in &page.blocks {
-            lines.block(block, 0);
+        for (place, block) in page.blocks.iter().enumerate() {
+            lines.foldable(page, place, block);
         }
         lines.gap();
         if let Some(entry) = &page.entry {
@@ -49,19 +77,44 @@ impl Lines {
             return lines;
         }
         lines.question(page);
-        let has_focus = page.beside_cursor.is_none();
         if page.choices.iter().any(|choice| choice.figure.is_some()) {
             lines.figure_heads();
         }
         for (place, choice) in page.choices.iter().enumerate() {
-            lines.choice(place, choice, has_focus && place == page.cursor);
+            let has_focus = lines.manner.focus == Focus::Answer(place);
+            lines.choice(place, choice, has_focus);
         }
         lines
     }
 
-    /// The lines of one answer: first, and one past the last.
-    pub fn of_choice(&self, choice: usize) -> (usize, usize) {
-        let is_it = |line: &Line| line.choice == Some(choice);
+    /// A block, or the line that stands for it and others where they are folded.
+    fn foldable(&mut self, page: &Page, place: usize, block: &Block) {
+        let mut folds = page.folds.iter();
+        let Some(number) = folds.position(|it| it.blocks.contains(&place)) else {
+            self.block(block, 0);
+            return;
+        };
+        let fold = &page.folds[number];
+        let (first, is_first) = (self.rows.len(), place == fold.blocks.start);
+        if !self.manner.closed.contains(&number) {
+            self.block(block, 0);
+        } else if is_first {
+            self.wrapped("+ ", &fold.head, Role::Muted, 0);
+        }
+        let focus = is_first && self.manner.focus == Focus::Fold(number);
+        for line in &mut self.rows[first..] {
+            line.fold = self.manner.is_stop.then_some(number);
+            line.focus = focus && !line.pieces.is_empty();
+        }
+    }
+
+    /// The lines of what has focus: the first, and one past the last.
+    pub fn of_focus(&self, focus: Focus) -> (usize, usize) {
+        let is_it = |line: &Line| match focus {
+            Focus::Answer(place) => line.choice == Some(place),
+            Focus::Fold(place) => line.fold == Some(place),
+            Focus::Elsewhere => false,
+        };
         let first = self.rows.iter().position(is_it).unwrap_or(0);
         let last = self.rows.iter().rposition(is_it).unwrap_or(0);
         (first, last + 1)
@@ -76,7 +129,8 @@ impl Lines {
 
     /// An empty line, unless one stands there already.
     fn gap(&mut self) {
-        if self.rows.last().is_some_and(|line| !line.pieces.is_empty()) {
+        let is_text = self.rows.last().is_some_and(|it| !it.pieces.is_empty());
+        if is_text && self.manner.spacing == Spacing::Usual {
             self.push(Vec::new());
         }
     }
@@ -209,6 +263,7 @@ impl Lines {
                 pieces: vec![piece(format!("{lead} {line}"), Role::Text)],
                 choice: Some(0),
                 focus: true,
+                ..Line::default()
             });
         }
     }
@@ -255,18 +310,20 @@ impl Lines {
             None => self.glyphs.plain(&choice.note),
         };
         let room = self.width.saturating_sub(LEAD);
-        let (label_columns, note_columns) = (wrap::columns(&label), wrap::columns(&note));
-        let beside = !note.is_empty() && label_columns + 2 + note_columns <= room;
-        for (at, line) in wrap::wrap(&label, room.max(10)).into_iter().enumerate() {
+        let lines = wrap::wrap(&label, room.max(10));
+        let last = lines.len() - 1;
+        let note_columns = wrap::columns(&note);
+        let left = room.saturating_sub(wrap::columns(&lines[last]));
+        let beside = !note.is_empty() && 2 + note_columns <= left;
+        for (at, line) in lines.into_iter().enumerate() {
             let lead = if at == 0 {
                 lead.to_owned()
             } else {
                 " ".repeat(LEAD)
             };
             let mut pieces = vec![piece(lead, Role::Muted), piece(line, role)];
-            if beside {
-                let gap = room - label_columns - note_columns;
-                pieces.push(piece(" ".repeat(gap), role));
+            if beside && at == last {
+                pieces.push(piece(" ".repeat(left - note_columns), role));
                 pieces.push(piece(note.clone(), Role::Muted));
             }
             self.push(pieces);

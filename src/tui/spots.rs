@@ -11,6 +11,8 @@ pub enum Spot {
     Action(ActionId),
     /// An answer.
     Choice(usize),
+    /// A stretch of the page that may be folded.
+    Fold(usize),
     /// A figure that is kept in sight.
     Figure(usize),
 }

@@ -1,6 +1,7 @@
 //! The lesson: a first meeting on the real pages, with a line that says what to do next and notices
 //! when it is done. Hints are lines of the same sort in a first game.
 
+use super::pages::boardroom;
 use super::session::{Screen, Session};
 use super::settings::SettingId;
 use crate::catalogue::ServiceLine;
@@ -166,6 +167,7 @@ fn hint(session: &Session) -> Option<&'static str> {
             "open a paper by its number. Type w to ask why of any figure."
         }
         Screen::Boardroom => "open a paper with Enter. Tab and then w asks why of any figure.",
+        Screen::Paper(item) if boardroom::decided(session.table(), *item).is_some() => return None,
         Screen::Paper(_) => "a paper that is left lying has a consequence of its own.",
         Screen::Approach(..) => "how a change is made decides how much of it is ever done.",
         Screen::Pack(_) => "what the board is told is late, and coloured by how safe it is to say.",

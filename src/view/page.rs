@@ -13,6 +13,8 @@ pub struct Page {
     pub title: String,
     /// What it says, in order.
     pub blocks: Vec<Block>,
+    /// Stretches of what it says that a small screen may fold, in order.
+    pub folds: Vec<Fold>,
     /// What it asks. May be empty.
     pub question: String,
     /// The answers, in order; the first is always open.
@@ -39,6 +41,16 @@ pub struct Page {
     pub light: Option<super::Light>,
     /// What is left of the table's countdown, in words; empty where none is set.
     pub countdown: String,
+}
+
+/// Blocks of a page that stand there as one line where there is no room for them all, and can be
+/// opened. Only what is drawn is ever folded: what is read out is read out whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// The line that stands for them.
+    pub head: String,
+    /// Their places among the page's blocks; never empty.
+    pub blocks: std::ops::Range<usize>,
 }
 
 /// The words that a line is asked for with.
@@ -228,6 +240,19 @@ pub struct Choice {
 }
 
 impl Page {
+    /// With these blocks at its end, to be folded to `head` where there is no room; nothing where
+    /// there are none.
+    pub(super) fn push_folding(&mut self, head: impl Into<String>, blocks: Vec<Block>) {
+        let first = self.blocks.len();
+        if !blocks.is_empty() {
+            self.blocks.extend(blocks);
+            self.folds.push(Fold {
+                head: head.into(),
+                blocks: first..self.blocks.len(),
+            });
+        }
+    }
+
     /// With typing made to look for something, and what is looked for.
     #[must_use]
     pub fn looking_for(mut self, text: &str) -> Page {

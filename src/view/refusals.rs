@@ -1,5 +1,6 @@
 //! Why not, in a sentence.
 
+use super::numbers;
 use crate::game::Refusal;
 
 /// The sentence for a refusal.
@@ -28,9 +29,12 @@ pub fn refusal_words(refusal: Refusal) -> String {
         Refusal::AttentionIsSettled => {
             "Attention has been set once and revised once at this meeting.".into()
         }
-        Refusal::AttentionIsTaken(needed, free) => format!(
-            "It takes {needed} of the board's points of attention and only {free} are free."
-        ),
+        Refusal::AttentionIsTaken(needed, free) => {
+            let points = numbers::counted(u16::from(needed), "point", "points");
+            let verb = if free == 1 { "is" } else { "are" };
+            let free = numbers::counted(u16::from(free), "", "");
+            format!("It takes {points} of attention, and only {free}{verb} free.")
+        }
         Refusal::IsRunning => "It is running already.".into(),
         Refusal::BeginsWhatRuns(_) => "What this option would begin is running already.".into(),
         Refusal::BeginsWhatIsOrdered(_) => {

@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::scenario::raw::{self, Text};
-use crate::source::Diagnostic;
+use crate::source::{Diagnostic, wrap};
 
 /// Words in a paper, at most.
 const PAPER_WORDS: usize = 90;
@@ -17,21 +17,8 @@ const COLUMNS: usize = 76;
 
 /// Lines that a text takes at 76 columns.
 fn lines(text: &str) -> usize {
-    let mut lines = 0;
-    for paragraph in text.split("\n\n") {
-        let mut column = 0;
-        lines += 1;
-        for word in paragraph.split_whitespace() {
-            let width = word.chars().count();
-            if column > 0 && column + 1 + width > COLUMNS {
-                lines += 1;
-                column = width;
-            } else {
-                column += width + usize::from(column > 0);
-            }
-        }
-    }
-    lines
+    let paragraphs = text.split("\n\n");
+    paragraphs.map(|it| wrap::wrap(it, COLUMNS).len()).sum()
 }
 
 impl Check<'_> {

@@ -6,9 +6,9 @@ use ratatui::buffer::Cell;
 
 use super::{Drawing, Light, Look};
 use crate::catalogue::Quantity;
+use crate::tui::fit::Fit;
 use crate::tui::glyphs::{GLYPH_SETS, Glyphs};
-use crate::tui::layout::{Layout, Zoom};
-use crate::tui::lines::Lines;
+use crate::tui::layout::Zoom;
 use crate::tui::theme::{Depth, Theme};
 use crate::view::{Act, Block, CauseLine, Choice, Direction, FigureLine, Page, Verdict};
 
@@ -21,12 +21,12 @@ fn signs(page: &Page, columns: u16, glyphs: Glyphs) -> String {
     };
     let mut terminal = Terminal::new(TestBackend::new(columns, 24)).expect("a window");
     let drawn = terminal.draw(|frame| {
-        let layout = Layout::of(page, frame.area(), Zoom::None).expect("it is large enough");
-        let lines = Lines::of(page, layout.text_columns(), glyphs);
+        let fit = Fit::of(page, frame.area(), Zoom::None, glyphs, None);
+        let fit = fit.expect("it is large enough");
         let drawing = Drawing {
             page,
-            layout: &layout,
-            lines: &lines,
+            layout: &fit.layout,
+            lines: &fit.lines,
             scroll: 0,
             hints: Vec::new(),
             is_figures: false,

@@ -19,7 +19,7 @@ pub const ACTIONS: &[Action] = &[
         id: ActionId::Down,
         name: "down",
         label: "move",
-        help: "The answer below gets focus, or the page moves down to what you have not read.",
+        help: "The answer below gets focus, or what is folded (+) opens, or the page moves down.",
         keys: &[Key::Down, Key::Letter('j')],
         plain: None,
         needs: Needs::Screen,

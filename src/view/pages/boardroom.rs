@@ -70,7 +70,7 @@ pub(super) fn papers(play: &Play) -> impl Iterator<Item = u16> + '_ {
 }
 
 /// The option that this meeting has chosen for a paper.
-pub(super) fn decided(play: &Play, wanted: u16) -> Option<Order> {
+pub(in crate::view) fn decided(play: &Play, wanted: u16) -> Option<Order> {
     let is_it = |order: &Order| matches!(order, Order::Decide { item, .. } if *item == wanted);
     play.pending().iter().copied().find(is_it)
 }

@@ -74,7 +74,7 @@ fn whose_note(whose: Whose) -> &'static str {
     match whose {
         Whose::Board => "the board decides",
         Whose::Executive => "the executive decides",
-        Whose::Service => "leave it to the service",
+        Whose::Service => "the service decides",
     }
 }
 

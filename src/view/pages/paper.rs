@@ -1,26 +1,27 @@
 //! A paper: what it says, who waits, what may be done, and what is said for and against.
 
 use super::{boardroom, game_page, orders, refusal, with_headlines};
-use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play, Refusal, Speech, speech};
-use crate::scenario::{Choice as Option_, Condition, Item, VOICES_READ, Voice, condition_words};
+use crate::scenario::{
+    Choice as Option_, Condition, Item, VOICES_READ, Voice, condition_words, voices_line,
+};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
-use crate::view::{refusal_words, words};
+use crate::view::{numbers, refusal_words, words};
 
 pub(super) fn page(play: &Play, place: u16) -> Page {
     let item = &play.prepared().scenario.items[usize::from(place)];
     let mut page = game_page(play, item.title.clone());
-    page.blocks.push(Block::Aside(heading(item)));
-    for paragraph in item.paper.split("\n\n") {
-        page.blocks.push(Block::Text(paragraph.trim().to_owned()));
-    }
-    page.blocks.push(boardroom::waits(item));
-    let voices = voices(play, item, &item.voices);
-    page.blocks.extend(voices.into_iter().take(VOICES_READ));
-    if let Some(order) = boardroom::decided(play, place) {
+    let decided = boardroom::decided(play, place);
+    if let Some(order) = decided {
         page.blocks
-            .insert(0, Block::Notice(orders::sentence(play, order)));
+            .push(Block::Notice(orders::sentence(play, order)));
+    }
+    page.push_folding(item.heading(), matter(item));
+    let voices = voices(play, item, &item.voices);
+    let read = voices.into_iter().take(VOICES_READ).collect();
+    page.push_folding(speakers(play, item), read);
+    if let Some(order) = decided {
         page.choices
             .push(Choice::new("Back to the table", Act::Home));
         if let Some(given) = play.pending().iter().position(|given| *given == order) {
@@ -45,15 +46,14 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
     with_headlines(page, play)
 }
 
-/// Who brings it and whose decision it is. What sort of problem it is, the board must judge; only
-/// that somebody must act now is said.
-fn heading(item: &Item) -> String {
-    let urgent = match item.kind {
-        ProblemKind::Critical => "Urgent: somebody must act now. ",
-        ProblemKind::Tame | ProblemKind::Wicked => "",
-    };
-    let whose = words::capital(item.whose.words());
-    format!("From the {}. {urgent}{whose}.", item.from.words())
+/// Who brings it, what it says, and who waits.
+fn matter(item: &Item) -> Vec<Block> {
+    let paragraphs = item.paper.split("\n\n");
+    let paragraphs = paragraphs.map(|it| Block::Text(it.trim().to_owned()));
+    let mut matter = vec![Block::Aside(item.heading())];
+    matter.extend(paragraphs);
+    matter.push(boardroom::waits(item));
+    matter
 }
 
 fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
@@ -68,13 +68,8 @@ fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
         Act::Give(order)
     };
     let why_not = refusal(play, order).map(|refusal| why_not(play, option, refusal));
-    let note = match option.attention {
-        0 => String::new(),
-        1 => "takes 1 point of attention".into(),
-        points => format!("takes {points} points of attention"),
-    };
     Choice::new(option.label.clone(), act)
-        .note(note)
+        .note(option.attention_words())
         .detail(cases(
             play,
             &play.prepared().scenario.items[usize::from(item)],
@@ -83,17 +78,15 @@ fn choice(play: &Play, item: u16, at: u16, option: &Option_) -> Choice {
         .refused(why_not)
 }
 
-/// Why an option is not open: with what it needs, or with the name of what it would begin.
+/// Why an option is not open, in one row where it can be: what it needs, or the name of what it
+/// would begin.
 fn why_not(play: &Play, option: &Option_, refusal: Refusal) -> String {
-    let why = refusal_words(refusal);
+    let label = |place: u16| &play.prepared().scenario.model.initiatives[usize::from(place)].label;
     match (refusal, &option.needs) {
-        (Refusal::NeedIsNotMet, Some(needs)) => format!("{why} {}", wanted(play, needs)),
-        (Refusal::BeginsWhatRuns(place) | Refusal::BeginsWhatIsOrdered(place), _) => {
-            let scenario = &play.prepared().scenario;
-            let label = &scenario.model.initiatives[usize::from(place)].label;
-            format!("{} ({label}).", why.trim_end_matches('.'))
-        }
-        _ => why,
+        (Refusal::NeedIsNotMet, Some(needs)) => wanted(play, needs),
+        (Refusal::BeginsWhatRuns(place), _) => format!("Running already: {}.", label(place)),
+        (Refusal::BeginsWhatIsOrdered(place), _) => format!("Ordered already: {}.", label(place)),
+        _ => refusal_words(refusal),
     }
 }
 
@@ -117,6 +110,25 @@ pub(super) fn cases(play: &Play, item: &Item, option: &Option_) -> Vec<Block> {
     ];
     blocks.extend(voices(play, item, &option.voices));
     blocks
+}
+
+/// Who speaks to a paper in one line, and how many have nothing to add.
+fn speakers(play: &Play, item: &Item) -> String {
+    let of = |wanted: Speech| {
+        let seats = item.voices.iter().take(VOICES_READ).map(|it| it.seat);
+        seats.filter(move |seat| speech(play.game(), item.from, *seat) == wanted)
+    };
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(voices_line(of(Speech::Speaks)));
+    match of(Speech::NothingToAdd).count() as u16 {
+        0 => {}
+        1 => parts.push("one has nothing to add".into()),
+        quiet => parts.push(format!(
+            "{}have nothing to add",
+            numbers::counted(quiet, "", "")
+        )),
+    }
+    format!("Voices: {}", parts.join("; "))
 }
 
 /// What seats say to a paper: who has something to say that is not welcome may have nothing to add,
