@@ -99,6 +99,32 @@ const LINTS: &[Lint] = &[
              \"medical\", says: \"Four.\")],",
         ),
     ),
+    hint(
+        "item/small-screen",
+        "a paper does not fit on a small screen with its options",
+        "A window of 80 columns by 24 rows has twenty rows for a paper. What has focus is unfolded \
+         there and the rest folded, and each in turn has to fit beside the labels of all options: \
+         the paper and who waits, what is said, the case for and against one option. What is too \
+         long has to be scrolled, and whoever reads it aloud loses the question. Shorten what is \
+         named, by ten words or so for a row; or the labels, which stand there all the time.",
+        words(
+            "who_waits: \"Patients in the corridor.\",",
+            "who_waits: \"Patients in the corridor, and whoever brought them there; people in the \
+             waiting room who were told four hours and have been there for seven; those whose \
+             operations are put off each time that a bed on the surgical ward goes to somebody \
+             with pneumonia; the crews of nine ambulances who cannot hand over; whoever waits at \
+             home for one of those nine; people who could leave, if somebody came to see them who \
+             may say so; their daughters, who have moved the furniture for a bed on the ground \
+             floor; four who came by train and mean to stay until they have seen a doctor; the \
+             doctor, who has been on since eight and is wanted on three floors at once; the nurses \
+             of two wards who go without a break so that a third can open; the \
+             bank staff who are asked for tomorrow before they have slept; porters; the pharmacist \
+             whose bags stand ready since noon; patients on four wards who are moved at two in the \
+             morning and do not sleep again; relatives who are told by telephone; the practice \
+             that gets the letter on Thursday; and everybody who will be in that corridor on the \
+             next night and the one after it.\",",
+        ),
+    ),
     warning(
         "agenda/crowded",
         "more than two papers come at one turn",

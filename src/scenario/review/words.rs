@@ -5,6 +5,7 @@ mod acronyms;
 mod american;
 mod identifiers;
 mod real;
+mod rows;
 
 use super::Review;
 use super::prose::Prose;
@@ -46,6 +47,7 @@ pub(super) fn look(review: &mut Review, texts: &[Prose], glossary: &[(String, St
     acronyms::look(review, texts, glossary);
     repeated(review, texts);
     for_the_table(review);
+    rows::look(review);
 }
 
 fn spelling(review: &mut Review, text: &Prose) {
