@@ -28,6 +28,7 @@ mod keeping;
 mod list;
 mod logging;
 mod man;
+mod misread;
 mod model;
 mod new;
 mod offering;
@@ -79,12 +80,13 @@ struct Misused(String);
 
 /// Does what the command line asks and gives the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let words: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
         Err(asked) => {
-            // Help and version go to standard output and are no mistake; clap knows which is which.
-            let _ = asked.print();
-            return ExitCode::from(u8::try_from(asked.exit_code()).unwrap_or(2));
+            let code = u8::try_from(asked.exit_code()).unwrap_or(2);
+            misread::tell(asked, &words);
+            return ExitCode::from(code);
         }
     };
     match obey(arguments) {

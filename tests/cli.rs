@@ -37,9 +37,23 @@ fn every_command_helps_with_an_example() {
 
 #[test]
 fn a_wrong_command_line_ends_with_two_and_says_why() {
-    let cases: [(&[&str], &str); 11] = [
+    let cases: [(&[&str], &str); 16] = [
         (&["fly"], "fly"),
-        (&["play", "--seed", "seven"], "seven"),
+        (&["play", "--seed", "seven"], "a whole number is wanted"),
+        (
+            &["check", "first-winter", "--plays", "lots"],
+            "from 1 to 1,000,000 is wanted",
+        ),
+        (&["check"], "Scenario files, or folders of parts"),
+        (
+            &["new", "x.ron", "--title", "A", "quiet", "winter"],
+            "in quotes: --title \"A quiet winter\"",
+        ),
+        (&["fmt", "scenarios/first-wintr.ron"], "first-winter"),
+        (
+            &["suggest", "first-winter", "event", "norovirus", "often"],
+            "a wish is written like",
+        ),
         (&["play", "first-wintr"], "first-winter"),
         (&["simulate", "first-winter", "--board", "randon"], "random"),
         (

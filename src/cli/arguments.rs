@@ -23,6 +23,7 @@ mod replay;
 mod setting_flags;
 mod simulate;
 mod suggest;
+mod whole;
 
 pub(super) use branch::Branch;
 pub(super) use check::{Check, Denied, ProblemFormat};
@@ -125,10 +126,6 @@ pub(super) struct Table {
     /// What is chosen about the program for this once.
     #[command(flatten)]
     pub settings: SettingFlags,
-}
-
-fn at_least_one() -> clap::builder::RangedI64ValueParser<u32> {
-    clap::value_parser!(u32).range(1..)
 }
 
 #[cfg(test)]

@@ -20,8 +20,9 @@ pub(super) fn fields(asked: &Fields) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Done);
     }
     let mut out = standard_output();
-    match &asked.block {
-        None => {
+    let block = asked.block.join(" ");
+    match block.as_str() {
+        "" => {
             for (name, fields) in field_tables() {
                 writeln!(out, "{}", block_lines(name, fields))?;
             }
@@ -31,13 +32,13 @@ pub(super) fn fields(asked: &Fields) -> anyhow::Result<Outcome> {
                 "More: board-to-ward fields followed by one of {topics}."
             )?;
         }
-        Some(topic) if TOPICS.contains(&topic.as_str()) => {
+        topic if TOPICS.contains(&topic) => {
             let tables = format_tables().into_iter();
-            for (_, table) in tables.filter(|(name, _)| name == topic) {
+            for (_, table) in tables.filter(|(name, _)| *name == topic) {
                 write!(out, "{}", as_lines(&table))?;
             }
         }
-        Some(block) => {
+        block => {
             for (name, fields) in found(block)? {
                 writeln!(out, "{}", block_lines(name, fields))?;
             }

@@ -1,7 +1,7 @@
 //! `fmt`: sets the lines of files in order.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -9,7 +9,7 @@ use anyhow::Context;
 use super::arguments::Fmt;
 use super::output::{complain, standard_output};
 use super::writing::replace;
-use super::{Misused, Outcome};
+use super::{Misused, Outcome, places};
 use crate::source::indented;
 
 /// Sets each file in order, or with `--check` says whether it is.
@@ -18,15 +18,14 @@ pub(super) fn fmt(asked: &Fmt) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::Done;
     for path in files(&asked.files)? {
         let shown = path.display();
-        let text = fs::read_to_string(&path);
-        let text = text.map_err(|error| Misused(format!("{shown}: {error}")))?;
+        let text = fs::read_to_string(&path).map_err(|error| unread(&path, &error))?;
         match indented(&text) {
             Err(why) => {
                 let advice = format!("`board-to-ward check {shown}` says more");
                 complain(&format!("{shown} stays as it is: {why}; {advice}"));
                 outcome = Outcome::Wrong;
             }
-            Ok(right) if right == text => {}
+            Ok(right) if right == text => writeln!(out, "{shown}: its lines are in order")?,
             Ok(_) if asked.check => {
                 writeln!(out, "{shown}: its lines are not in order")?;
                 outcome = Outcome::Wrong;
@@ -39,6 +38,18 @@ pub(super) fn fmt(asked: &Fmt) -> anyhow::Result<Outcome> {
     }
     out.flush()?;
     Ok(outcome)
+}
+
+/// Why a file cannot be read, and what else it may be called.
+fn unread(path: &Path, error: &io::Error) -> Misused {
+    let shown = path.display().to_string();
+    Misused(match error.kind() {
+        io::ErrorKind::NotFound => places::report(&places::library().open(&shown)),
+        io::ErrorKind::InvalidData => {
+            format!("{shown} is not plain text in UTF-8; `board-to-ward check {shown}` says more")
+        }
+        _ => format!("{shown} cannot be read: {error}"),
+    })
 }
 
 /// The files that were named, and those of the folders that were.

@@ -31,7 +31,7 @@ pub(super) fn suggest(asked: &Suggest) -> anyhow::Result<Outcome> {
         .raw
         .as_ref()
         .context("the scenario cannot be read")?;
-    let wish = wish(&asked.wish, &scenario)?;
+    let wish = wish(&asked.wish.join(" "), &scenario)?;
     let crew = crew(0).context("no threads to play on")?;
     let progress = Progress::new(u64::from(asked.plays) * TRIED, "plays");
     let (now, curves) =
@@ -86,19 +86,18 @@ pub(super) fn suggest(asked: &Suggest) -> anyhow::Result<Outcome> {
 /// A wish in the words of the command line.
 fn wish(text: &str, scenario: &Scenario) -> Result<Wish, Misused> {
     let help = "a wish is written like \"event norovirus in 30% of plays\" or \"item corridor in \
-    50% of \
-                plays\"";
+                1 in 3 plays\"";
     let words: Vec<&str> = text.split_whitespace().collect();
-    let [kind, id, "in", share, "of", "plays"] = words[..] else {
+    let [kind, id, "in", share @ ..] = &words[..] else {
         return Err(Misused(format!("`{text}` is not a wish: {help}")));
     };
-    let amount = Amount::parse(share)
-        .filter(|it| it.measure == Measure::Percent && (0.0..=100.0).contains(&it.value));
-    let amount =
-        amount.ok_or_else(|| Misused(format!("`{share}` is not a share of plays: {help}")))?;
+    let share = share_of_plays(share).ok_or_else(|| {
+        let share = share.join(" ");
+        Misused(format!("`{share}` is not a share of plays: {help}"))
+    })?;
     let events = || scenario.events.iter().map(|event| event.id.as_str());
     let items = || scenario.items.iter().map(|item| item.id.as_str());
-    let of = match kind {
+    let of = match *kind {
         "event" => place(id, events().collect()).map(Asker::Event),
         "item" => place(id, items().collect()).map(Asker::Item),
         _ => {
@@ -107,9 +106,26 @@ fn wish(text: &str, scenario: &Scenario) -> Result<Wish, Misused> {
             )));
         }
     };
-    let share = amount.value / 100.0;
     of.map(|of| Wish { of, share })
         .map_err(|near| Misused(format!("there is no {kind} called `{id}`{near}")))
+}
+
+/// `30% of plays`, `1 in 3 plays`, `a third of games` or `half`, as a share from 0 to 1.
+fn share_of_plays(words: &[&str]) -> Option<f64> {
+    let ends = ["plays", "games", "of", "all", "the"];
+    let said = words.iter().rposition(|word| !ends.contains(word))?;
+    let share = words[..=said].join(" ");
+    let share = match share.trim_start_matches("a ") {
+        "half" => "1 in 2",
+        "third" => "1 in 3",
+        "quarter" => "1 in 4",
+        "fifth" => "1 in 5",
+        "tenth" => "1 in 10",
+        share => share,
+    };
+    let amount = Amount::parse(share);
+    let amount = amount.filter(|it| matches!(it.measure, Measure::Percent | Measure::OneIn))?;
+    amount.as_chance()
 }
 
 fn place(id: &str, ids: Vec<&str>) -> Result<u16, String> {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::whole::at_least;
+
 /// Make another choice on the same luck: a new game with a save's orders up to a meeting
 #[derive(Args, Debug)]
 #[command(
@@ -15,7 +17,7 @@ pub(in crate::cli) struct Branch {
     /// A save's file, or its name in the folder of saves
     pub save: String,
     /// The meeting that is held again; what was ordered before it stays
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "N", value_parser = at_least::<u16>(1))]
     pub turn: u16,
     /// Another name for the team
     #[arg(long, value_name = "NAME")]

@@ -2,6 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
+use super::whole::whole;
+
 /// Say everything that is wrong or odd about scenarios
 #[derive(Args, Debug)]
 #[command(
@@ -35,7 +37,7 @@ pub(in crate::cli) struct Check {
     pub deny: Option<Denied>,
     /// Also play it, so many games in all by the automated boards; 2000 if no number is given
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "2000",
-          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+          value_parser = whole::<u32>(1, 1_000_000))]
     pub plays: Option<u32>,
     /// With --plays: play on the sceptic's set, without what the evidence contests
     #[arg(long, requires = "plays")]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::whole::whole;
 use crate::study::counterfactual::FUTURES;
 use crate::view::debrief::SECTIONS;
 
@@ -32,7 +33,8 @@ pub(in crate::cli) struct Debrief {
     #[arg(long, value_name = "FILE")]
     pub write: Option<PathBuf>,
     /// Futures in which each alternative is played; 0 leaves out what would have been
-    #[arg(long, value_name = "N", default_value_t = FUTURES, value_parser = up_to_ten_thousand())]
+    #[arg(long, value_name = "N", default_value_t = FUTURES,
+          value_parser = whole::<u32>(0, 10_000))]
     pub futures: u32,
     /// The room's version: five teams in half an hour
     #[arg(long)]
@@ -52,10 +54,6 @@ pub(in crate::cli) struct Debrief {
     /// The folder that holds saves
     #[arg(long, value_name = "DIR")]
     pub saves: Option<PathBuf>,
-}
-
-fn up_to_ten_thousand() -> clap::builder::RangedI64ValueParser<u32> {
-    clap::value_parser!(u32).range(0..=10_000)
 }
 
 fn parts() -> [&'static str; SECTIONS.len()] {

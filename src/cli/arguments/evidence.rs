@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::at_least_one;
+use super::whole::{at_least, whole};
 
 /// Lay each published effect beside what the model gives
 #[derive(Args, Debug)]
@@ -19,10 +19,11 @@ pub(in crate::cli) struct Evidence {
     pub rather: Rather,
     /// With --patterns: draws of every coefficient between a half and one and a half of its size,
     /// under which differences should keep their sign
-    #[arg(long, value_name = "N", default_value_t = 0, requires = "patterns")]
+    #[arg(long, value_name = "N", default_value_t = 0, requires = "patterns",
+          value_parser = at_least::<u32>(0))]
     pub draws: u32,
     /// How many seeds each effect is measured on, or each pattern is played on
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = at_least_one())]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = at_least::<u32>(1))]
     pub seeds: u32,
     /// Only the effects named or told by this or from this row of the evidence, or the patterns
     /// with this number or title
@@ -32,7 +33,7 @@ pub(in crate::cli) struct Evidence {
     #[arg(long)]
     pub sceptic: bool,
     /// Threads; the results are the same on any number
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", value_parser = whole::<u16>(1, 256))]
     pub threads: Option<u16>,
     /// How the effects are shown
     #[arg(long, value_enum, default_value = "human", conflicts_with_all = ["left_alone", "solve"])]

@@ -14,7 +14,7 @@ use clap::Args;
 pub(in crate::cli) struct Fields {
     /// Only this block, by what it is called or by the field that it stands in; or one of: words,
     /// quantities, conditions, amounts
-    pub block: Option<String>,
+    pub block: Vec<String>,
     /// Put the tables in their places in this document
     #[arg(long, value_name = "FILE")]
     pub write: Option<PathBuf>,

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::whole::whole;
+
 /// Write a new scenario that can be played at once, with remarks that say what to change
 #[derive(Args, Debug)]
 #[command(
@@ -23,13 +25,13 @@ pub(in crate::cli) struct New {
     #[arg(long, value_name = "NAME")]
     pub trust: Option<String>,
     /// Board meetings in a game
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=60))]
+    #[arg(long, value_name = "N", value_parser = whole::<u8>(1, 60))]
     pub turns: Option<u8>,
     /// Months from one meeting to the next
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=12))]
+    #[arg(long, value_name = "N", value_parser = whole::<u8>(1, 12))]
     pub months_per_turn: Option<u8>,
     /// Minutes of play
     #[arg(long, value_name = "N", default_value_t = 45,
-          value_parser = clap::value_parser!(u16).range(1..=600))]
+          value_parser = whole::<u16>(1, 600))]
     pub minutes: u16,
 }

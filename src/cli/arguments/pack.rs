@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::whole::whole;
 use crate::view::facilitators_pack::SECTIONS;
 
 /// What somebody needs to lead a session of a scenario: script, run sheets, cards, prompts, forms
@@ -38,7 +39,7 @@ pub(in crate::cli) struct Pack {
         long,
         value_name = "N",
         default_value_t = 400,
-        value_parser = clap::value_parser!(u32).range(0..=100_000)
+        value_parser = whole::<u32>(0, 100_000)
     )]
     pub plays: u32,
 }

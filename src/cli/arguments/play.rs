@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::Table;
+use super::whole::at_least;
 
 /// Play a scenario, in full screen or in plain text
 #[derive(Args, Debug)]
@@ -19,13 +20,13 @@ pub(in crate::cli) struct Play {
     /// title screen without it
     pub scenario: Option<String>,
     /// The seed of the game's luck: the same seed meets the same winter
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = at_least::<u64>(0))]
     pub seed: Option<u64>,
     /// The name of the team
     #[arg(long, value_name = "NAME", default_value = "")]
     pub team: String,
     /// Begin at this meeting; an automated board, or the orders of --resume, play up to it
-    #[arg(long, value_name = "MEETING")]
+    #[arg(long, value_name = "MEETING", value_parser = at_least::<u16>(1))]
     pub from: Option<u16>,
     /// With --from: who plays before that meeting (see `list --boards`), or a RON file that scripts
     /// a board

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::at_least_one;
+use super::whole::{at_least, whole};
 
 /// Play games without a screen and write one row for each
 #[derive(Args, Debug)]
@@ -21,16 +21,16 @@ pub(in crate::cli) struct Simulate {
     #[arg(long, value_name = "NAME|FILE", default_value = "idle")]
     pub board: String,
     /// How many games
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least_one())]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least::<u32>(1))]
     pub plays: u32,
     /// The seed of the first game; the next has the next seed
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least::<u64>(0))]
     pub seed: u64,
     /// Threads; the results are the same on any number
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", value_parser = whole::<u16>(1, 256))]
     pub threads: Option<u16>,
     /// Months to play instead of the scenario's term
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=600))]
+    #[arg(long, value_name = "N", value_parser = whole::<u16>(1, 600))]
     pub months: Option<u16>,
     /// Start a quantity at a value; `list --quantities` says which can be set
     #[arg(long, value_name = "QUANTITY=VALUE")]

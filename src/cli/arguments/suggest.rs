@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::at_least_one;
+use super::whole::at_least;
 
 /// Find the amount that makes an event or an item come as often as you wish
 #[derive(Args, Debug)]
@@ -21,10 +21,11 @@ use super::at_least_one;
 pub(in crate::cli) struct Suggest {
     /// A scenario's name, or the path of its file
     pub scenario: String,
-    /// What is wished for, such as \"event norovirus in 30% of plays\"
-    pub wish: String,
+    /// What is wished for, such as "event norovirus in 30% of plays"
+    #[arg(required = true, num_args = 1..)]
+    pub wish: Vec<String>,
     /// How many plays for each amount that is tried
-    #[arg(long, value_name = "N", default_value_t = 800, value_parser = at_least_one())]
+    #[arg(long, value_name = "N", default_value_t = 800, value_parser = at_least::<u32>(1))]
     pub plays: u32,
     /// Play on the sceptic's set, without what the evidence contests
     #[arg(long)]
