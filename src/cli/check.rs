@@ -7,7 +7,7 @@ use std::io::Write;
 
 use super::arguments::{Check, Denied, ProblemFormat};
 use super::fixing::put_right;
-use super::output::{in_colour, standard_output};
+use super::output::{canvas, standard_output};
 use super::rehearsing::{earlier, rehearsed};
 use super::{Outcome, places};
 use crate::scenario::library::{Library, Reading};
@@ -112,7 +112,7 @@ impl Looked {
         let sources = &self.reading.sources;
         match format {
             ProblemFormat::Human => {
-                writeln!(out, "{}\n", places::told(problem, sources, in_colour()))?;
+                writeln!(out, "{}\n", places::told(problem, sources, canvas()))?;
             }
             ProblemFormat::Short => writeln!(out, "{}", short(problem, sources))?,
             ProblemFormat::Json => writeln!(out, "{}", json(problem, sources))?,

@@ -2,6 +2,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use ratatui::crossterm::terminal::size;
+
+use crate::source::Canvas;
 use crate::view::{Origin, SettingId, Settings};
 
 /// Standard output, buffered.
@@ -9,11 +12,23 @@ pub(super) fn standard_output() -> io::BufWriter<io::StdoutLock<'static>> {
     io::BufWriter::new(io::stdout().lock())
 }
 
-/// Whether what is printed may be coloured: a terminal reads it, and nobody asked for none.
-pub(super) fn in_colour() -> bool {
+/// What is printed on: as wide as the terminal if one reads it, and coloured unless somebody asked
+/// for none.
+pub(super) fn canvas() -> Canvas {
+    if !io::stdout().is_terminal() {
+        return Canvas::PLAIN;
+    }
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    io::stdout().is_terminal() && !set("NO_COLOR") && !dumb
+    let columns = size().map_or(0, |(columns, _)| usize::from(columns));
+    Canvas {
+        colour: !set("NO_COLOR") && !dumb,
+        columns: if columns == 0 {
+            Canvas::PLAIN.columns
+        } else {
+            columns
+        },
+    }
 }
 
 /// A sentence about what went wrong, on standard error.

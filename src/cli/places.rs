@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::Misused;
+use super::output::canvas;
 use crate::save::Folder;
 use crate::scenario::library::{Library, NOT_FOUND, Reading};
-use crate::source::{Diagnostic, Sources, human, human_in_colour};
+use crate::source::{Canvas, Diagnostic, Sources, human_on};
 
 /// The folders in which scenarios are looked for before those built in.
 pub(super) fn scenario_folders() -> Vec<PathBuf> {
@@ -76,22 +77,22 @@ pub(super) fn scenario(library: &Library, name: &str) -> anyhow::Result<crate::s
 
 /// Everything that is wrong with a scenario, as people read it.
 pub(super) fn report(reading: &Reading) -> String {
+    let canvas = Canvas {
+        colour: false,
+        ..canvas()
+    };
     let judged = reading.judged(None);
     let problems = judged.told(false).into_iter();
     let problems: Vec<String> = problems
-        .map(|problem| told(problem, &reading.sources, false))
+        .map(|problem| told(problem, &reading.sources, canvas))
         .collect();
     problems.join("\n\n")
 }
 
 /// One problem, as people read it: a plain sentence where there is no line to show.
-pub(super) fn told(problem: &Diagnostic, sources: &Sources, colour: bool) -> String {
+pub(super) fn told(problem: &Diagnostic, sources: &Sources, canvas: Canvas) -> String {
     if problem.code != NOT_FOUND {
-        return if colour {
-            human_in_colour(problem, sources)
-        } else {
-            human(problem, sources)
-        };
+        return human_on(problem, sources, canvas);
     }
     let help = problem.help.as_deref().unwrap_or_default();
     format!("{}: {help}", problem.title)

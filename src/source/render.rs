@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::diagnostic::{Confidence, Diagnostic, Label, Replay, Severity};
+use super::narrow::narrowed;
 use super::place::Span;
 use super::text::Sources;
 
@@ -14,24 +15,37 @@ const LINE_MOST: usize = 10_000;
 /// The most edits of one problem that are shown; of more, those on the line of the problem.
 const SHOWN_MOST: usize = 8;
 
+/// What problems are drawn on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Canvas {
+    /// Whether it has the colours of a terminal.
+    pub colour: bool,
+    /// How many columns it has; longer lines of a file are cut to what matters.
+    pub columns: usize,
+}
+
+impl Canvas {
+    /// A file, or whatever else has no edge of its own.
+    pub const PLAIN: Canvas = Canvas {
+        colour: false,
+        columns: 200,
+    };
+}
+
 /// A problem as people read it: what, where, the line itself, what to do. Without colour.
 pub fn human(problem: &Diagnostic, sources: &Sources) -> String {
-    drawn(problem, sources, &Renderer::plain())
+    human_on(problem, sources, Canvas::PLAIN)
 }
 
-/// The same in the colours of a terminal.
-pub fn human_in_colour(problem: &Diagnostic, sources: &Sources) -> String {
-    drawn(problem, sources, &Renderer::styled())
-}
-
-fn drawn(problem: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+/// The same on a terminal, or on whatever it is drawn.
+pub fn human_on(problem: &Diagnostic, sources: &Sources, canvas: Canvas) -> String {
     if on_a_very_long_line(problem, sources) {
         return short(problem, sources);
     }
     let mut groups = vec![what_and_where(problem, sources)];
     if let Some(help) = &problem.help {
         let title = Level::HELP.secondary_title(help.as_str());
-        let patches = patched(problem, sources);
+        let patches = patched(problem, sources, canvas.columns);
         groups.push(match patches {
             Some(snippet) => title.element(snippet),
             None => Group::with_title(title),
@@ -45,7 +59,12 @@ fn drawn(problem: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String
         let title = Level::NOTE.secondary_title(seen_in(replay));
         groups.push(Group::with_title(title));
     }
-    renderer.clone().term_width(200).render(&groups)
+    let renderer = if canvas.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer.term_width(canvas.columns).render(&groups)
 }
 
 /// Where a problem was seen in play, and how to see it again.
@@ -167,7 +186,11 @@ fn beside<'a>(label: &'a Label, window: &Window, sources: &Sources) -> Annotatio
 }
 
 /// The lines as they would be once put right; none where there is no fix, or one over many lines.
-fn patched<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> Option<Snippet<'a, Patch<'a>>> {
+fn patched<'a>(
+    problem: &'a Diagnostic,
+    sources: &'a Sources,
+    columns: usize,
+) -> Option<Snippet<'a, Patch<'a>>> {
     let file = problem.primary.span.file;
     let text = sources.text(file);
     let mut places = Vec::new();
@@ -187,12 +210,24 @@ fn patched<'a>(problem: &'a Diagnostic, sources: &'a Sources) -> Option<Snippet<
     }
     let ranges: Vec<Range<usize>> = places.iter().map(|(_, place)| place.clone()).collect();
     let window = Window::of(&ranges, problem.primary.span, sources);
-    let mut snippet = window.snippet();
-    for (fix, place) in places {
-        let place = window.inside(place);
+    let room = columns.saturating_sub(gutter(&window));
+    let inside: Vec<Range<usize>> = ranges.into_iter().map(|it| window.inside(it)).collect();
+    let grows = places.iter().zip(&inside).map(|((fix, _), place)| {
+        let (new, old) = (&fix.replacement, &window.text[place.clone()]);
+        new.chars().count().saturating_sub(old.chars().count())
+    });
+    let narrow = narrowed(window.text, &inside, &grows.collect::<Vec<_>>(), room);
+    let mut snippet = Snippet::source(narrow.text).line_start(window.line);
+    for ((fix, _), place) in places.iter().zip(narrow.places) {
         snippet = snippet.patch(Patch::new(place, fix.replacement.as_str()));
     }
     Some(snippet)
+}
+
+/// The columns that stand before each line: its number, and a mark for what changes.
+fn gutter(window: &Window<'_>) -> usize {
+    let last = window.line + window.text.matches('\n').count();
+    last.to_string().len() + 3
 }
 
 /// A span as a range inside the text, whatever it was made from.
@@ -215,7 +250,9 @@ fn name(span: Span, sources: &Sources) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{human, human_in_colour};
+    use super::{Canvas, human, human_on};
+    use crate::source::Diagnostic;
+    use crate::source::place::Span;
     use crate::source::{Problems, Sources, parse};
 
     #[test]
@@ -225,6 +262,38 @@ mod tests {
         parse(file, &sources, &mut problems);
         let problem = &problems.all()[0];
         assert!(!human(problem, &sources).contains('\u{1b}'));
-        assert!(human_in_colour(problem, &sources).contains('\u{1b}'));
+        let canvas = Canvas {
+            colour: true,
+            ..Canvas::PLAIN
+        };
+        assert!(human_on(problem, &sources, canvas).contains('\u{1b}'));
+    }
+
+    #[test]
+    fn long_lines_are_cut_to_the_columns_there_are_so_that_marks_stand_under_their_words() {
+        let (mut sources, mut problems) = (Sources::new(), Problems::new());
+        let line = "            when: \"(occupancy_percent above 85% or flag money_kept) and not \
+                    chose winter_beds/asked\",   // what must hold; see docs/SCENARIO.md for more";
+        let file = sources.add("winter.ron", line, &mut problems);
+        for word in ["asked", "85%", "when"] {
+            let at = line.find(word).expect("it is there");
+            let span = Span::new(file, at, at + word.len());
+            let problem = Diagnostic::error("value/unit", "it is wrong", span, "not one")
+                .did_you_mean("ask", span, "ask");
+            let canvas = Canvas {
+                columns: 60,
+                ..Canvas::PLAIN
+            };
+            let told = human_on(&problem, &sources, canvas);
+            let lines: Vec<&str> = told.lines().collect();
+            assert!(lines.iter().all(|it| it.chars().count() <= 60), "{told}");
+            let shown = lines
+                .iter()
+                .position(|it| it.contains('^'))
+                .expect("a mark");
+            let marks = lines[shown].find('^').expect("it is there");
+            let above: String = lines[shown - 1].chars().skip(marks).collect();
+            assert!(above.starts_with(word), "{told}");
+        }
     }
 }
