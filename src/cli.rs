@@ -46,6 +46,7 @@ mod settings;
 mod simulate;
 mod suggest;
 mod version;
+mod waiting;
 mod watching;
 mod writing;
 

@@ -5,6 +5,7 @@
 //! [`Session`].
 
 mod actions;
+mod by_author;
 mod by_hand;
 mod causes;
 mod charts;

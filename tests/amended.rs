@@ -205,6 +205,8 @@ fn a_game_begins_at_a_later_meeting_with_what_was_set() {
         "meeting 3 of 4",
         "At the December meeting the board decided:",
         "Go on with the January meeting.",
+        "Begun at meeting 3, after the board cautious; openness set to 20.",
+        "Set by hand before this meeting: safety to speak up to 20 out of 100.",
     ] {
         assert!(begun.contains(told), "{told}: {begun}");
     }
@@ -231,6 +233,23 @@ fn a_game_begins_at_a_later_meeting_with_what_was_set() {
         assert_eq!(refused.status.code(), Some(2), "{arguments:?}");
         assert!(complaint(&refused).contains(why), "{}", complaint(&refused));
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_broken_from_the_start_is_waited_for() {
+    use crate::terminal::pty::Terminal;
+
+    let place = tempfile::tempdir().expect("a folder to test in");
+    let file = place.path().join("mine.ron");
+    fs::write(&file, FIRST_WINTER.replacen("turns: 4,", "turns: four,", 1)).expect("written");
+    let arguments = ["play", file.to_str().expect("a path"), "--watch"];
+    let mut terminal = Terminal::start(&arguments, place.path(), &[]);
+    terminal.wait_for("Waiting for it to be saved");
+    fs::write(&file, FIRST_WINTER).expect("written");
+    terminal.wait_for("the file as it stands");
+    terminal.press("\u{3}");
+    assert_eq!(terminal.exit_code(), 0);
 }
 
 #[cfg(unix)]

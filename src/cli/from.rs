@@ -44,6 +44,27 @@ pub(super) fn play_from(
     Ok(play)
 }
 
+/// How such a game was begun, in a sentence for its first page.
+pub(super) fn begun(asked: &Asked) -> String {
+    if asked.resume.is_some() {
+        return "A game of its own, with the orders of the other, which stays as it is.".to_owned();
+    }
+    let (from, board) = (asked.from.unwrap_or(1), &asked.board);
+    let begun = match from {
+        1 => "Begun at meeting 1".to_owned(),
+        from => format!("Begun at meeting {from}, after the board {board}"),
+    };
+    let set: Vec<String> = asked
+        .set
+        .iter()
+        .map(|it| it.replace('=', " set to "))
+        .collect();
+    match set.join(", ") {
+        none if none.is_empty() => format!("{begun}."),
+        set => format!("{begun}; {set}."),
+    }
+}
+
 fn played_by_a_board(
     asked: &Asked,
     scenario: Scenario,

@@ -9,6 +9,7 @@ use super::keeping::FolderKeeper;
 use super::offering::Shelf;
 use super::output::reason_for_plain;
 use super::preferences::{self, SettingsFile};
+use super::waiting::until_it_can_be_played;
 use super::watching::Watching;
 use super::{Misused, Outcome, from, logging, places};
 use crate::catalogue::Clarity;
@@ -55,21 +56,24 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
             None,
         );
     }
-    let scenario = match &asked.scenario {
-        Some(name) => Some(places::scenario(&library, name)?),
-        None => None,
-    };
-    let watching = match &asked.scenario {
+    let mut watching = match &asked.scenario {
         Some(name) if asked.watch => {
             let watching = Watching::of_scenario(&library, name, asked.poll)?;
             Some((name.clone(), watching))
         }
         _ => None,
     };
+    let scenario = match (&asked.scenario, &mut watching) {
+        (Some(name), Some((_, watching))) => {
+            Some(until_it_can_be_played(&library, name, watching)?)
+        }
+        (Some(name), None) => Some(places::scenario(&library, name)?),
+        (None, _) => None,
+    };
     let begin = if from::is_asked(asked) {
         let pack = pack_flag(&chosen.settings);
         let game = from::play_from(asked, pack, scenario, (start.seed, start.team.clone()))?;
-        Begin::Game(Box::new(game), asked.resume.is_some())
+        Begin::Game(Box::new(game), from::begun(asked))
     } else {
         scenario.map_or(Begin::Title, |scenario| {
             Begin::Scenario(Arc::new(Prepared::new(scenario)))
@@ -135,8 +139,8 @@ fn pack_flag(settings: &Settings) -> Option<Clarity> {
 enum Begin {
     Title,
     Scenario(Arc<Prepared>),
-    /// A game with what was ordered before; whether its orders are those of a save.
-    Game(Box<game::Play>, bool),
+    /// A game with what was ordered before, and how it was begun, in a sentence.
+    Game(Box<game::Play>, String),
     /// The game that is kept in this file.
     Kept(PathBuf),
 }
@@ -154,14 +158,11 @@ fn begun(begin: Begin, start: Start, outside: &mut Outside<'_>) -> anyhow::Resul
     Ok(match begin {
         Begin::Title => Session::at_title(start, outside),
         Begin::Scenario(prepared) => Session::of_scenario(start, prepared),
-        Begin::Game(play, is_copy) => {
+        Begin::Game(play, begun) => {
             outside.keeper.keep(&play).map_err(anyhow::Error::msg)?;
             let mut session = Session::of_play(start, *play);
             session.recap();
-            if is_copy {
-                session
-                    .say("A game of its own, with the orders of the other, which stays as it is.");
-            }
+            session.say(begun);
             session
         }
         Begin::Kept(path) => {

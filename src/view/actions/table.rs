@@ -247,7 +247,7 @@ pub const ACTIONS: &[Action] = &[
         keys: &[Key::Letter('f')],
         plain: Some('f'),
         needs: Needs::Watched,
-        footer: 11,
+        footer: 3,
     },
     Action {
         id: ActionId::Challenge,

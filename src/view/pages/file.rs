@@ -3,7 +3,7 @@
 
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Light};
-use crate::view::{Session, words};
+use crate::view::{Session, by_author, words};
 
 pub(super) fn page(session: &Session) -> Page {
     let mut page = Page {
@@ -29,6 +29,9 @@ pub(super) fn page(session: &Session) -> Page {
                 .into(),
         )),
     }
+    let play = session.play();
+    let by_hand = play.into_iter().flat_map(by_author::set_so_far);
+    page.blocks.extend(by_hand.map(Block::Point));
     for news in &watched.news {
         page.blocks.push(Block::Point(words::stopped(news)));
     }

@@ -5,7 +5,7 @@ use super::{boardroom, consequences, game_page, happenings, orders};
 use crate::game::{Happening, Order, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::Act;
-use crate::view::{dates, words};
+use crate::view::{by_author, dates, words};
 
 /// Moves of the last meeting that are told.
 const MOVES: usize = 3;
@@ -15,6 +15,8 @@ pub(super) fn page(play: &Play) -> Page {
     let month = dates::meeting_month(scenario, play.game().turn);
     let mut page = game_page(play, "Last time");
     page.blocks = last_meeting(play);
+    page.blocks
+        .extend(by_author::set_here(play).map(Block::Notice));
     page.blocks.extend(so_far(play));
     page.blocks.extend(waits(play));
     let go_on = format!("Go on with the {month} meeting");

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Frame, Outside, Screen, Session};
-use crate::game::{Play, Prepared};
+use crate::game::{Order, Play, Prepared};
 use crate::save::{Stopped, Why, play_again};
 use crate::view::{Report, figures, pages, refusals, words};
 
@@ -82,8 +82,7 @@ impl Session {
     }
 
     fn keep_the_old(&mut self, report: Report) {
-        "The file was saved and cannot be played as it is; the version before it is played on."
-            .clone_into(&mut self.message);
+        "Saved: cannot be played as it is; the old one goes on.".clone_into(&mut self.message);
         self.watched = Some(Watched {
             report: Some(report),
             news: Vec::new(),
@@ -98,7 +97,7 @@ impl Session {
         };
         let news = if digest(old.prepared()) == digest(&prepared) {
             self.play = Some(old);
-            vec!["The file was saved again, and is the one that is played.".to_owned()]
+            vec!["Saved again: it is the one that is played.".to_owned()]
         } else {
             self.change_to(&old, prepared, outside)
         };
@@ -116,13 +115,16 @@ impl Session {
         let again = play_again(old, prepared, None);
         let turn = again.play.game().turn;
         let mut news = match &again.stopped {
-            None if again.play.game().is_over() => vec![
-                "The file was saved; the game has been played again with it to its end.".to_owned(),
-            ],
+            None if again.play.game().is_over() => {
+                vec!["Saved, and played again with it to the end.".to_owned()]
+            }
             None => vec![format!(
-                "The file was saved; the game has been played again with it to meeting {turn}."
+                "Saved, and played again with it to meeting {turn}."
             )],
-            Some(stopped) => vec![stopped_words(old, stopped)],
+            Some(stopped) => vec![
+                format!("Saved. Something no longer fits: it stops at meeting {turn}."),
+                stopped_words(old, stopped),
+            ],
         };
         news.extend(changes(old, &again.play));
         let in_briefing = matches!(
@@ -148,30 +150,30 @@ impl Session {
 /// Why the game did not come as far as before.
 fn stopped_words(old: &Play, stopped: &Stopped) -> String {
     let turn = stopped.turn;
-    let named = |order| pages::orders::named(old, order);
+    let named = |order| match order {
+        Order::Decide { .. } => pages::orders::named(old, order),
+        _ => format!("to {}", pages::orders::named(old, order)),
+    };
     let why = match &stopped.why {
         Why::Refused(order, refusal) => {
             format!(
-                "to {} is now refused: {}",
+                "the order {} is now refused: {}",
                 named(*order),
                 words::inside(&refusals::refusal_words(*refusal))
             )
         }
         Why::Gone(order) => {
             format!(
-                "to {} names something that is no longer in the file.",
+                "the order {} is for something that is no longer in the file.",
                 named(*order)
             )
         }
         Why::NotSet(quantity, cannot) => {
             format!("{quantity} cannot be set as it was: {cannot}.")
         }
-        Why::EndsEarlier => "the game now ends before it.".to_owned(),
+        Why::EndsEarlier => return format!("The game now ends before meeting {turn}."),
     };
-    format!(
-        "The file was saved; played again with it, the game stops at meeting {turn}: {why} \
-         What was ordered after that is left out."
-    )
+    format!("At meeting {turn} {why} What was ordered after that is left out.")
 }
 
 /// The figures beside the agenda that the new version has otherwise.
