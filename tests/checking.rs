@@ -5,12 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use board_to_ward::scenario::library::Library;
+use board_to_ward::scenario::lints::SOUND;
 use tempfile::TempDir;
 
 use crate::support::{complaint, said, text};
-use crate::tidy::tree;
 
-const SOUND: &str = "tests/lints/sound.ron";
 /// Words of the sound scenario, and what brings one warning in their place.
 const SET: (&str, &str) = (
     "set: [\"winter_ward\"],",
@@ -19,7 +18,7 @@ const SET: (&str, &str) = (
 
 /// The sound scenario with words replaced, in a folder of its own.
 fn changed(pairs: &[(&str, &str)]) -> (TempDir, PathBuf) {
-    let mut text = tree::read(SOUND);
+    let mut text = SOUND.to_owned();
     for (right, wrong) in pairs {
         assert_eq!(text.matches(right).count(), 1, "{right}");
         text = text.replace(right, wrong);
@@ -202,7 +201,7 @@ fn what_is_certain_is_put_right_and_told_line_by_line() {
         assert!(told.contains(what), "{what}: {told}");
     }
     let kept = fs::read_to_string(&file).expect("the file is there");
-    assert_eq!(kept, tree::read(SOUND).replace("turns: 2,", "turns : 2,"));
+    assert_eq!(kept, SOUND.replace("turns: 2,", "turns : 2,"));
     let (code, told) = check(&file, &["--fix"]);
     assert_eq!(code, Some(0));
     assert!(!told.contains("put right"), "{told}");
@@ -228,7 +227,7 @@ fn a_file_that_is_put_right_keeps_its_line_ends_and_its_byte_order_mark() {
     let (code, told) = check(&file, &["--fix"]);
     assert_eq!(code, Some(0), "{told}");
     let kept = fs::read_to_string(&file).expect("the file is there");
-    assert_eq!(kept, windows(&tree::read(SOUND)));
+    assert_eq!(kept, windows(SOUND));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use board_to_ward::game::Prepared;
 use board_to_ward::scenario::library::{Library, Reading};
-use board_to_ward::scenario::lints::{Example, FAMILIES, Lint};
+use board_to_ward::scenario::lints::{Example, FAMILIES, Lint, SOUND, Words};
 use board_to_ward::source::{Diagnostic, Problems, short};
 use board_to_ward::study::rehearsal::findings::findings;
 use board_to_ward::study::rehearsal::rehearse;
@@ -17,14 +17,9 @@ use crate::tidy::tree;
 
 /// Plays of a scenario whose problems are sought in play.
 const PLAYS: u32 = 600;
-const SOUND: &str = "tests/lints/sound.ron";
 
 fn all() -> impl Iterator<Item = &'static Lint> {
     FAMILIES.iter().flat_map(|family| family.lints)
-}
-
-fn sound() -> String {
-    tree::read(SOUND)
 }
 
 /// Everything that is said of a scenario's text; with what play shows, if it is to be played.
@@ -54,23 +49,22 @@ fn told((problems, reading): &(Vec<Diagnostic>, Reading)) -> String {
 
 /// What goes wrong when the lint's own example is tried; nothing if it holds.
 fn tried(lint: &Lint) -> Result<(), String> {
+    let played = lint.code.starts_with("play/");
     let (library, text) = match lint.example {
-        Example::Words { passes, fails } => {
-            (Library::built_in(), replaced(&sound(), passes, fails)?)
+        Example::Words(words) => {
+            passes(&words, played)?;
+            (Library::built_in(), replaced(SOUND, words.at, words.fails)?)
         }
-        Example::Model {
-            file,
-            passes,
-            fails,
-        } => {
+        Example::Model { file, words } => {
             let model = tree::read(&format!("scenarios/model/{file}"));
             let name = file.trim_end_matches(".ron").to_owned();
-            let changed = (name, replaced(&model, passes, fails)?);
-            (Library::with_model_files(vec![changed]), sound())
+            let changed = (name, replaced(&model, words.at, words.fails)?);
+            let library = Library::with_model_files(vec![changed]);
+            (library, SOUND.to_owned())
         }
         Example::Told { .. } => return Ok(()),
     };
-    let found = problems(&library, &text, lint.code.starts_with("play/"));
+    let found = problems(&library, &text, played);
     let same = found.0.iter().filter(|problem| problem.code == lint.code);
     let said: Vec<_> = same
         .map(|problem| (problem.severity, problem.confidence))
@@ -84,6 +78,19 @@ fn tried(lint: &Lint) -> Result<(), String> {
     Ok(())
 }
 
+/// That nothing is said of the words that are to pass, and that what is shown beside them is there.
+fn passes(words: &Words, played: bool) -> Result<(), String> {
+    let text = replaced(SOUND, words.at, words.passes)?;
+    let found = problems(&Library::built_in(), &text, played);
+    if !found.0.is_empty() {
+        return Err(format!("does not pass:\n{}", told(&found)));
+    }
+    match words.beside {
+        Some((_, beside)) if !text.contains(beside) => Err(format!("`{beside}` is not there")),
+        _ => Ok(()),
+    }
+}
+
 /// The text with words that stand in it once replaced.
 fn replaced(text: &str, passes: &str, fails: &str) -> Result<String, String> {
     match text.matches(passes).count() {
@@ -94,7 +101,7 @@ fn replaced(text: &str, passes: &str, fails: &str) -> Result<String, String> {
 
 #[test]
 fn the_sound_scenario_is_free_of_every_problem() {
-    let found = problems(&Library::built_in(), &sound(), true);
+    let found = problems(&Library::built_in(), SOUND, true);
     assert!(found.0.is_empty(), "{}", told(&found));
 }
 
@@ -151,10 +158,10 @@ fn every_family_says_what_it_is_about() {
 #[test]
 fn a_lint_that_promises_a_fix_brings_one() {
     for lint in all().filter(|lint| lint.advice.contains("`--fix`")) {
-        let Example::Words { passes, fails } = lint.example else {
+        let Example::Words(words) = lint.example else {
             panic!("{}: a fix is shown on an example", lint.code);
         };
-        let text = sound().replacen(passes, fails, 1);
+        let text = SOUND.replacen(words.at, words.fails, 1);
         let found = problems(&Library::built_in(), &text, false);
         let mut same = found.0.iter().filter(|problem| problem.code == lint.code);
         assert!(

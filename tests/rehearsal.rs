@@ -4,13 +4,13 @@ use std::fmt::Write;
 
 use board_to_ward::game::Prepared;
 use board_to_ward::scenario::library::Library;
+use board_to_ward::scenario::lints::SOUND;
 use board_to_ward::source::Problems;
 use board_to_ward::study::crew;
 use board_to_ward::study::rehearsal::findings::{dominated_by, findings};
 use board_to_ward::study::rehearsal::{Rehearsal, rehearse};
 
 use crate::support::{program, said, thorough};
-use crate::tidy::tree;
 
 /// Plays: a sample, or a good many in the thorough run.
 fn plays() -> u32 {
@@ -19,7 +19,7 @@ fn plays() -> u32 {
 
 /// The sound scenario with some words replaced, each once.
 fn sound_but(changes: &[(&str, &str)]) -> String {
-    let mut text = tree::read("tests/lints/sound.ron");
+    let mut text = SOUND.to_owned();
     for (from, to) in changes {
         assert_eq!(text.matches(from).count(), 1, "{from}");
         text = text.replacen(from, to, 1);

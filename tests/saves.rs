@@ -12,6 +12,7 @@ use board_to_ward::catalogue::WhoPays;
 use board_to_ward::game::{Entry, Minute, Order, Play};
 use board_to_ward::save::{Folder, RealDisk, Save, SaveProblem, resume, verify};
 use board_to_ward::scenario::library::Library;
+use board_to_ward::scenario::lints::SOUND;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 
 use crate::support::{first_winter, prepared};
@@ -272,7 +273,7 @@ fn what_is_no_save_is_not_listed() {
 
 #[test]
 fn a_rule_that_came_later_keeps_no_old_game_from_being_opened() {
-    let sound = include_str!("lints/sound.ron");
+    let sound = SOUND;
     let (plain, contradiction) = (
         "above 90% and not flag",
         "above 90% and occupancy_percent below 80% and not flag",

@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use board_to_ward::scenario::lints::SOUND;
+
 use crate::support::{complaint, said, text};
-use crate::tidy::tree;
 
 fn suggest(file: &str, wish: &str, more: &[&str]) -> (Option<i32>, String) {
     let mut words = vec!["suggest", file, wish, "--plays", "160"];
@@ -17,7 +18,7 @@ fn suggest(file: &str, wish: &str, more: &[&str]) -> (Option<i32>, String) {
 fn a_wish_that_an_amount_can_grant_is_told_as_an_edit_and_made() {
     let place = tempfile::tempdir().expect("a folder for it");
     let file = place.path().join("mine.ron");
-    fs::write(&file, tree::read("tests/lints/sound.ron")).expect("it is written");
+    fs::write(&file, SOUND).expect("it is written");
     let file = file.to_str().expect("a path in letters");
     let wish = "event norovirus in 10% of plays";
     let (code, told) = suggest(file, wish, &[]);

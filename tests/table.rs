@@ -8,6 +8,7 @@ use board_to_ward::plain;
 use board_to_ward::save::branch;
 use board_to_ward::scenario::Model;
 use board_to_ward::scenario::library::Library as Scenarios;
+use board_to_ward::scenario::lints::SOUND;
 use board_to_ward::tui::{App, Depth, Glyphs, Look, Pointing, Theme};
 use board_to_ward::view::{
     Act, Flow, Forgetful, Keeper, KeptGame, Key, Library, Message, Offer, Outside, Page, Report,
@@ -147,7 +148,7 @@ impl Library for Shelf {
 
 /// A scenario with a warning, and then that file of `tests/bad`.
 pub fn odd_and_broken(broken: &str) -> Shelf {
-    let text = std::fs::read_to_string("tests/lints/sound.ron").expect("the file is there");
+    let text = SOUND.to_owned();
     let set = "set: [\"winter_ward\"]";
     let odd = text.replace(set, "set: [\"winter_ward\", \"spring_ward\"]");
     let odd = Scenarios::built_in().open_text("small.ron", &odd);

@@ -8,7 +8,7 @@ use super::output::standard_output;
 use super::writing::replace;
 use super::{Misused, Outcome};
 use crate::export::{lints_document, shown_lines};
-use crate::scenario::lints::{Example, FAMILIES, Lint, all, ending_in, lint};
+use crate::scenario::lints::{Example, FAMILIES, Lint, SOUND, all, ending_in, lint};
 use crate::source::{Severity, nearest};
 use crate::view::capital;
 use crate::view::wrap::wrap;
@@ -91,17 +91,17 @@ fn page(lint: &Lint) -> String {
 
 fn example(text: &mut String, example: Example) {
     match example {
-        Example::Words { passes, fails } => {
-            shown(text, "This passes:", passes);
-            shown(text, "This does not:", fails);
+        Example::Words(words) => {
+            if let Some((what, lines)) = words.beside {
+                shown(text, &format!("{what}:"), lines);
+            }
+            let lines = |put| words.lines(SOUND, put).unwrap_or_default();
+            shown(text, "This passes:", &lines(words.passes));
+            shown(text, "This does not:", &lines(words.fails));
         }
-        Example::Model {
-            file,
-            passes,
-            fails,
-        } => {
-            shown(text, &format!("In {file} this passes:"), passes);
-            shown(text, "This does not:", fails);
+        Example::Model { file, words } => {
+            shown(text, &format!("In {file} this passes:"), words.passes);
+            shown(text, "This does not:", words.fails);
         }
         Example::Told { passes, fails, .. } => {
             paragraph(text, &format!("This passes: {passes}."));

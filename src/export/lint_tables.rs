@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::tables::{code, head, line};
-use crate::scenario::lints::{Example, FAMILIES, Family, Lint};
+use crate::scenario::lints::{Example, FAMILIES, Family, Lint, SOUND};
 use crate::view::wrap::wrap;
 
 /// Columns of a line of prose.
@@ -24,8 +24,8 @@ makes a **guess**: hints that are guesses are shown by `check --all` only.
 A warning or hint that is meant so is silenced by a note on the line above it, or at the end of its
 line, with the reason: `// allow flag/never-read: part two reads it`. Errors cannot be silenced.
 
-An example that passes stands in the scenario `tests/lints/sound.ron`, which is free of every
-problem; put in its place, the example that fails brings the lint. Tests try both.
+The examples are lines of the small scenario `src/scenario/lints/sound.ron`, which is free of every
+problem: with what passes in its place it still is, and what fails brings the lint. Tests try both.
 
 For other programs, `check --format json` writes one object on one line for each problem: `code`,
 `severity`, `confidence`, `title`, `label`, `help` or null, its place (`file`; `line`, `column`,
@@ -66,14 +66,17 @@ fn section(lint: &Lint) -> String {
     let advice = wrap(lint.advice, COLUMNS).join("\n");
     let mut text = format!("\n### {}\n\n{advice}\n", code(lint.code));
     let (passes, fails) = match lint.example {
-        Example::Words { passes, fails } => (fenced(passes), fenced(fails)),
-        Example::Model {
-            file,
-            passes,
-            fails,
-        } => {
+        Example::Words(words) => {
+            if let Some((what, lines)) = words.beside {
+                let lines = fenced(lines);
+                let _ = write!(text, "\n{what}: {lines}");
+            }
+            let lines = |put| fenced(&words.lines(SOUND, put).unwrap_or_default());
+            (lines(words.passes), lines(words.fails))
+        }
+        Example::Model { file, words } => {
             let _ = write!(text, "\nIn {}:\n", code(file));
-            (fenced(passes), fenced(fails))
+            (fenced(words.passes), fenced(words.fails))
         }
         Example::Told { passes, fails, .. } => (format!("{passes}.\n"), format!("{fails}.\n")),
     };
@@ -86,18 +89,20 @@ fn fenced(lines: &str) -> String {
     format!("\n\n```ron\n{}\n```\n", shown_lines(lines))
 }
 
-/// Lines of a scenario as they are shown alone: not set in, and with nothing invisible.
+/// Lines of a scenario as they are shown alone: not set in, and with nothing invisible. The first
+/// may begin in the middle of a line.
 pub fn shown_lines(text: &str) -> String {
-    let mut lines = text.lines();
-    let first = lines.next().unwrap_or_default();
     let indent = |line: &str| line.len() - line.trim_start().len();
-    let rest: Vec<&str> = lines.collect();
-    let full = rest.iter().filter(|line| !line.trim().is_empty());
+    let lines: Vec<&str> = text.lines().collect();
+    let whole = usize::from(!text.starts_with(' '));
+    let full = lines.iter().skip(whole);
+    let full = full.filter(|line| !line.trim().is_empty());
     let inset = full.map(|line| indent(line)).min().unwrap_or(0);
-    let rest = rest
-        .iter()
-        .map(|line| line.get(inset..).unwrap_or_default());
-    let whole: Vec<&str> = std::iter::once(first).chain(rest).collect();
+    let shown = |(place, line): (usize, &&'_ str)| {
+        let from = if place < whole { 0 } else { inset };
+        line.get(from..).unwrap_or_default().to_owned()
+    };
+    let whole: Vec<String> = lines.iter().enumerate().map(shown).collect();
     let visible = |letter: char| match letter {
         '\n' => '\n',
         control if control.is_control() => char::REPLACEMENT_CHARACTER,
@@ -115,6 +120,10 @@ mod tests {
         assert_eq!(
             shown_lines("a: 1,\n        b: (\n            c: 2,"),
             "a: 1,\nb: (\n    c: 2,"
+        );
+        assert_eq!(
+            shown_lines("        a: (\n            b: 2,\n        ),"),
+            "a: (\n    b: 2,\n),"
         );
         assert_eq!(shown_lines("La\u{7}rch"), "La\u{fffd}rch");
     }

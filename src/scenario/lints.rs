@@ -40,22 +40,14 @@ pub struct Lint {
 /// What passes a lint, and what does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Example {
-    /// Words that stand once in the sound scenario `tests/lints/sound.ron`, and what brings the
-    /// lint when it stands in their place.
-    Words {
-        /// As it stands in the sound scenario.
-        passes: &'static str,
-        /// In its place.
-        fails: &'static str,
-    },
+    /// Words of the sound scenario, [`SOUND`], and what may stand in their place.
+    Words(Words),
     /// The same for a file of `scenarios/model/`.
     Model {
         /// The file's name.
         file: &'static str,
-        /// As it stands there.
-        passes: &'static str,
-        /// In its place.
-        fails: &'static str,
+        /// The words.
+        words: Words,
     },
     /// What no few words can show, such as the size of a file; a test of its own makes it.
     Told {
@@ -66,6 +58,37 @@ pub enum Example {
         /// The name of the test.
         test: &'static str,
     },
+}
+
+/// Words that stand once in a sound file, and two that may take their place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// As they stand.
+    pub at: &'static str,
+    /// In their place, and nothing is wrong.
+    pub passes: &'static str,
+    /// In their place, and the lint is told.
+    pub fails: &'static str,
+    /// What else stands in the file and makes the one right and the other wrong: what it is, and
+    /// its words. Neither, if nothing need be known.
+    pub beside: Option<(&'static str, &'static str)>,
+}
+
+/// A scenario that is free of every problem, in which the examples are tried.
+pub const SOUND: &str = include_str!("lints/sound.ron");
+
+impl Words {
+    /// What stands in the file when these words are put in their place; whole lines of `sound`, so
+    /// that it can be seen what they belong to.
+    pub fn lines(&self, sound: &str, put: &str) -> Option<String> {
+        let start = sound.find(self.at)?;
+        let end = start + self.at.len();
+        let from = sound[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let to = sound[end..]
+            .find('\n')
+            .map_or(sound.len(), |newline| end + newline);
+        Some(format!("{}{put}{}", &sound[from..start], &sound[end..to]))
+    }
 }
 
 /// A family of lints.
@@ -171,16 +194,41 @@ impl Lint {
 
 /// Words of the sound scenario, and what brings the lint in their place.
 const fn words(passes: &'static str, fails: &'static str) -> Example {
-    Example::Words { passes, fails }
+    instead(passes, passes, fails)
+}
+
+/// Words of the sound scenario, and what passes and what brings the lint in their place.
+const fn instead(at: &'static str, passes: &'static str, fails: &'static str) -> Example {
+    Example::Words(Words {
+        at,
+        passes,
+        fails,
+        beside: None,
+    })
+}
+
+impl Example {
+    /// With what else must be known of the sound scenario: what it is, and its words.
+    const fn beside(self, what: &'static str, words: &'static str) -> Example {
+        match self {
+            Example::Words(all) => Example::Words(Words {
+                beside: Some((what, words)),
+                ..all
+            }),
+            other => other,
+        }
+    }
 }
 
 /// The same for a file of `scenarios/model/`.
 const fn in_model(file: &'static str, passes: &'static str, fails: &'static str) -> Example {
-    Example::Model {
-        file,
+    let words = Words {
+        at: passes,
         passes,
         fails,
-    }
+        beside: None,
+    };
+    Example::Model { file, words }
 }
 
 /// What passes and what does not, in words; and the test that shows it.

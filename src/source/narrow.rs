@@ -123,7 +123,7 @@ mod tests {
             );
             assert!(text.starts_with('…') && text.ends_with("…\n"), "{text}");
         }
-        let (text, found) = cut(line, "x/y", 40);
+        let (text, found) = cut(line, "not chose x/y", 40);
         assert_eq!(
             (found.as_str(), text.ends_with("x/y\",\n")),
             ("not chose x/y", true),

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use board_to_ward::scenario::library::Library;
+use board_to_ward::scenario::lints::SOUND;
 use tempfile::TempDir;
 
 fn codes(path: &Path) -> Vec<&'static str> {
@@ -45,7 +46,7 @@ fn a_folder_without_any_part_is_told_so() {
 
 #[test]
 fn a_part_that_is_no_block_is_told_so() {
-    let whole = super::sound();
+    let whole = SOUND;
     let folder = folder(&[("1-whole.ron", &whole), ("2-events.ron", "[1, 2]")]);
     assert_eq!(codes(folder.path()), ["file/part"]);
 }
@@ -61,7 +62,7 @@ fn a_folder_of_more_than_a_hundred_files_is_refused() {
 #[test]
 fn a_text_of_more_than_eight_thousand_characters_is_refused() {
     let long = "a ward, ".repeat(1_100);
-    let text = super::sound().replace("Nobody reports.", &long);
+    let text = SOUND.replace("Nobody reports.", &long);
     assert_eq!(codes_of_text(&text), ["text/too-long"]);
 }
 
@@ -86,7 +87,7 @@ fn a_file_of_a_word_processor_is_told_so() {
 
 #[test]
 fn a_part_that_is_not_read_is_told_so() {
-    let whole = super::sound();
+    let whole = SOUND;
     let folder = folder(&[("1-whole.ron", &whole), ("events.txt", "(events: [])")]);
     assert_eq!(codes(folder.path()), ["file/not-read"]);
 }

@@ -1,6 +1,6 @@
 //! Lints about allowances: notes that silence a warning or a hint.
 
-use super::{Family, Lint, warning, words};
+use super::{Family, Lint, instead, warning};
 
 /// Allowances.
 pub(super) const FAMILY: Family = Family {
@@ -16,8 +16,9 @@ const LINTS: &[Lint] = &[
         "Whoever reads the scenario after you should know why you left a warning as it is. Put the \
          reason behind a colon: `// allow flag/never-read: part two reads it`. Without one nothing \
          is allowed.",
-        words(
+        instead(
             "set: [\"winter_ward\"],",
+            "set: [\"winter_ward\", \"spring_ward\"], // allow flag/never-read: part two reads it",
             "set: [\"winter_ward\", \"spring_ward\"], // allow flag/never-read",
         ),
     ),
@@ -27,9 +28,10 @@ const LINTS: &[Lint] = &[
         "The warning that was allowed has gone, or the note stands in the wrong place. It belongs \
          straight above the line that is shown with the warning, or at the end of that line. Take \
          it out if it is of no use any more.",
-        words(
-            "turns: 2,",
-            "turns: 2, // allow flag/never-read: part two reads it",
+        instead(
+            "set: [\"winter_ward\"],",
+            "set: [\"winter_ward\", \"spring_ward\"], // allow flag/never-read: part two reads it",
+            "set: [\"winter_ward\"], // allow flag/never-read: part two reads it",
         ),
     ),
     warning(
@@ -37,9 +39,10 @@ const LINTS: &[Lint] = &[
         "a note allows something that there is not",
         "The code between `allow` and the colon is none of those that `check` reports. The nearest \
          right one is offered; `board-to-ward explain` lists all of them.",
-        words(
-            "turns: 2,",
-            "turns: 2, // allow flag/never-reed: part two reads it",
+        instead(
+            "set: [\"winter_ward\"],",
+            "set: [\"winter_ward\", \"spring_ward\"], // allow flag/never-read: part two reads it",
+            "set: [\"winter_ward\"], // allow flag/never-reed: part two reads it",
         ),
     ),
     warning(
@@ -47,9 +50,10 @@ const LINTS: &[Lint] = &[
         "a note allows an error",
         "An error keeps the scenario from being played, so there is nothing that could be allowed. \
          Put right what is wrong; only warnings and hints can be left as they are.",
-        words(
+        instead(
             "turns: 2,",
-            "turns: 2, // allow value/out-of-range: a long term",
+            "turns: 2, // a short term",
+            "turns: 2, // allow value/out-of-range: a short term",
         ),
     ),
 ];

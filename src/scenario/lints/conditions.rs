@@ -1,6 +1,6 @@
 //! Lints about conditions: the sentences after `when`, `needs` and `that`.
 
-use super::{Family, Lint, error, warning, words};
+use super::{Family, Lint, error, instead, warning, words};
 
 /// Conditions.
 pub(super) const FAMILY: Family = Family {
@@ -50,8 +50,9 @@ const LINTS: &[Lint] = &[
         "a condition asks for the reported value of a figure that is not reported",
         "Some figures the board is never told. Leave out `reported` to ask for what is true, or \
          ask for a figure that is in the board pack.",
-        words(
+        instead(
             "when: \"occupancy_percent",
+            "when: \"learning above 50 and occupancy_percent",
             "when: \"reported learning above 50 and occupancy_percent",
         ),
     ),

@@ -1,6 +1,6 @@
 //! Lints about names: what one part of the file says of another.
 
-use super::{Family, Lint, error, in_model, warning, words};
+use super::{Family, Lint, error, in_model, instead, warning, words};
 
 /// Links.
 pub(super) const FAMILY: Family = Family {
@@ -15,17 +15,19 @@ const LINTS: &[Lint] = &[
         "an item that the scenario does not have is named",
         "An event raises an item by its `id`. The nearest right id is offered; if none is near, \
          the item is still to be written.",
-        words("raise: [\"larch\"]", "raise: [\"larc\"]"),
+        words("raise: [\"larch\"]", "raise: [\"larc\"]").beside("An item has", "id: \"larch\""),
     ),
     error(
         "link/unknown-option",
         "an option that the item does not have is named",
         "A decision is named by the item and the option, with a stroke between them: `chose \
          winter/open`. The options of the item are listed.",
-        words(
+        instead(
             "that: \"event norovirus happened\"",
+            "that: \"chose winter/open\"",
             "that: \"chose winter/opne\"",
-        ),
+        )
+        .beside("An option of the item `winter` has", "id: \"open\""),
     ),
     error(
         "link/unknown-event",
@@ -35,7 +37,8 @@ const LINTS: &[Lint] = &[
         words(
             "that: \"event norovirus happened\"",
             "that: \"event norovirs happened\"",
-        ),
+        )
+        .beside("An event has", "id: \"norovirus\""),
     ),
     error(
         "link/unknown-flag",
@@ -43,7 +46,8 @@ const LINTS: &[Lint] = &[
         "A flag is a note that the scenario makes for itself: an option or an event sets it \
          with `set`, and a condition asks for it with `flag`. Either the name has a slip in it, \
          or the option that should set it is still to be written.",
-        words("not flag winter_ward", "not flag winter_wrd"),
+        words("not flag winter_ward", "not flag winter_wrd")
+            .beside("An option has", "set: [\"winter_ward\"]"),
     ),
     error(
         "link/unknown-quantity",
@@ -57,9 +61,10 @@ const LINTS: &[Lint] = &[
         "an initiative that there is not is named",
         "Initiatives are the changes that a board may start: the standing ones, and those that \
          the scenario adds under `initiatives`. The nearest right id is offered.",
-        words(
+        instead(
             "set: [\"winter_ward\"],",
-            "set: [\"winter_ward\"], stop: [\"bord_rounds\"],",
+            "set: [\"winter_ward\"], stop: [\"speaking_up\"],",
+            "set: [\"winter_ward\"], stop: [\"speeking_up\"],",
         ),
     ),
     error(
@@ -67,17 +72,20 @@ const LINTS: &[Lint] = &[
         "a hidden problem that the scenario does not have is named",
         "A hidden problem is named by its `id` under `problems`. The nearest right id is \
          offered.",
-        words(
+        instead(
             "that: \"event norovirus happened\"",
+            "that: \"problem quiet known\"",
             "that: \"problem quite known\"",
-        ),
+        )
+        .beside("A hidden problem has", "id: \"quiet\""),
     ),
     error(
         "link/unknown-objective",
         "an objective that the scenario does not have is named",
         "Items, events and questions name the objectives that they serve, each by its `id` \
          under `objectives`. The nearest right id is offered.",
-        words("objectives: [\"hear\"]", "objectives: [\"heer\"]"),
+        words("objectives: [\"hear\"]", "objectives: [\"heer\"]")
+            .beside("An objective is", "(id: \"hear\""),
     ),
     error(
         "link/unknown-evidence",
@@ -85,8 +93,9 @@ const LINTS: &[Lint] = &[
         "What a decision does rests on a finding, named by its number such as \"4.7\", or on \
          \"judgement\". The findings are in `scenarios/model/evidence.ron`, and can be read in \
          the game.",
-        words(
+        instead(
             "outcome: \"The beds open.\",",
+            "outcome: \"The beds open.\", evidence: \"4.7\",",
             "outcome: \"The beds open.\", evidence: \"99.99\",",
         ),
     ),
@@ -109,7 +118,8 @@ const LINTS: &[Lint] = &[
         words(
             "set: [\"winter_ward\"],",
             "set: [\"winter_ward\", \"spring_ward\"],",
-        ),
+        )
+        .beside("Only one of the two is asked for", "not flag winter_ward"),
     ),
     warning(
         "item/never-raised",
@@ -119,7 +129,8 @@ const LINTS: &[Lint] = &[
         words(
             "effects: (openness: -1),\n            raise: [\"larch\"],",
             "effects: (openness: -1),",
-        ),
+        )
+        .beside("An item without `turn` or `when` has", "id: \"larch\""),
     ),
     warning(
         "objective/unserved",
@@ -128,9 +139,9 @@ const LINTS: &[Lint] = &[
          debrief names it. Name it where it is practised, or take it out: two objectives that \
          are met are worth more than four that are not.",
         words(
-            ", (id: \"choose\", text: \"Choose with too little to go on.\")],",
-            ", (id: \"choose\", text: \"Choose with too little to go on.\"), (id: \"learn\", text: \
-             \"Learn.\")],",
+            "(id: \"choose\", text: \"Choose with too little to go on.\"),",
+            "(id: \"choose\", text: \"Choose with too little to go on.\"),\n        (id: \
+             \"learn\", text: \"Learn what nobody here is asked about.\"),",
         ),
     ),
 ];

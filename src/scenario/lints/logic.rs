@@ -1,7 +1,7 @@
 //! Lints about what can follow from what: questions that settle themselves, options that are no
 //! choice, consequences that never come.
 
-use super::{Family, Lint, error, hint, warning, words};
+use super::{Family, Lint, error, hint, instead, warning, words};
 
 /// Logic.
 pub(super) const FAMILY: Family = Family {
@@ -15,7 +15,8 @@ const LINTS: &[Lint] = &[
         "when/contradiction",
         "two questions of a condition can never hold together",
         "A figure cannot be below 80 and above 90 in the same month, nor can two options of one \
-         paper both be chosen. Usually `or` was meant, or one of the amounts is a slip.",
+         paper both be chosen, nor a paper of turn 2 be decided at turn 1. Usually `or` was \
+         meant, or one of the amounts is a slip.",
         words(
             "above 90% and not flag",
             "above 90% and occupancy_percent below 80% and not flag",
@@ -38,7 +39,11 @@ const LINTS: &[Lint] = &[
          everything that may happen is let happen; the condition still does not hold. If a flag, \
          an option or an event is named, look at what should bring it about. If a figure is, take \
          an amount that it can get to: the message says which.",
-        words("occupancy_percent above 90%", "openness above 95"),
+        instead(
+            "occupancy_percent above 90%",
+            "openness above 45",
+            "openness above 95",
+        ),
     )
     .likely(),
     error(
@@ -46,10 +51,16 @@ const LINTS: &[Lint] = &[
         "an ending asks for what can never come about",
         "Nobody will ever read this text. Look at what should bring about what it asks for, or \
          take the ending out.",
-        words(
+        instead(
             "expects: [",
-            "endings: (term_over: [(when: \"approach to winter is consult\", text: \"So it \
-             ends.\"), (text: \"It ends.\")]), expects: [",
+            "endings: (term_over: [(when: \"chose winter/open\", text: \"The beds are full.\"), \
+             (text: \"It ends.\")]),\n    expects: [",
+            "endings: (term_over: [(when: \"approach to winter is consult\", text: \"The beds are \
+             full.\"), (text: \"It ends.\")]),\n    expects: [",
+        )
+        .beside(
+            "No option of the item `winter` lets the board choose how, with `approaches`",
+            "id: \"winter\"",
         ),
     ),
     warning(
@@ -57,11 +68,14 @@ const LINTS: &[Lint] = &[
         "an ending comes after one that always holds when it does",
         "Endings are asked from the first to the last, and the first that holds is read. Put the \
          narrower one first.",
-        words(
+        instead(
             "expects: [",
-            "endings: (term_over: [(when: \"cash above £1m\", text: \"There is some \
-             money.\"), (when: \"cash above £9m\", text: \"There is a lot.\"), (text: \"There \
-             is none.\")]), expects: [",
+            "endings: (term_over: [(when: \"cash above £9m\", text: \"There is a lot.\"), (when: \
+             \"cash above £1m\", text: \"There is some money.\"), (text: \"There is \
+             none.\")]),\n    expects: [",
+            "endings: (term_over: [(when: \"cash above £1m\", text: \"There is some money.\"), \
+             (when: \"cash above £9m\", text: \"There is a lot.\"), (text: \"There is \
+             none.\")]),\n    expects: [",
         ),
     ),
     warning(
@@ -69,7 +83,8 @@ const LINTS: &[Lint] = &[
         "a paper is raised only by what can never happen itself",
         "The paper has no `turn` and no `when`, and the event or option that would raise it is \
          ruled out. Mend that first; or give the paper a `turn`.",
-        words("likely: \"1 in 3\"", "likely: \"0%\""),
+        words("likely: \"1 in 3\"", "likely: \"0%\"")
+            .beside("Only this event raises the item", "raise: [\"larch\"]"),
     ),
     warning(
         "problem/no-way-out",
@@ -86,11 +101,16 @@ const LINTS: &[Lint] = &[
         "an initiative of the scenario is started by nothing",
         "Name it in `standing_initiatives` so that the board may start it by itself, or in the \
          `start` of an option or event.",
-        words(
+        instead(
             "expects: [",
             "initiatives: [(id: \"tea\", label: \"Tea on nights\", what: \"A trolley.\", kind: \
              \"tame\", whose: \"service\", approaches: [\"devolve\"], set_up_cost: \"£1k\", \
-             monthly_cost: \"£1k\", load: 0.1, effects: [])], expects: [",
+             monthly_cost: \"£1k\", load: 0.1, effects: [])],\n    standing_initiatives: \
+             [\"tea\"],\n    expects: [",
+            "initiatives: [(id: \"tea\", label: \"Tea on nights\", what: \"A trolley.\", kind: \
+             \"tame\", whose: \"service\", approaches: [\"devolve\"], set_up_cost: \"£1k\", \
+             monthly_cost: \"£1k\", load: 0.1, effects: [])],\n    standing_initiatives: \
+             [\"triads\"],\n    expects: [",
         ),
     ),
     warning(
@@ -98,7 +118,10 @@ const LINTS: &[Lint] = &[
         "choosing an option changes nothing, and nothing asks whether it was chosen",
         "Even waiting has a price: somebody waits longer, or trusts the board less. Give the \
          option an effect, or ask for it with `chose` in an ending or a question.",
-        words("effects: (pressure_medicine: +1),", ""),
+        words(
+            "effects: (pressure_medicine: +1),\n                    outcome: \"It is not mild.\",",
+            "outcome: \"It is not mild.\",",
+        ),
     )
     .likely(),
     warning(
@@ -108,6 +131,10 @@ const LINTS: &[Lint] = &[
          each its own consequence.",
         words(
             "effects: (openness_medicine: -0.5)",
+            "effects: (cash: \"-£5k\", openness_medicine: +1)",
+        )
+        .beside(
+            "The other option of the paper has",
             "effects: (cash: \"-£5k\", openness_medicine: +1)",
         ),
     ),
@@ -119,6 +146,10 @@ const LINTS: &[Lint] = &[
         words(
             "effects: (openness_medicine: -0.5)",
             "effects: (cash: \"-£6k\", openness_medicine: +0.5)",
+        )
+        .beside(
+            "The other option of the paper has",
+            "effects: (cash: \"-£5k\", openness_medicine: +1)",
         ),
     ),
     hint(
@@ -139,9 +170,11 @@ const LINTS: &[Lint] = &[
          initiative is closed while that runs. A board can then only leave the paper on the \
          table. Leave one option open to everybody.",
         words(
-            "outcome: \"Help comes.\"),\n                (id: \"look\",",
-            "outcome: \"Help comes.\", needs: \"cash above £1m\"),\n                (id: \
-             \"look\", needs: \"cash above £1m\",",
+            "outcome: \"Help comes.\",\n                ),\n                (\n                    \
+             id: \"look\",",
+            "outcome: \"Help comes.\",\n                    needs: \"cash above £1m\",\n         \
+                    ),\n                (\n                    id: \"look\",\n                   \
+              needs: \"cash above £1m\",",
         ),
     )
     .likely(),
@@ -153,7 +186,8 @@ const LINTS: &[Lint] = &[
         words(
             "outcome: \"Help comes.\"",
             "outcome: \"Help comes.\", needs: \"cash above £1m\"",
-        ),
+        )
+        .beside("The paper has one other option", "id: \"look\""),
     )
     .likely(),
     error(
@@ -173,9 +207,14 @@ const LINTS: &[Lint] = &[
         "The months of `later` are counted from the decision. The last month is that of the \
          term's end, or of the epilogue if there is one. Shorten the delay, or give the epilogue \
          more months.",
-        words(
+        instead(
             "set: [\"winter_ward\"],",
+            "set: [\"winter_ward\"], later: [(months: 3, effects: (beds_open: -12))],",
             "set: [\"winter_ward\"], later: [(months: 30, effects: (beds_open: -12))],",
+        )
+        .beside(
+            "The term is over after two meetings, three months each",
+            "turns: 2",
         ),
     ),
     warning(

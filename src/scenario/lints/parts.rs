@@ -1,6 +1,6 @@
 //! Lints about the parts of a scenario: what each must have, so that a game can be played.
 
-use super::{Family, Lint, error, told, warning, words};
+use super::{Family, Lint, error, instead, told, warning, words};
 
 /// Parts.
 pub(super) const FAMILY: Family = Family {
@@ -27,8 +27,12 @@ const LINTS: &[Lint] = &[
         "A board that can only say yes has nothing to decide. Add what somebody of good will \
          would say against it, as a second option.",
         words(
-            "(id: \"look\", label: \"Look first.\"",
-            "// (id: \"look\", label: \"Look first.\"",
+            "outcome: \"Help comes.\",\n                ),\n                (\n                    \
+             id: \"look\",\n                    label: \"Look first.\",\n                    asks: \
+             \"A week.\",\n                    good_case: \"Know first.\",\n                    \
+             against: \"They asked now.\",\n                    effects: (openness_medicine: \
+             -0.5),\n                    outcome: \"A week passes.\",\n                ),",
+            "outcome: \"Help comes.\",\n                ),",
         ),
     ),
     error(
@@ -43,16 +47,18 @@ const LINTS: &[Lint] = &[
         "an item comes after the last turn",
         "The term is over before the item would come to the table. Bring it forward, or give \
          the scenario more `turns`.",
-        words("turn: 1,", "turn: 9,"),
+        words("turn: 1,", "turn: 9,").beside("The scenario has", "turns: 2"),
     ),
     error(
         "option/approaches-without-start",
         "an option lets the board choose how, and starts nothing",
         "By order, by consultation or together with those who do the work: that is asked of a \
          change that the option starts. Add what it starts, or leave out `approaches`.",
-        words(
-            "id: \"help\", label: \"Help.\"",
-            "id: \"help\", approaches: [\"consult\"], label: \"Help.\"",
+        instead(
+            "outcome: \"Help comes.\",",
+            "start: [(initiative: \"speaking_up\")], approaches: [\"consult\", \"impose\"], \
+             outcome: \"Help comes.\",",
+            "approaches: [\"consult\", \"impose\"], outcome: \"Help comes.\",",
         ),
     ),
     error(
@@ -60,8 +66,9 @@ const LINTS: &[Lint] = &[
         "an event may only happen in turns that never come",
         "Its first turn lies after its last, or after the end of the term. Change `from_turn` \
          or `to_turn`.",
-        words(
+        instead(
             "likely: \"1 in 3\",",
+            "likely: \"1 in 3\", from_turn: 1, to_turn: 2,",
             "likely: \"1 in 3\", from_turn: 2, to_turn: 1,",
         ),
     ),
@@ -70,9 +77,10 @@ const LINTS: &[Lint] = &[
         "an event is to happen once, and again after some months",
         "The two say opposite things. Leave out `once` for an event that may come back, or \
          `every_months_least` for one that may not.",
-        words(
+        instead(
             "likely: \"1 in 3\",",
-            "likely: \"1 in 3\", once: true, every_months_least: 6,",
+            "likely: \"1 in 3\", once: false, every_months_least: 3,",
+            "likely: \"1 in 3\", once: true, every_months_least: 3,",
         ),
     ),
     error(
@@ -87,19 +95,24 @@ const LINTS: &[Lint] = &[
         "the last ending of a term has a condition",
         "The endings are asked from first to last, and the first that holds is told. If none \
          holds there is nothing to tell, so the last must have no `when`.",
-        words(
+        instead(
             "turns: 2,",
-            "turns: 2, endings: (term_over: [(when: \"turn is 2\", text: \"The term ends.\")]),",
+            "turns: 2, endings: (term_over: [(when: \"cash above £12m\", text: \"There is \
+             money.\"), (text: \"There is none.\")]),",
+            "turns: 2, endings: (term_over: [(when: \"cash above £12m\", text: \"There is \
+             money.\")]),",
         ),
     ),
     error(
         "ending/shadowed",
         "an ending always holds, so those after it are never told",
         "An ending without `when` always holds. Put it last, or give it a condition.",
-        words(
+        instead(
             "turns: 2,",
-            "turns: 2, endings: (term_over: [(text: \"The term ends.\"), (text: \"It ends \
-             well.\")]),",
+            "turns: 2, endings: (term_over: [(when: \"cash above £12m\", text: \"There is \
+             money.\"), (text: \"There is none.\")]),",
+            "turns: 2, endings: (term_over: [(text: \"There is none.\"), (when: \"cash above \
+             £12m\", text: \"There is money.\")]),",
         ),
     ),
     error(
@@ -107,16 +120,21 @@ const LINTS: &[Lint] = &[
         "a session plays more meetings than the term has",
         "`sessions` says how many meetings are played in 45, 90 and 180 minutes. None of them \
          can be more than `turns`.",
-        words("turns: 2,", "turns: 2, sessions: (long: 4),"),
+        instead(
+            "turns: 2,",
+            "turns: 2, sessions: (long: 2),",
+            "turns: 2, sessions: (long: 4),",
+        ),
     ),
     error(
         "group/order",
         "the sizes of a group are not in order",
         "A group has a least, a best and a greatest size, and they should rise in that order: \
          `(least: 3, best: 6, most: 8)`.",
-        words(
+        instead(
             "turns: 2,",
-            "turns: 2, group: (least: 8, best: 4, most: 10),",
+            "turns: 2, group: (least: 4, best: 6, most: 10),",
+            "turns: 2, group: (least: 6, best: 4, most: 10),",
         ),
     ),
     warning(

@@ -1,6 +1,6 @@
 //! Lints about fields and values: what a block may hold, in which unit and range.
 
-use super::{Family, Lint, error, told, warning, words};
+use super::{Family, Lint, error, instead, told, warning, words};
 
 /// Shape.
 pub(super) const FAMILY: Family = Family {
@@ -15,7 +15,11 @@ const LINTS: &[Lint] = &[
         "a field that this kind of block does not have",
         "Usually a slip of the fingers: the nearest right name is offered. Otherwise the fields \
          that the block may have are listed. Nothing that is typed is passed over in silence.",
-        words("turns: 2,", "turns: 2, authers: [],"),
+        instead(
+            "turns: 2,",
+            "turns: 2, authors: [\"A. Tutor\"],",
+            "turns: 2, authers: [\"A. Tutor\"],",
+        ),
     ),
     error(
         "field/missing",
@@ -34,9 +38,10 @@ const LINTS: &[Lint] = &[
          agenda items. It was probably put in one bracket too far out or too far in; the message \
          says where such a block belongs. Nothing else is said of it until it has moved.",
         words(
-            "    items: [",
+            "    items: [\n        (\n            id: \"winter\",",
             "    items: [(id: \"wait\", label: \"Wait.\", asks: \"Nerve.\", good_case: \"Time.\", \
-             against: \"Time.\", outcome: \"Time passes.\"), ",
+             against: \"Time.\", outcome: \"Time passes.\"),\n        (\n            id: \
+             \"winter\",",
         ),
     )
     .likely(),
@@ -63,7 +68,11 @@ const LINTS: &[Lint] = &[
         "a share of one is given where per cent are wanted",
         "Per cent go from 0 to 100 here: 0.96 is not quite one per cent. Write \"96%\". A chance \
          may be a share, so `likely: 0.33` is 33%; `likely: \"0.33%\"` is one in three hundred.",
-        words("openness: 48", "openness: 48, occupancy_percent: 0.96"),
+        instead(
+            "openness: 48",
+            "openness: 48, occupancy_percent: \"91%\"",
+            "openness: 48, occupancy_percent: 0.91",
+        ),
     )
     .likely(),
     error(
@@ -101,7 +110,7 @@ const LINTS: &[Lint] = &[
         "value/decimal-comma",
         "a number has a comma before its decimals",
         "A comma ends a value. Write a full stop before the decimals: 6.6, not 6,6.",
-        words("openness: 48", "openness: 48,5"),
+        instead("openness: 48", "openness: 48.5", "openness: 48,5"),
     )
     .likely(),
     error(
@@ -151,8 +160,8 @@ const LINTS: &[Lint] = &[
         "Times in a scenario are counted in months. Write 4 or \"4 months\"; half a month \
          cannot be played.",
         words(
-            "likely: \"1 in 3\",",
-            "likely: \"1 in 3\", every_months_least: \"1.5 months\",",
+            "every_month: (months: 3,",
+            "every_month: (months: \"1.5 months\",",
         ),
     ),
     error(
@@ -160,8 +169,9 @@ const LINTS: &[Lint] = &[
         "this is not a number of minutes",
         "The run sheet says how long each part of the session takes, in minutes from 0 to 600. \
          Write 45 or \"45 minutes\".",
-        words(
+        instead(
             "turns: 2,",
+            "turns: 2, run_sheet: [(minutes: \"5 minutes\", what: \"Read the papers.\")],",
             "turns: 2, run_sheet: [(minutes: \"3 months\", what: \"Read the papers.\")],",
         ),
     ),
@@ -171,9 +181,10 @@ const LINTS: &[Lint] = &[
         "Some figures follow from others: occupancy follows from beds, patients and how long \
          they stay. Move what it follows from. Others can be set, but somewhere else; the \
          message says where.",
-        words(
+        instead(
             "effects: (cash: \"-£120k\")",
-            "effects: (occupancy_percent: -2)",
+            "effects: (cash: \"-£120k\", beds_open: +4)",
+            "effects: (cash: \"-£120k\", occupancy_percent: -2)",
         ),
     ),
     error(
@@ -199,7 +210,8 @@ const LINTS: &[Lint] = &[
         "two things of one kind have the same id",
         "What speaks of one of them would not know which is meant. Both places are shown; give \
          one of them another id, and look for where it is spoken of.",
-        words("id: \"look\"", "id: \"help\""),
+        words("id: \"look\"", "id: \"help\"")
+            .beside("Another option of the paper has", "id: \"help\""),
     ),
     error(
         "text/too-long",

@@ -1,6 +1,6 @@
 //! Lints about teaching: objectives, the time that a session has, and the questions afterwards.
 
-use super::{Family, Lint, hint, warning, words};
+use super::{Family, Lint, hint, instead, warning, words};
 
 /// Teaching.
 pub(super) const FAMILY: Family = Family {
@@ -16,9 +16,10 @@ const LINTS: &[Lint] = &[
         "Two to four sentences on what players can do afterwards are what a session can carry. \
          With none, nobody can tell whether it worked.",
         words(
-            ", (id: \"choose\", text: \"Choose with too little to go on.\")],",
-            ", (id: \"choose\", text: \"Choose with too little to go on.\"), (id: \"a\", text: \
-             \"A.\"), (id: \"b\", text: \"B.\"), (id: \"c\", text: \"C.\")],",
+            "(id: \"choose\", text: \"Choose with too little to go on.\"),\n    ],",
+            "(id: \"choose\", text: \"Choose with too little to go on.\"),\n        (id: \"ask\", \
+             text: \"Ask.\"),\n        (id: \"wait\", text: \"Wait.\"),\n        (id: \"count\", \
+             text: \"Count.\"),\n    ],",
         ),
     ),
     hint(
@@ -42,8 +43,9 @@ const LINTS: &[Lint] = &[
          and a half to four minutes of talk for each paper. Half of a session of 90 minutes is \
          play, unless `minutes` says otherwise. Plan fewer meetings in `sessions`, or shorten \
          papers.",
-        words(
+        instead(
             "turns: 2,",
+            "turns: 2, minutes: (prebrief: 15, play: 45, debrief: 30),",
             "turns: 2, minutes: (prebrief: 80, play: 5, debrief: 80),",
         ),
     )

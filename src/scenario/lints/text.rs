@@ -1,6 +1,6 @@
 //! Lints about the marks of the file: quotes, commas, brackets.
 
-use super::{Family, Lint, error, told, words};
+use super::{Family, Lint, error, instead, told, words};
 
 /// Text.
 pub(super) const FAMILY: Family = Family {
@@ -73,7 +73,7 @@ const LINTS: &[Lint] = &[
         "a value stands among named fields without a name",
         "Between ( and ) every value has a name and a colon before it. Often a comma inside a \
          number, or a comma in the middle of a value, has cut the value in two.",
-        words("turns: 2,", "turns: 2, 4,"),
+        instead("turns: 2,", "turns: 2, months_per_turn: 4,", "turns: 2, 4,"),
     ),
     error(
         "syntax/quoted-name",
@@ -130,9 +130,10 @@ const LINTS: &[Lint] = &[
         "something stands after the last bracket of the file",
         "A scenario ends with the ) that closes the ( of its first line. What stands behind it \
          belongs inside, or is a note to the reader and begins with `//`.",
-        words(
+        instead(
             "at_least: \"10%\")],\n)",
-            "at_least: \"10%\")],\n)\nevents: []",
+            "at_least: \"10%\")],\n)\n// written in the spring",
+            "at_least: \"10%\")],\n)\nwritten in the spring",
         ),
     ),
     error(
@@ -140,14 +141,22 @@ const LINTS: &[Lint] = &[
         "a note to the reader begins with `#`",
         "Notes to the reader begin with `//` and go on to the end of the line. `--fix` changes \
          the mark.",
-        words("turns: 2,", "turns: 2, # one before and one after"),
+        instead(
+            "turns: 2,",
+            "turns: 2, // one before and one after",
+            "turns: 2, # one before and one after",
+        ),
     ),
     error(
         "syntax/unclosed-comment",
         "a long note to the reader is never closed",
         "A note that begins with `/*` goes on to the next `*/`, and everything between is \
          passed over. Close it, or begin each of its lines with `//`.",
-        words("turns: 2,", "turns: 2, /* one before and one after"),
+        instead(
+            "turns: 2,",
+            "turns: 2, /* one before and one after */",
+            "turns: 2, /* one before and one after",
+        ),
     ),
     error(
         "syntax/backslash",
@@ -186,7 +195,11 @@ const LINTS: &[Lint] = &[
         "words stand where a field should begin",
         "They are probably a note to the reader whose `//` was forgotten. Begin the note with \
          `//`; everything after that mark, up to the end of the line, is left out.",
-        words("turns: 2,", "turns: 2, two meetings in all"),
+        instead(
+            "turns: 2,",
+            "turns: 2, // two meetings in all",
+            "turns: 2, two meetings in all",
+        ),
     )
     .likely(),
     error(
@@ -201,7 +214,11 @@ const LINTS: &[Lint] = &[
         "a text has a quote inside it, which ends it too early",
         "Straight double quotes begin and end a text, so a text cannot hold them. Write what \
          somebody says in single quotes: 'like this'.",
-        words("title: \"Larch ward\",", "title: \"The \"quiet\" ward\","),
+        instead(
+            "title: \"Larch ward\",",
+            "title: \"The 'quiet' ward\",",
+            "title: \"The \"quiet\" ward\",",
+        ),
     )
     .likely(),
     error(

@@ -1,7 +1,7 @@
 //! Lints about the words themselves: spelling, abbreviations, what is unfinished, and whatever
 //! could point at a real person or place.
 
-use super::{Family, Lint, hint, warning, words};
+use super::{Family, Lint, hint, instead, warning, words};
 
 /// Words.
 pub(super) const FAMILY: Family = Family {
@@ -16,14 +16,22 @@ const LINTS: &[Lint] = &[
         "a word is spelt the American way",
         "The rest of the program is in British English, and a mixture is distracting. `--fix` puts \
          in the British spelling.",
-        words("The beds open.", "The beds open in the center."),
+        instead(
+            "The beds open.",
+            "The beds open in the centre.",
+            "The beds open in the center.",
+        ),
     ),
     warning(
         "text/unknown-acronym",
         "nothing explains an abbreviation",
         "Not everybody at the table works in a hospital. Write it out once with the abbreviation \
          in brackets, or use the full words. What is in the glossary needs no explanation.",
-        words("The beds open.", "The beds open in the QXZ."),
+        instead(
+            "The beds open.",
+            "The beds open in ED.",
+            "The beds open in the QXZ.",
+        ),
     )
     .likely(),
     warning(
@@ -47,7 +55,11 @@ const LINTS: &[Lint] = &[
         "somebody is called by name",
         "People go by their posts here: the ward manager, a resident doctor, the patient partner. \
          A name will be somebody's at some table.",
-        words("The beds open.", "Mrs Green opens the beds."),
+        instead(
+            "The beds open.",
+            "The ward manager opens the beds.",
+            "Mrs Green opens the beds.",
+        ),
     )
     .likely(),
     warning(
@@ -92,8 +104,10 @@ const LINTS: &[Lint] = &[
         "more than three voices speak to a paper",
         "Three are read; the rest are heard by those who ask. Put the three that matter most \
          first.",
-        words(
+        instead(
             "who_waits: \"Its patients.\",",
+            "who_waits: \"Its patients.\", voices: [(seat: \"chair\", says: \"One.\"), (seat: \
+             \"finance\", says: \"Two.\"), (seat: \"nursing\", says: \"Three.\")],",
             "who_waits: \"Its patients.\", voices: [(seat: \"chair\", says: \"One.\"), (seat: \
              \"finance\", says: \"Two.\"), (seat: \"nursing\", says: \"Three.\"), (seat: \
              \"medical\", says: \"Four.\")],",

@@ -168,7 +168,7 @@ fn why(review: &Review, asked: &Asked, test: &Test) -> String {
 mod tests {
     use crate::scenario::library::Library;
 
-    const SOUND: &str = include_str!("../../../../tests/lints/sound.ron");
+    use crate::scenario::lints::SOUND;
 
     #[test]
     fn what_settles_itself_is_told_and_what_does_not_is_left_alone() {
