@@ -27,7 +27,7 @@ mod words;
 
 pub use allowed::{Allowed, NAMES as ALLOWED_NAMES, allowed, list_title};
 pub use asker::Asker;
-pub use condition::{Condition, Step, Test, Tree};
+pub use condition::{Condition, Joined, Step, Test, Tree};
 pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
 pub use expectation::{AskedAt, Beside, Expectation, Expected, Than};

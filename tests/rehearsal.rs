@@ -135,6 +135,24 @@ fn an_event_that_never_comes_is_told_with_how_near_it_came() {
 }
 
 #[test]
+fn where_two_questions_must_both_hold_it_is_told_which_must_change() {
+    let text = sound_but(&[(WHEN, "cash below £0 and openness above 90")]);
+    let said = told(&text, "play/never-fired");
+    assert!(said.contains("both must change"), "{said}");
+    assert!(
+        said.contains("`cash below £") && said.contains("`openness above "),
+        "{said}"
+    );
+    let text = sound_but(&[(WHEN, "month is June and chose nights/third")]);
+    let said = told(&text, "play/never-fired");
+    assert!(
+        said.contains("never in the same month: `month is June` held in"),
+        "{said}"
+    );
+    assert!(said.contains("`chose nights/third` held in"), "{said}");
+}
+
+#[test]
 fn what_comes_seldom_is_told() {
     let text = sound_but(&[
         ("likely: \"1 in 3\"", "likely: \"1 in 100\""),
@@ -311,6 +329,7 @@ fn the_checker_plays_and_reports() {
     let output = said(&["check", "first-winter", "--plays", "200"]);
     let shown = String::from_utf8_lossy(&output.stdout).into_owned();
     for part in [
+        "What playing it has shown",
         "Endings by board",
         "Items, of",
         "Near misses",
@@ -320,6 +339,18 @@ fn the_checker_plays_and_reports() {
     ] {
         assert!(shown.contains(part), "{part}: {shown}");
     }
+    let spoken = said(&[
+        "check",
+        "first-winter",
+        "--plays",
+        "100",
+        "--format",
+        "spoken",
+    ]);
+    let aloud = String::from_utf8_lossy(&spoken.stdout).into_owned();
+    assert!(aloud.contains("The board cautious, in "), "{aloud}");
+    let table = aloud.lines().find(|line| line.trim().contains("   "));
+    assert_eq!(table, None, "a table is no sentence");
     let output = said(&[
         "check",
         "first-winter",

@@ -14,6 +14,9 @@ use crate::scenario::library::{Library, Reading};
 use crate::scenario::{Judged, Tally};
 use crate::source::{Diagnostic, json, short, spoken};
 
+/// Findings of play that are told in short.
+const SHORT_MOST: usize = 10;
+
 /// Checks each file and prints what is wrong with it.
 pub(super) fn check(asked: &Check) -> anyhow::Result<Outcome> {
     let library = places::library().doubting(asked.sceptic);
@@ -71,7 +74,12 @@ impl Looked {
         self.judged = self.reading.judged(Some(&rehearsed.problems));
         match asked.format {
             ProblemFormat::Human | ProblemFormat::Spoken => {
-                writeln!(out, "{}", rehearsed.text()?)?;
+                writeln!(out, "{}\n", self.in_short(asked.all))?;
+                if asked.format == ProblemFormat::Spoken {
+                    writeln!(out, "{}", rehearsed.spoken()?)?;
+                } else {
+                    writeln!(out, "{}", rehearsed.text()?)?;
+                }
                 if let Some(old) = &asked.against {
                     let earlier = earlier(library, old, plays)?;
                     writeln!(out, "{}", rehearsed.beside(&earlier)?)?;
@@ -81,6 +89,26 @@ impl Looked {
             ProblemFormat::Short => {}
         }
         Ok(())
+    }
+
+    /// What playing has shown, a line for each finding, the weightiest first.
+    fn in_short(&self, all: bool) -> String {
+        let told = self.judged.told(all).into_iter();
+        let mut found: Vec<&Diagnostic> = told.filter(|it| it.code.starts_with("play/")).collect();
+        found.sort_by_key(|problem| problem.severity);
+        if found.is_empty() {
+            return "Playing it has shown nothing that is wrong or odd.".to_owned();
+        }
+        let line = |it: &&Diagnostic| format!("  {}: {}.", it.severity.word(), it.title);
+        let lines: Vec<String> = found.iter().take(SHORT_MOST).map(line).collect();
+        let more = match found.len().saturating_sub(SHORT_MOST) {
+            0 => String::new(),
+            more => format!("\n  and {more} more"),
+        };
+        format!(
+            "What playing it has shown; more of each is said at the end:\n{}{more}",
+            lines.join("\n")
+        )
     }
 
     /// Whether the scenario can be played, and has nothing else that is denied.

@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use super::Misused;
 use super::progress::Progress;
-use crate::export::{against_text, rehearsal_json, rehearsal_text};
+use crate::export::{against_text, rehearsal_json, rehearsal_spoken, rehearsal_text};
 use crate::game::Prepared;
 use crate::scenario::library::{Library, Reading};
 use crate::source::Problems;
@@ -74,6 +74,11 @@ impl Rehearsed {
             &self.prepared,
             Some(self.seconds),
         )?)
+    }
+
+    /// What came of it in complete sentences, for reading aloud.
+    pub(super) fn spoken(&self) -> anyhow::Result<String> {
+        Ok(rehearsal_spoken(&self.rehearsal, &self.prepared)?)
     }
 
     /// An earlier version beside this one, as people read it.

@@ -5,8 +5,8 @@ use std::fmt::{self, Write};
 
 use crate::catalogue::{BoardName, Count};
 use crate::game::Prepared;
-use crate::scenario::EndingKind;
 use crate::scenario::review::minutes;
+use crate::scenario::{Ending, EndingKind};
 use crate::study::rehearsal::findings::{Fared, dominated_by, fared, wanted_words};
 use crate::study::rehearsal::{Mark, Rehearsal, Share, near_misses, percent, thousands};
 
@@ -47,13 +47,14 @@ fn heading(
     writeln!(out, "{}: {all} plays{took}", prepared.scenario.title)?;
     writeln!(
         out,
-        "  {} by each of {} boards on the same seeds, {} by look-ahead (an oracle), {} with an \
-         option \
-         forced",
+        "  {} by each of {} boards on the same seeds; {} by look-ahead, which tries out each\n  \
+         choice before it takes one, as nobody at a table can; {} with an option taken\n  \
+         whatever the board would have done, to compare options. Shares are of the other {}.",
         thousands(each),
         BoardName::ORDINARY.len(),
         thousands(oracle),
         thousands(rehearsal.forced),
+        thousands(coverage.plays()),
     )
 }
 
@@ -96,21 +97,31 @@ fn endings(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt:
             ended(EndingKind::Replaced),
         )?;
     }
-    writeln!(out, "  Texts read at the end:")?;
+    writeln!(
+        out,
+        "  (term over: it sat to the end; support: the regulator put in support with\n  \
+         conditions; replaced: the leadership was replaced)"
+    )?;
+    writeln!(out, "\n  Texts read at the end, each with when it is read:")?;
     for (place, ending) in (0_u16..).zip(&prepared.scenario.endings) {
         let share = coverage.share(Mark::Words(place));
-        let when = ending
-            .when
-            .as_ref()
-            .map_or("otherwise", |when| &when.sentence);
-        writeln!(
-            out,
-            "  {:>7}  {}: {when}",
-            percent(share.part()),
-            ending.kind.name()
-        )?;
+        let words = ending_words(ending);
+        writeln!(out, "  {:>7}  {words}", percent(share.part()))?;
     }
     Ok(())
+}
+
+/// An ending by its kind and when it is read: "of the term, if problem quiet known".
+pub(super) fn ending_words(ending: &Ending) -> String {
+    let kind = match ending.kind {
+        EndingKind::TermOver => "of the term",
+        EndingKind::Support => "by support",
+        EndingKind::Replaced => "by being replaced",
+    };
+    match &ending.when {
+        Some(when) => format!("{kind}, if {}", when.sentence),
+        None => format!("{kind}, if none before it holds"),
+    }
 }
 
 fn items(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
@@ -118,9 +129,10 @@ fn items(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::R
     let plays = thousands(coverage.plays());
     writeln!(
         out,
-        "\nItems, of {plays} plays; options, of the plays in which the item came"
+        "\nItems, of {plays} plays; options, of the plays in which the item came\n  \
+         (left: nobody decided it; open: it could be chosen)"
     )?;
-    writeln!(out, "  {:<34}{:>8}{:>8}{:>8}", "", "came", "left", "")?;
+    writeln!(out, "  {:<34}{:>8}{:>8}", "", "came", "left")?;
     for (place, item) in (0_u16..).zip(&prepared.scenario.items) {
         let came = coverage.share(Mark::Came(place));
         let of = |mark| Share {
@@ -169,7 +181,7 @@ fn misses(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::
     writeln!(
         out,
         "\nNear misses: comparisons that held in fewer than 2% of the plays in which they were \
-         asked"
+         asked\n  (after \"seen\": in which game; the last words say which amount would do)"
     )?;
     for miss in misses.iter().take(MISSES_MOST) {
         writeln!(out, "  {}", miss.words(prepared))?;
@@ -187,29 +199,15 @@ fn misses(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::
 fn options(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
     writeln!(
         out,
-        "\nOptions forced against each other on the same luck, count by count"
+        "\nOptions taken in place of each other in games with the same luck, and compared on \
+         patients,\nstaff, money and readiness, each by itself"
     )?;
-    let mut found = false;
-    for trial in &rehearsal.trials {
-        let item = &prepared.scenario.items[usize::from(trial.item)];
-        for (place, option) in (0_u16..).zip(&item.options) {
-            let Some((better, how, margin)) = dominated_by(trial, place) else {
-                continue;
-            };
-            found = true;
-            let nearly = if margin.nearly { "nearly " } else { "" };
-            let better = &item.options[usize::from(better)].id;
-            let how = how.map_or(String::new(), |how| format!(" made {}", how.words()));
-            let (item, option, margin) = (&item.id, &option.id, margin.words());
-            writeln!(
-                out,
-                "  {item}/{option} is {nearly}dominated by {better}{how}: as good on every count, \
-                 and {margin}"
-            )?;
-        }
+    let dominated = dominated(rehearsal, prepared);
+    for words in &dominated {
+        writeln!(out, "  {words}")?;
     }
     let fewest = rehearsal.trials.iter().map(|trial| trial.pairs.len()).min();
-    if !found {
+    if dominated.is_empty() {
         writeln!(out, "  no option is dominated")?;
     }
     writeln!(
@@ -217,6 +215,28 @@ fn options(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt:
         "  (at least {} meetings for each item)",
         fewest.unwrap_or(0)
     )
+}
+
+/// Each option that another beats on every count, with by how much.
+pub(super) fn dominated(rehearsal: &Rehearsal, prepared: &Prepared) -> Vec<String> {
+    let mut told = Vec::new();
+    for trial in &rehearsal.trials {
+        let item = &prepared.scenario.items[usize::from(trial.item)];
+        for (place, option) in (0_u16..).zip(&item.options) {
+            let Some((better, how, margin)) = dominated_by(trial, place) else {
+                continue;
+            };
+            let nearly = if margin.nearly { "nearly " } else { "" };
+            let better = &item.options[usize::from(better)].id;
+            let how = how.map_or(String::new(), |how| format!(" made {}", how.words()));
+            let (item, option, margin) = (&item.id, &option.id, margin.words());
+            told.push(format!(
+                "{item}/{option} is {nearly}dominated by {better}{how}: as good on every count, \
+                 and {margin}"
+            ));
+        }
+    }
+    told
 }
 
 fn objectives(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) -> fmt::Result {
@@ -248,7 +268,16 @@ fn expectations(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) ->
         return Ok(());
     }
     writeln!(out, "\nWhat the author expects (95% interval)")?;
-    for (place, expected) in (0_u16..).zip(expects) {
+    for words in told_expectations(rehearsal, prepared) {
+        writeln!(out, "  {words}")?;
+    }
+    Ok(())
+}
+
+/// Each thing that the author expects, and how it fared.
+pub(super) fn told_expectations(rehearsal: &Rehearsal, prepared: &Prepared) -> Vec<String> {
+    let mut told = Vec::new();
+    for (place, expected) in (0_u16..).zip(&prepared.scenario.expects) {
         let (share, how) = fared(&rehearsal.coverage, place, expected);
         let said = match how {
             Fared::NotMet => how.words().to_uppercase(),
@@ -259,12 +288,11 @@ fn expectations(out: &mut String, rehearsal: &Rehearsal, prepared: &Prepared) ->
         let (wanted, words) = (wanted_words(expected), share.words());
         let (low, high) = (percent(low), percent(high));
         let that = expected.words(prepared.setting.model());
-        writeln!(
-            out,
-            "  {said}: {board}, {that}: {wanted} expected, {words} ({low} to {high})"
-        )?;
+        told.push(format!(
+            "{said}: {board}, {that}: {wanted} expected, {words} ({low} to {high})"
+        ));
     }
-    Ok(())
+    told
 }
 
 fn lengths(out: &mut String, prepared: &Prepared) -> fmt::Result {

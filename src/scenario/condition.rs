@@ -132,6 +132,57 @@ impl Condition {
     }
 }
 
+/// How the questions of a condition are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joined {
+    /// All must hold.
+    All,
+    /// One is enough.
+    Any,
+    /// In several ways, or there is only one question.
+    Otherwise,
+}
+
+impl Condition {
+    /// How its questions are joined.
+    pub fn joined(&self) -> Joined {
+        let of_one = |part: &Tree| match part {
+            Tree::Test(_) => true,
+            Tree::Not(inner) => matches!(**inner, Tree::Test(_)),
+            _ => false,
+        };
+        match self.tree() {
+            Some(Tree::All(parts)) if parts.iter().all(of_one) => Joined::All,
+            Some(Tree::Any(parts)) if parts.iter().all(of_one) => Joined::Any,
+            _ => Joined::Otherwise,
+        }
+    }
+
+    /// Whether each of its questions, from left to right, should be answered with yes for it to
+    /// hold.
+    pub fn wanted(&self) -> Vec<bool> {
+        let mut wanted = Vec::new();
+        if let Some(tree) = self.tree() {
+            tree.wanted(true, &mut wanted);
+        }
+        wanted
+    }
+}
+
+impl Tree {
+    fn wanted(&self, yes: bool, wanted: &mut Vec<bool>) {
+        match self {
+            Tree::Test(_) => wanted.push(yes),
+            Tree::Not(inner) => inner.wanted(!yes, wanted),
+            Tree::All(parts) | Tree::Any(parts) => {
+                for part in parts {
+                    part.wanted(yes, wanted);
+                }
+            }
+        }
+    }
+}
+
 /// One question about a game. Places are those of the lists in `Scenario` and its model.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Test {

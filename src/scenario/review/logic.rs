@@ -1,6 +1,7 @@
 //! Questions that settle themselves, and what nothing leads to.
 
 mod amounts;
+mod early;
 mod names;
 mod options;
 mod pairs;
@@ -12,6 +13,7 @@ use super::Review;
 /// Looks at everything that follows from the rules alone.
 pub(super) fn look(review: &mut Review) {
     pairs::look(review);
+    early::look(review);
     unreachable::look(review);
     options::look(review);
     schedule::look(review);

@@ -40,6 +40,11 @@ pub struct NearMiss {
 impl NearMiss {
     /// The comparison as it is written in a file: `occupancy_percent above 99%`.
     pub fn question_words(&self, prepared: &Prepared) -> String {
+        self.asking(None, prepared)
+    }
+
+    /// The comparison, with another amount if one is given.
+    fn asking(&self, instead: Option<f64>, prepared: &Prepared) -> String {
         let model = prepared.setting.model();
         match self.test_of(prepared) {
             Test::Compare {
@@ -51,12 +56,13 @@ impl NearMiss {
             } => {
                 let told = if *reported { "reported " } else { "" };
                 let name = &model.quantities[quantity.index()].name;
-                let amount = self.amount_words(prepared, *amount);
+                let amount = self.amount_words(prepared, instead.unwrap_or(*amount));
                 format!("{told}{name} {comparison} {amount}{}", on_end(*months))
             }
             Test::Practice(initiative, comparison, percent) => {
                 let id = &model.initiatives[usize::from(*initiative)].id;
-                format!("practice of {id} {comparison} {percent}%")
+                let percent = self.amount_words(prepared, instead.unwrap_or(*percent));
+                format!("practice of {id} {comparison} {percent}")
             }
             _ => String::new(),
         }
@@ -91,6 +97,13 @@ impl NearMiss {
             "`{comparison} {amount}` would hold in {}",
             share.words()
         ))
+    }
+
+    /// The same, with the figure: "`openness above 45` would hold in 13% of 900 plays".
+    pub fn which_would_do(&self, prepared: &Prepared) -> Option<String> {
+        let (amount, share) = self.instead?;
+        let question = self.asking(Some(amount), prepared);
+        Some(format!("`{question}` would hold in {}", share.words()))
     }
 
     /// All of it in one sentence.

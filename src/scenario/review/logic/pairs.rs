@@ -197,6 +197,11 @@ mod tests {
                 "when/contradiction",
             ),
             ("turn is 1 and turn is 2", "when/contradiction"),
+            ("turn is 1 and chose nights/third", "when/contradiction"),
+            ("turn below 2 and undecided nights", "when/contradiction"),
+            ("turn is 2 and chose nights/third", ""),
+            ("turn is 1 and not chose nights/third", ""),
+            ("turn is 1 or chose nights/third", ""),
             (
                 "openness below 40 for 2 months and openness below 45",
                 "when/redundant",

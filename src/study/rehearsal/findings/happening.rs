@@ -2,7 +2,7 @@
 //! questions of conditions, with how near they came.
 
 use super::{Findings, PLAYS_LEAST, question_of};
-use crate::scenario::{Asker, Timing};
+use crate::scenario::{Asker, Condition, Joined, Timing};
 use crate::source::{Diagnostic, Span};
 use crate::study::rehearsal::layout::Mark;
 use crate::study::rehearsal::near_miss::{NearMiss, SELDOM};
@@ -70,11 +70,75 @@ impl Findings<'_> {
     /// A problem with each question of an asker that seldom held: where it stands, how near it
     /// came, and what would do.
     fn with_misses(&self, problem: Diagnostic, asker: Option<Asker>) -> Diagnostic {
-        let own = self.misses.iter().filter(|miss| Some(miss.asker) == asker);
-        let told = own.filter_map(|miss| self.miss_words(miss));
-        told.fold(problem, |problem, (span, near, would_do)| {
-            problem.also(span, near).help_if(would_do)
+        let Some((asker, condition)) = asker.and_then(|asker| self.condition_of(asker)) else {
+            return problem;
+        };
+        let wanted = condition.wanted();
+        let is_wanted = |miss: &&NearMiss| wanted.get(miss.question) != Some(&false);
+        let own = self.misses.iter().filter(|miss| miss.asker == asker);
+        let own: Vec<&NearMiss> = own.filter(is_wanted).collect();
+        let places = own.iter().filter_map(|miss| self.miss_words(miss));
+        let problem = places.fold(problem, |problem, (span, near, _)| problem.also(span, near));
+        problem.help_if(match own.as_slice() {
+            [] => self.never_together(asker, condition),
+            misses => self.what_would_do(misses, condition.joined()),
         })
+    }
+
+    /// Who asks a condition, and the condition.
+    fn condition_of(&self, asker: Asker) -> Option<(Asker, &Condition)> {
+        let mut askers = self.prepared.scenario.askers().into_iter();
+        askers.find(|(by, _)| *by == asker)
+    }
+
+    /// Which amounts would do, and whether one of them is enough.
+    fn what_would_do(&self, misses: &[&NearMiss], joined: Joined) -> Option<String> {
+        let would = misses
+            .iter()
+            .filter_map(|miss| miss.which_would_do(self.prepared));
+        let would: Vec<String> = would.collect();
+        let all = would.join("; ");
+        match (would.len(), misses.len(), joined) {
+            (0, ..) => None,
+            (_, 1, _) | (_, _, Joined::Otherwise) => Some(all),
+            (_, 2, Joined::All) => Some(format!(
+                "both must change, and then hold in the same month: {all}"
+            )),
+            (_, _, Joined::All) => Some(format!(
+                "all {} must change, and then hold in the same month: {all}",
+                misses.len()
+            )),
+            (_, _, Joined::Any) => Some(format!("one of these is enough: {all}")),
+        }
+    }
+
+    /// Why a condition of several questions did not hold though no comparison was missed: one of
+    /// them never held, or they did not at the same time.
+    fn never_together(&self, asker: Asker, condition: &Condition) -> Option<String> {
+        if condition.joined() != Joined::All {
+            return None;
+        }
+        let coverage = &self.rehearsal.coverage;
+        let first = coverage
+            .layout
+            .questions_of(coverage.layout.asker(asker)?)
+            .start;
+        let told = condition.wanted().into_iter().enumerate().filter(|it| it.1);
+        let told = told.filter_map(|(question, _)| {
+            let written = question_of((asker, question), &self.prepared.scenario, self.raw)?;
+            let share = coverage.answered(first + question);
+            Some((
+                format!("`{}` held in {}", written.value, share.words()),
+                share,
+            ))
+        });
+        let told: Vec<(String, Share)> = told.collect();
+        if let Some((words, _)) = told.iter().find(|(_, share)| share.count == 0) {
+            return Some(words.clone());
+        }
+        let words: Vec<&str> = told.iter().map(|(words, _)| words.as_str()).collect();
+        (words.len() > 1)
+            .then(|| format!("seldom or never in the same month: {}", words.join("; ")))
     }
 
     /// How near a comparison came, and what would do.
