@@ -4,6 +4,7 @@
 //! arithmetic: a condition is a pure question.
 
 mod comparison;
+mod everyday;
 mod forms;
 mod habits;
 mod pieces;

@@ -2,7 +2,7 @@
 //! its place taken by an empty value, so that all of a file is looked at in one run.
 
 use super::amount::Amount;
-use super::amount_meant::{examples, meant};
+use super::amount_meant::{examples, is_range, meant};
 use super::block::Tables;
 use super::diagnostic::{Diagnostic, Problems};
 use super::kind::FieldKind;
@@ -248,10 +248,14 @@ impl Decode for Amount {
                     node.span,
                     "not understood as a number with a unit",
                 );
+                reader
+                    .problems
+                    .take_back("value/unquoted", node.within().span);
                 reader.problems.push(match meant(text) {
                     Some(right) => {
                         problem.did_you_mean(&right, node.within().span, format!("\"{right}\""))
                     }
+                    None if is_range(text) => problem.help("choose one amount: a range is none"),
                     None => problem.help(examples(&reader.field)),
                 });
                 Amount::default()
@@ -262,6 +266,16 @@ impl Decode for Amount {
             }
         }
     }
+}
+
+/// The number of `4 meetings` or `15 min`: a whole number and one word after it.
+fn number_and_unit(node: &Node, range: std::ops::RangeInclusive<i64>) -> Option<i64> {
+    let Value::Text { text, .. } = &node.within().value else {
+        return None;
+    };
+    let (number, unit) = text.trim().split_once(' ')?;
+    let number = number.parse().ok().filter(|it| range.contains(it))?;
+    unit.chars().all(char::is_alphabetic).then_some(number)
 }
 
 /// A whole number from `LEAST` to `MOST`.
@@ -291,7 +305,17 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
             _ => None,
         };
         let Some(number) = written else {
+            if let Some(right) = number_and_unit(node, LEAST..=MOST) {
+                reader
+                    .problems
+                    .take_back("value/unquoted", node.within().span);
+                reader.misspelt(node.within(), Self::WORDS, &right.to_string());
+                return Whole(right);
+            }
             let help = format!("write a whole number from {LEAST} to {MOST}, without quotes");
+            reader
+                .problems
+                .take_back("value/unquoted", node.within().span);
             reader.wrong_kind(node, Self::WORDS, Some(help));
             return Whole(LEAST);
         };

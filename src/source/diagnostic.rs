@@ -284,6 +284,12 @@ impl Problems {
         }
     }
 
+    /// Takes one of this code back that was told of the same place: more is known now.
+    pub fn take_back(&mut self, code: &str, span: Span) {
+        self.found
+            .retain(|problem| problem.code != code || problem.primary.span != span);
+    }
+
     /// All of them.
     pub fn all(&self) -> &[Diagnostic] {
         &self.found

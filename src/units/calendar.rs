@@ -62,10 +62,10 @@ impl MonthOfYear {
 
     /// The month with this name or its first three letters, in any case.
     pub fn parse(text: &str) -> Option<MonthOfYear> {
-        let wanted = text.to_ascii_lowercase();
+        let wanted = text.trim_end_matches('.').to_ascii_lowercase();
         MonthOfYear::ALL.into_iter().find(|month| {
             let name = month.name().to_ascii_lowercase();
-            wanted == name || (wanted.len() == 3 && name.starts_with(&wanted))
+            wanted == name || (matches!(wanted.len(), 3 | 4) && name.starts_with(&wanted))
         })
     }
 

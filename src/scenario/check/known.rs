@@ -152,6 +152,30 @@ impl<'a> Known<'a> {
         found.map(|place| place as u16)
     }
 
+    /// The id of what has this title: people write the one for the other.
+    fn titled(&self, of: NameOf, title: &str) -> Option<&str> {
+        let same = |text: &Text| text.value.trim().eq_ignore_ascii_case(title.trim());
+        let found = match of {
+            NameOf::Item => self
+                .items
+                .iter()
+                .find(|it| same(&it.title))
+                .map(|it| &it.id),
+            NameOf::Event => self
+                .events
+                .iter()
+                .find(|it| same(&it.title))
+                .map(|it| &it.id),
+            NameOf::Problem => self
+                .problems
+                .iter()
+                .find(|it| same(&it.title))
+                .map(|it| &it.id),
+            _ => None,
+        };
+        found.map(|id| id.value.as_str())
+    }
+
     fn unknown(&self, of: NameOf, name: &Text, names: &[&str]) -> Diagnostic {
         let others = NameOf::ALL.into_iter().filter(move |other| *other != of);
         let title = match of {
@@ -168,6 +192,9 @@ impl<'a> Known<'a> {
         if let Some(other) = others.clone().find(of_another) {
             let (is, wanted) = (other.with_article(), of.with_article());
             return problem.help(format!("`{}` is {is}, not {wanted}", name.value));
+        }
+        if let Some(right) = self.titled(of, &name.value) {
+            return problem.did_you_mean(right, name.span, replacement(name, right));
         }
         if let Some(right) = nearest(&name.value, names.iter().copied()) {
             return problem.did_you_mean(right, name.span, replacement(name, right));

@@ -1,6 +1,6 @@
 //! Bare numbers of model files and dials, within limits.
 
-use crate::source::{Amount, Diagnostic, Measure, Problems, Spanned};
+use crate::source::{Amount, Diagnostic, Measure, Problems, Span, Spanned};
 
 /// The least and the greatest value that is taken.
 #[derive(Clone, Copy)]
@@ -73,6 +73,8 @@ pub fn positive(
 pub fn months(written: &Spanned<Amount>, least: u16, problems: &mut Problems) -> Option<u16> {
     match written.value.as_months() {
         Some(months) if months >= least => Some(months),
+        // It was not given at all, and that is told already.
+        _ if written.span == Span::default() => None,
         _ => {
             problems.push(
                 Diagnostic::error(

@@ -8,7 +8,7 @@ use crate::source::place::{Span, Spanned};
 use crate::units::MonthOfYear;
 
 /// Words in place of a comparison, the longer first.
-const COMPARISONS: [(&str, &str); 34] = [
+const COMPARISONS: [(&str, &str); 42] = [
     ("is no more than", "at most"),
     ("is not more than", "at most"),
     ("is not above", "at most"),
@@ -27,6 +27,14 @@ const COMPARISONS: [(&str, &str); 34] = [
     ("is below", "below"),
     ("is over", "above"),
     ("is under", "below"),
+    ("drops below", "below"),
+    ("falls below", "below"),
+    ("goes below", "below"),
+    ("sinks below", "below"),
+    ("rises above", "above"),
+    ("goes above", "above"),
+    ("climbs above", "above"),
+    ("goes over", "above"),
     ("is rising", "rising"),
     ("is falling", "falling"),
     ("no more than", "at most"),
@@ -46,7 +54,7 @@ const COMPARISONS: [(&str, &str); 34] = [
 ];
 
 /// Words in place of others, wherever they stand.
-const OTHERS: [(&str, &str); 18] = [
+const OTHERS: [(&str, &str); 28] = [
     ("has never happened", "never happened"),
     ("has not happened", "never happened"),
     ("did not happen", "never happened"),
@@ -62,6 +70,16 @@ const OTHERS: [(&str, &str); 18] = [
     ("unknown", "hidden"),
     ("is known", "known"),
     ("is hidden", "hidden"),
+    ("is found", "known"),
+    ("is discovered", "known"),
+    ("found", "known"),
+    ("discovered", "known"),
+    ("surfaced", "known"),
+    ("has started", "running"),
+    ("started", "running"),
+    ("active", "running"),
+    ("ended", "stopped"),
+    ("finished", "stopped"),
     ("increasing", "rising"),
     ("decreasing", "falling"),
     ("dropping", "falling"),
@@ -117,7 +135,7 @@ impl Sentence<'_> {
         let problem = wrong(&title, piece.span, "not needed");
         let gap = piece.span.start == next.span.start;
         match small.as_str() {
-            "if" | "when" | "where" if asks && !gap => {
+            "if" | "when" | "where" | "either" | "both" | "only" if asks && !gap => {
                 let span = Span {
                     end: next.span.start,
                     ..piece.span

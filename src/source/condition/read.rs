@@ -110,7 +110,10 @@ impl<'a> Sentence<'a> {
     fn left_over(&self, left: Piece) -> Box<Diagnostic> {
         match symbol_word(left.text) {
             Some(right) => self.symbol(left, right),
-            None => self.follower(left).unwrap_or_else(|| left_over(left)),
+            None => self
+                .says_nothing()
+                .or_else(|| self.follower(left))
+                .unwrap_or_else(|| left_over(left)),
         }
     }
 

@@ -16,8 +16,8 @@ pub(super) const KEPT: [&str; 21] = [
 
 impl Sentence<'_> {
     pub(super) fn test(&mut self) -> Read<Test> {
-        if let Some(needless) = self.needless() {
-            return Err(needless);
+        if let Some(meant) = self.everyday().or_else(|| self.needless()) {
+            return Err(meant);
         }
         let Some(first) = self.take() else {
             return Err(self.expected("a question", "something should be asked here"));
@@ -48,6 +48,9 @@ impl Sentence<'_> {
     fn chose(&mut self) -> Read<Test> {
         let item = self.name("the id of an agenda item")?;
         if !self.take_word("/") {
+            if let Some(turned) = self.item_after_option(&item) {
+                return Err(turned);
+            }
             if self.name_is_next() {
                 return Err(self.no_stroke(&item));
             }
@@ -129,6 +132,18 @@ impl Sentence<'_> {
                 .into());
         }
         self.word("is", "as in `month is January`")?;
+        if let (Some(not), Some(month)) = (self.peek(), self.piece_after(1))
+            && not.text == "not"
+        {
+            let right = format!("not month is {}", month.text);
+            let span = self.before(2).map_or(not.span, |it| it.span).to(month.span);
+            let problem = wrong(
+                "`not` stands before the whole question",
+                span,
+                "not inside it",
+            );
+            return Err(problem.write_marked(span, right).into());
+        }
         Ok(Test::MonthIs(self.name("the name of a month")?))
     }
 
@@ -213,11 +228,11 @@ impl Sentence<'_> {
         let span = self.peek_span();
         let found = self.peek().map(|piece| piece.text);
         let habit = self.habit();
+        if let Some(meant) = self.choice_alone(what) {
+            return meant;
+        }
         if habit.is_none() && matches!(found, Some("=" | "==" | "is" | "!=")) {
-            let title = "a figure that moves is almost never exactly equal to an amount";
-            return Diagnostic::error("when/equality", title, span, "exact equality")
-                .help("write `at least` or `at most` in its place")
-                .into();
+            return self.equality(what);
         }
         let title = format!(
             "`{what}` should be followed by `below`, `at most`, `above`, `at least`, `rising` or \
@@ -238,6 +253,35 @@ impl Sentence<'_> {
             _ => None,
         };
         mended(problem.help_if(help), habit).into()
+    }
+
+    /// `occupancy_percent = 92%`; also `=> 92%`, and `is high`.
+    fn equality(&self, what: &str) -> Box<Diagnostic> {
+        let span = self.peek_span();
+        let next = self.piece_after(1);
+        let mark = match (self.peek().map(|it| it.text), next.map(|it| it.text)) {
+            (Some("="), Some(">")) => Some(">="),
+            (Some("="), Some("<")) => Some("<="),
+            _ => None,
+        };
+        if let (Some(mark), Some(next)) = (mark, next) {
+            let span = span.to(next.span);
+            let title = format!("the `=` stands last in `{mark}`");
+            return wrong(&title, span, "turned round")
+                .write_marked(span, mark)
+                .into();
+        }
+        let title = "a figure that moves is almost never exactly equal to an amount";
+        let help = match next.map(|it| it.text) {
+            Some("low" | "poor" | "bad" | "small") => {
+                format!("say how low, as in `{what} below 40`")
+            }
+            Some("high" | "good" | "large") => format!("say how high, as in `{what} above 60`"),
+            _ => "write `at least` or `at most` in its place".to_owned(),
+        };
+        Diagnostic::error("when/equality", title, span, "exact equality")
+            .help(help)
+            .into()
     }
 
     /// An amount and the unit that follows it.
