@@ -8,6 +8,9 @@ use crate::scenario::Model;
 /// What a quantity may add to a count or take from it, in multiples of its scale.
 const TERM_MOST: f64 = 6.0;
 
+/// A sum of terms, or what they leave over, below which it is nothing.
+const CANCELS: f64 = 1e-9;
+
 /// The terms of the counts, compiled.
 #[derive(Clone, Debug)]
 pub struct Counts(Vec<Term>);
@@ -47,22 +50,34 @@ impl Counts {
         Counts(terms.collect())
     }
 
-    /// Takes apart what moved a count: its terms, and what the bend of its scale took.
+    /// Takes apart what moved a count over a month: its terms, each as far as the bend of the scale
+    /// let it; and the season that play began in, as the start is counted at its usual year.
     pub fn explain(
         &self,
         count: Count,
-        before: &[f64],
-        after: &[f64],
+        (before, after): (&[f64], &[f64]),
         moved: &mut impl FnMut(Cause, f64),
     ) {
-        let place = count_of(count.index()).index();
-        let mut left = after[place] - before[place];
-        for term in self.0.iter().filter(|term| term.count == count) {
-            let amount = term.of(after) - term.of(before);
-            left -= amount;
-            moved(Cause::Quantity(term.quantity), amount);
+        let place = count_of(count.index());
+        let [from, to] = [before, after].map(|values| self.of(values)[count.index()]);
+        let terms = || self.0.iter().filter(|term| term.count == count);
+        let amount = |term: &Term| term.of(after) - term.of(before);
+        let sum: f64 = terms().map(amount).sum();
+        // Where the terms cancel out, there is no way along the bend to measure.
+        let bend = if sum.abs() > CANCELS {
+            (to - from) / sum
+        } else {
+            1.0
+        };
+        let mut left = after[place.index()] - before[place.index()];
+        for term in terms() {
+            let by = bend * amount(term);
+            left -= by;
+            moved(Cause::Quantity(term.quantity), by);
         }
-        moved(Cause::Saturation, left);
+        if left.abs() > CANCELS {
+            moved(Cause::Season, left);
+        }
     }
 
     /// The four counts, 0 to 100 each; a start at the default trust scores 50.

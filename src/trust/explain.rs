@@ -1,8 +1,9 @@
 //! What moved the figures that are worked out from others: their formulas, taken apart.
 //!
 //! Influenced quantities and stocks explain themselves as they move. A figure that is a sum is
-//! explained by its terms, a ratio by the Shapley shares of its two parts; what a formula leaves
-//! over (a curve, a count's chance, a rounding) is its last line, so that the lines always add up.
+//! explained by its terms, a curve by theirs as far as they went its way, a ratio by the Shapley
+//! shares of its two parts; what a formula leaves over (a count's chance, months that no longer
+//! count) is its last line, so that the lines always add up.
 
 mod formulas;
 mod stocks;
@@ -18,12 +19,22 @@ use crate::catalogue::{Count, LineQuantity, Quantity, ServiceLine};
 
 use Quantity as Q;
 
-/// Two states of all values, and who is told what lies between them.
+/// The values of a month: as the one before it ended; as it began, after what was done at the
+/// meeting and what happened; and as it ended.
+pub(super) type MonthOf<'a> = [&'a [f64]; 3];
+
+/// A month's values, and who is told what lies between them.
 struct Between<'a, M: FnMut(Cause, f64)> {
     before: &'a [f64],
+    begun: &'a [f64],
     after: &'a [f64],
     moved: M,
 }
+
+/// Terms whose sum is at least this share of their sizes went one way together.
+const ONE_WAY: f64 = 0.2;
+/// What is left over by counting in fractions, as a share of what is shared out.
+const NOTHING: f64 = 1e-10;
 
 /// How a figure that is measured is taken apart.
 enum Measured {
@@ -52,20 +63,21 @@ impl Measured {
     }
 }
 
-/// Takes apart what moved a measured figure over each of some months, from the values before and
-/// after; says nothing of a quantity that explains itself as it moves.
+/// Takes apart what moved a measured figure over each of some months; says nothing of a quantity
+/// that explains itself as it moves.
 pub(super) fn measured<'a>(
     setting: &Setting,
     quantity: Quantity,
-    months: impl Iterator<Item = (&'a [f64], &'a [f64])>,
+    months: impl Iterator<Item = MonthOf<'a>>,
     mut moved: impl FnMut(Cause, f64),
 ) {
     let Some(how) = Measured::of(setting, quantity) else {
         return;
     };
-    for (before, after) in months {
+    for [before, begun, after] in months {
         let mut between = Between {
             before,
+            begun,
             after,
             moved: &mut moved,
         };
@@ -74,9 +86,9 @@ pub(super) fn measured<'a>(
             Measured::OfLine(line, what) => between.line(line, what),
             Measured::OfCount(count) => {
                 let counts = setting.counts();
-                counts.explain(count, before, after, &mut between.moved);
+                counts.explain(count, (before, after), &mut between.moved);
             }
-            Measured::ByOne(cause) => between.tell(cause, between.change(quantity)),
+            Measured::ByOne(cause) => between.tell(cause, between.own_change(quantity)),
         }
     }
 }
@@ -89,8 +101,14 @@ fn is_of_an_initiative(setting: &Setting, quantity: Quantity) -> bool {
 }
 
 impl<M: FnMut(Cause, f64)> Between<'_, M> {
+    /// How far a quantity moved since the month before, by whatever moved it.
     fn change(&self, quantity: Quantity) -> f64 {
         self.after[quantity.index()] - self.before[quantity.index()]
+    }
+
+    /// How far a quantity moved besides what was done to it outright, which is told elsewhere.
+    fn own_change(&self, quantity: Quantity) -> f64 {
+        self.after[quantity.index()] - self.begun[quantity.index()]
     }
 
     fn tell(&mut self, cause: Cause, amount: f64) {
@@ -100,7 +118,7 @@ impl<M: FnMut(Cause, f64)> Between<'_, M> {
     fn formula(&mut self, quantity: Quantity, formula: &Formula) {
         match formula {
             Formula::Sum(terms, rest) => {
-                let mut left = self.change(quantity);
+                let mut left = self.own_change(quantity);
                 if left == 0.0 {
                     return;
                 }
@@ -111,6 +129,7 @@ impl<M: FnMut(Cause, f64)> Between<'_, M> {
                 }
                 self.tell(*rest, left);
             }
+            Formula::Curve(terms) => self.curve(quantity, terms),
             Formula::Percent(top, bottom) => self.percent(quantity, (*top, *bottom)),
             Formula::Together(causes) => self.together(quantity, causes),
         }
@@ -122,7 +141,32 @@ impl<M: FnMut(Cause, f64)> Between<'_, M> {
         let ((top_was, bottom_was), (top_is, bottom_is)) = (parts(self.before), parts(self.after));
         let of_top = 50.0 * (top_is - top_was) * (1.0 / bottom_was + 1.0 / bottom_is);
         self.tell(Cause::Quantity(top), of_top);
-        self.tell(Cause::Quantity(bottom), self.change(quantity) - of_top);
+        self.tell(Cause::Quantity(bottom), self.own_change(quantity) - of_top);
+    }
+
+    /// A curve's move, shared by its terms as they would have moved a straight line; where they
+    /// pulled against each other the bend is told apart.
+    fn curve(&mut self, quantity: Quantity, terms: &[(Quantity, f64)]) {
+        let amounts = || {
+            terms
+                .iter()
+                .map(|(cause, by)| (*cause, by * self.change(*cause)))
+        };
+        let sum: f64 = amounts().map(|(_, by)| by).sum();
+        let size: f64 = amounts().map(|(_, by)| by.abs()).sum();
+        let moved = self.own_change(quantity);
+        let is_one_way = sum.abs() >= ONE_WAY * size && sum * moved >= 0.0 && sum != 0.0;
+        let bend = if is_one_way { moved / sum } else { 1.0 };
+        let told: Vec<(Cause, f64)> = amounts()
+            .map(|(cause, by)| (Cause::Quantity(cause), bend * by))
+            .collect();
+        let left = moved - told.iter().map(|(_, by)| by).sum::<f64>();
+        for (cause, by) in told {
+            self.tell(cause, by);
+        }
+        if left.abs() > NOTHING * size.max(moved.abs()) {
+            self.tell(Cause::Saturation, left);
+        }
     }
 
     /// A curve's move, shared by those that it is a curve of as far as they went its way together;
@@ -130,8 +174,8 @@ impl<M: FnMut(Cause, f64)> Between<'_, M> {
     fn together(&mut self, quantity: Quantity, causes: &[Quantity]) {
         let moves = causes.iter().map(|cause| self.change(*cause));
         let (sum, size) = moves.fold((0.0, 0.0), |sums, by: f64| (sums.0 + by, sums.1 + by.abs()));
-        let moved = self.change(quantity);
-        if sum.abs() < 0.2 * size || sum == 0.0 {
+        let moved = self.own_change(quantity);
+        if sum.abs() < ONE_WAY * size || sum == 0.0 {
             self.tell(Cause::Saturation, moved);
             return;
         }
@@ -149,7 +193,7 @@ impl<M: FnMut(Cause, f64)> Between<'_, M> {
             _ if KEPT.contains(&what) => Some(shown_beside(what)),
             _ => None,
         };
-        let with_trust = beside.map_or(0.0, |beside| self.change(beside));
+        let with_trust = beside.map_or(0.0, |beside| self.own_change(beside));
         if let Some(beside) = beside {
             self.tell(Cause::Quantity(beside), with_trust);
         }
@@ -157,7 +201,7 @@ impl<M: FnMut(Cause, f64)> Between<'_, M> {
             LineQuantity::TriadFilled | LineQuantity::TriadWilling => Part::TookOn,
             _ => Part::Practice,
         };
-        let change = self.change(Quantity::of_line(line, what));
+        let change = self.own_change(Quantity::of_line(line, what));
         self.tell(Cause::Part(own), change - with_trust);
     }
 }

@@ -204,7 +204,10 @@ impl Recorder {
         for movement in self.movements.of(quantity, from..to) {
             causes.add(movement.cause, movement.amount);
         }
-        let months = (from..to).map(|month| (self.begun.at(month), self.truth.at(month + 1)));
+        let months = (from..to).map(|month| {
+            let ended = |month| self.truth.at(month);
+            [ended(month), self.begun.at(month), ended(month + 1)]
+        });
         measured(setting, quantity, months, |cause, by| causes.add(cause, by));
         let place = quantity.index();
         let change = self.truth.at(to)[place] - self.truth.at(from)[place];

@@ -138,6 +138,10 @@ impl Trust {
         let moved = self.move_stock(quantity, amount);
         self.values[quantity.index()] += moved;
         sink.moved(quantity, cause, moved);
+        if quantity == Quantity::CAPITAL_SPENT_YEAR {
+            self.values[Quantity::CASH.index()] -= moved;
+            sink.moved(Quantity::CASH, cause, -moved);
+        }
         if quantity == Quantity::RTT_LIST {
             // Those who come from elsewhere have only begun to wait.
             sink.moved(Quantity::RTT_UNDER_18, cause, moved);
@@ -191,7 +195,6 @@ impl Trust {
                 let sum = Money::from_pounds(amount).max(-self.estate.spent);
                 self.estate.spent += sum;
                 self.ledger.cash -= sum;
-                self.values[Quantity::CASH.index()] -= sum.pounds();
                 sum.pounds()
             }
             Quantity::CANCER_LIST => {

@@ -58,8 +58,9 @@ fn act(setting: &Setting, trust: &mut Trust, seed: u64, month: u16, sink: &mut i
     let mut give = |quantity, amount| {
         trust.give(setting, Change { quantity, amount }, cause, sink);
     };
-    match (u64::from(month) + seed) % 7 {
+    match (u64::from(month) + seed) % 8 {
         0 => give(Quantity::CASH, -250_000.0),
+        7 => give(Quantity::CAPITAL_SPENT_YEAR, 400_000.0),
         1 => give(Quantity::OPENNESS, 5.0),
         2 => give(Quantity::OPENNESS_MEDICINE, -9.0),
         3 => give(Quantity::ESTABLISHMENT_NURSES, -20.0),
@@ -240,6 +241,36 @@ fn influenced_quantities_rest_where_they_start_but_for_season_and_chance() {
             mean.abs() < 0.6,
             "{name} drifts by {mean:.2} standard deviations in a year"
         );
+    }
+}
+
+#[test]
+fn a_month_is_one_of_three_and_one_of_twelve_from_the_first_meeting_on() {
+    let setting = setting();
+    let after_a_month = |monthly: f64| {
+        let mut trust = Trust::start(&setting);
+        let change = Change {
+            quantity: Quantity::DECISIONS_MONTHLY,
+            amount: monthly,
+        };
+        trust.give_lasting(&setting, change, Cause::Deed(0), &mut Silent);
+        trust.step(
+            &setting,
+            Month(1),
+            Luck::new(3).month(Month(1)),
+            &mut Silent,
+        );
+        trust
+    };
+    let (as_it_was, dearer) = (after_a_month(0.0), after_a_month(-720_000.0));
+    let income = dearer.value(Quantity::INCOME_MONTHLY);
+    for (quantity, months) in [
+        (Quantity::SURPLUS_PERCENT, 3.0),
+        (Quantity::UNDERLYING_PERCENT, 12.0),
+    ] {
+        let fell = as_it_was.value(quantity) - dearer.value(quantity);
+        let expected = 100.0 * 720_000.0 / months / income;
+        assert!((fell - expected).abs() < 1e-6, "{fell}, not {expected}");
     }
 }
 

@@ -24,18 +24,29 @@ pub fn cause_words(play: &Play, quantity: Quantity, cause: Cause) -> String {
     match cause {
         Cause::Start => "where it stood at the start".into(),
         Cause::SetByHand => "it was set by hand, to try the scenario out".into(),
+        Cause::Quantity(Quantity::SURPLUS_MONTHLY) if quantity == Quantity::CASH => {
+            "each month's surplus or deficit".into()
+        }
         Cause::Quantity(quantity) => quantity_label(play, quantity),
         Cause::Deed(deed) => deed_words(play, deed),
         Cause::Season => "the season".into(),
         Cause::Luck => "chance".into(),
         Cause::Trend => "a trend from outside the trust".into(),
         Cause::Saturation => saturation_words(quantity).into(),
-        Cause::Reporting => "how, and how late, it is counted and told".into(),
+        Cause::Reporting => "how it was counted and reported".into(),
         Cause::Part(Part::Practice) => practice_words(play, quantity),
-        Cause::Part(Part::Aged) if !is_a_list(quantity) => {
-            "earlier months that no longer count in it".into()
-        }
+        Cause::Part(Part::Aged) if !is_a_list(quantity) => months_gone(quantity).into(),
         Cause::Part(part) => part_words(part).into(),
+    }
+}
+
+/// Of a figure that is counted over some months, those that have left it.
+fn months_gone(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::UNDERLYING_PERCENT | Quantity::LEAVERS_PERCENT | Quantity::SHMI => {
+            "months of last year that no longer count in it"
+        }
+        _ => "earlier months that no longer count in it",
     }
 }
 
@@ -46,15 +57,9 @@ fn is_a_list(quantity: Quantity) -> bool {
 
 /// Why a figure moved by more or less than its causes say one by one.
 fn saturation_words(quantity: Quantity) -> &'static str {
-    match quantity {
-        Quantity::BED_PRESSURE
-        | Quantity::BOARDING_PERCENT
-        | Quantity::WAITS_12_HOUR
-        | Quantity::ELECTIVE_CANCELLED => "how steeply it climbs once the hospital is full",
-        _ => match quantity.definition().map(|definition| definition.kind) {
-            Some(Kind::Measured) => "how much more it counts the further it goes",
-            _ => "how near the end of its scale it stands",
-        },
+    match quantity.definition().map(|definition| definition.kind) {
+        Some(Kind::Measured) => "how these act on each other",
+        _ => "how near the end of its scale it stands",
     }
 }
 
@@ -147,13 +152,7 @@ fn part_words(part: Part) -> &'static str {
         Part::Started => "people who started",
         Part::Left => "people who left",
         Part::PostsChanged => "posts added or taken out",
-        Part::Income => "income",
-        Part::Pay => "pay",
-        Part::Bank => "bank shifts",
-        Part::Agency => "agency shifts",
-        Part::NonPay => "drugs, supplies and services",
-        Part::CapitalCharges => "PFI and capital charges",
-        Part::Savings => "savings made",
+        Part::CapitalCharges => "depreciation, a cost for which nothing is paid out",
         Part::Decisions => "spending decided at this table",
         Part::SetUp => "setting up what was started",
         Part::CapitalSpent => "capital spent",
@@ -161,7 +160,6 @@ fn part_words(part: Part) -> &'static str {
         Part::YearEnd => "the turn of the financial year",
         Part::Delivered => "savings delivered",
         Part::Required => "savings required",
-        Part::Rounding => "rounding",
         Part::TookOn => "people who took on lead roles",
         Part::SteppedDown => "people who stepped down",
         Part::Inspection => "an inspection",

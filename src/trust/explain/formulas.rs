@@ -22,6 +22,9 @@ use Quantity as Q;
 pub(super) enum Formula {
     /// So much for each unit of each of these; the rest is `Cause`.
     Sum(&'static [(Quantity, f64)], Cause),
+    /// About so much for each unit of each of these, and nothing besides: a curve, or a sum that is
+    /// kept within a scale or to whole numbers.
+    Curve(&'static [(Quantity, f64)]),
     /// A hundred times one over another.
     Percent(Quantity, Quantity),
     /// A curve of these together, each of which counts as much: they share its move by their own.
@@ -29,23 +32,19 @@ pub(super) enum Formula {
 }
 
 const CHANCE: Cause = Cause::Luck;
-const ROUNDING: Cause = Cause::Part(Part::Rounding);
 
 /// The formulas of built-in measures. A measure that is not here has one cause, which `only_cause`
 /// names.
 pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     (
         Q::FOUR_HOUR_PERCENT,
-        Formula::Sum(
-            &[
-                (Q::OCCUPANCY_PERCENT, FOUR_HOUR_PER_OCCUPANCY),
-                (Q::BED_PRESSURE, FOUR_HOUR_PER_BED_PRESSURE),
-                (Q::UNFILLED_GAP, FOUR_HOUR_PER_UNFILLED),
-                (Q::TARGET_PRESSURE, FOUR_HOUR_PER_PRESSURE),
-                (Q::WINTER, FOUR_HOUR_PER_WINTER),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::OCCUPANCY_PERCENT, FOUR_HOUR_PER_OCCUPANCY),
+            (Q::BED_PRESSURE, FOUR_HOUR_PER_BED_PRESSURE),
+            (Q::UNFILLED_GAP, FOUR_HOUR_PER_UNFILLED),
+            (Q::TARGET_PRESSURE, FOUR_HOUR_PER_PRESSURE),
+            (Q::WINTER, FOUR_HOUR_PER_WINTER),
+        ]),
     ),
     (
         Q::OCCUPANCY_PERCENT,
@@ -53,23 +52,23 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::BED_PRESSURE,
-        Formula::Sum(&[(Q::OCCUPANCY_PERCENT, 0.7)], Cause::Saturation),
+        Formula::Curve(&[(Q::OCCUPANCY_PERCENT, 0.7)]),
     ),
     (
         Q::BOARDING_PERCENT,
-        Formula::Sum(&[(Q::BED_PRESSURE, 1.4)], Cause::Saturation),
+        Formula::Curve(&[(Q::BED_PRESSURE, 1.4)]),
     ),
     (
         Q::HANDOVER_MINUTES,
-        Formula::Sum(&[(Q::BOARDING_PERCENT, 1.8)], ROUNDING),
+        Formula::Curve(&[(Q::BOARDING_PERCENT, 1.8)]),
     ),
     (
         Q::WAITS_12_HOUR,
-        Formula::Sum(&[(Q::BOARDING_PERCENT, 30.0)], Cause::Saturation),
+        Formula::Curve(&[(Q::BOARDING_PERCENT, 30.0), (Q::ADMISSIONS, 0.1)]),
     ),
     (
         Q::ADMISSIONS,
-        Formula::Sum(&[(Q::ED_ATTENDANCES, 0.27), (Q::WINTER, 54.0)], ROUNDING),
+        Formula::Curve(&[(Q::ED_ATTENDANCES, 0.27), (Q::WINTER, 54.0)]),
     ),
     (
         Q::ED_ATTENDANCES,
@@ -94,7 +93,7 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::CANCER_62_DAY_PERCENT,
-        Formula::Sum(&[(Q::CANCER_LIST, CANCER_PER_PATIENT)], ROUNDING),
+        Formula::Curve(&[(Q::CANCER_LIST, CANCER_PER_PATIENT)]),
     ),
     (
         Q::ELECTIVE_ACTIVITY,
@@ -110,52 +109,40 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::ELECTIVE_CANCELLED,
-        Formula::Sum(&[(Q::BED_PRESSURE, 4.0)], Cause::Saturation),
+        Formula::Curve(&[(Q::BED_PRESSURE, 4.0)]),
     ),
     (
         Q::OUTPATIENT_CAPACITY,
-        Formula::Sum(
-            &[
-                (Q::ELECTIVE_PRODUCTIVITY, 260.0),
-                (Q::IN_POST_CONSULTANTS, 53.0),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::ELECTIVE_PRODUCTIVITY, 260.0),
+            (Q::IN_POST_CONSULTANTS, 53.0),
+        ]),
     ),
     (
         Q::DIAGNOSTIC_CAPACITY,
-        Formula::Sum(
-            &[
-                (Q::ELECTIVE_PRODUCTIVITY, 180.0),
-                (Q::DIGITAL_MATURITY, 36.0),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::ELECTIVE_PRODUCTIVITY, 180.0),
+            (Q::DIGITAL_MATURITY, 36.0),
+        ]),
     ),
     (
         Q::LOW_VALUE_CARE_MONTHLY,
-        Formula::Sum(
-            &[(Q::DATA_FRONT_LINE, -1_800.0), (Q::ALIGNMENT, -1_200.0)],
-            ROUNDING,
-        ),
+        Formula::Curve(&[(Q::DATA_FRONT_LINE, -1_800.0), (Q::ALIGNMENT, -1_200.0)]),
     ),
     (
         Q::SURPLUS_MONTHLY,
-        Formula::Sum(
-            &[
-                (Q::INCOME_MONTHLY, 1.0),
-                (Q::PAY_MONTHLY, -1.0),
-                (Q::BANK_MONTHLY, -1.0),
-                (Q::AGENCY_MONTHLY, -1.0),
-                (Q::NON_PAY_MONTHLY, -1.0),
-                (Q::CAPITAL_CHARGES_MONTHLY, -1.0),
-                (Q::DECISIONS_MONTHLY, 1.0),
-                (Q::COST_PRESSURE_MONTHLY, -1.0),
-                (Q::SAVINGS_RECURRENT_MONTHLY, 1.0),
-                (Q::SAVINGS_ONE_OFF_MONTHLY, 1.0),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::INCOME_MONTHLY, 1.0),
+            (Q::PAY_MONTHLY, -1.0),
+            (Q::BANK_MONTHLY, -1.0),
+            (Q::AGENCY_MONTHLY, -1.0),
+            (Q::NON_PAY_MONTHLY, -1.0),
+            (Q::CAPITAL_CHARGES_MONTHLY, -1.0),
+            (Q::DECISIONS_MONTHLY, 1.0),
+            (Q::COST_PRESSURE_MONTHLY, -1.0),
+            (Q::SAVINGS_RECURRENT_MONTHLY, 1.0),
+            (Q::SAVINGS_ONE_OFF_MONTHLY, 1.0),
+        ]),
     ),
     (
         Q::SURPLUS_PERCENT,
@@ -167,36 +154,30 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::INCOME_MONTHLY,
-        Formula::Sum(&[(Q::ELECTIVE_ACTIVITY, INCOME_PER_TREATMENT)], ROUNDING),
+        Formula::Curve(&[(Q::ELECTIVE_ACTIVITY, INCOME_PER_TREATMENT)]),
     ),
     (
         Q::NON_PAY_MONTHLY,
-        Formula::Sum(
-            &[
-                (Q::ADMISSIONS, SUPPLIES_PER_ADMISSION),
-                (Q::ELECTIVE_ACTIVITY, SUPPLIES_PER_TREATMENT),
-                (Q::LOW_VALUE_CARE_MONTHLY, 1.0),
-                (Q::HARM_INDEX, HARM_COST_PER_POINT),
-                (Q::LEAVERS, COST_PER_LEAVER),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::ADMISSIONS, SUPPLIES_PER_ADMISSION),
+            (Q::ELECTIVE_ACTIVITY, SUPPLIES_PER_TREATMENT),
+            (Q::LOW_VALUE_CARE_MONTHLY, 1.0),
+            (Q::HARM_INDEX, HARM_COST_PER_POINT),
+            (Q::LEAVERS, COST_PER_LEAVER),
+        ]),
     ),
     (
         Q::PAY_MONTHLY,
-        Formula::Sum(
-            &[
-                (Q::IN_POST_CONSULTANTS, PAY_YEARLY[0] / 12.0),
-                (Q::IN_POST_RESIDENTS, PAY_YEARLY[1] / 12.0),
-                (Q::IN_POST_NURSES, PAY_YEARLY[2] / 12.0),
-                (Q::IN_POST_ALLIED, PAY_YEARLY[3] / 12.0),
-                (Q::IN_POST_SUPPORT, PAY_YEARLY[4] / 12.0),
-                (Q::IN_POST_MANAGERS, PAY_YEARLY[5] / 12.0),
-                (Q::IN_POST_ADMINISTRATION, PAY_YEARLY[6] / 12.0),
-                (Q::CONDUCT_COST_MONTHLY, 1.0),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::IN_POST_CONSULTANTS, PAY_YEARLY[0] / 12.0),
+            (Q::IN_POST_RESIDENTS, PAY_YEARLY[1] / 12.0),
+            (Q::IN_POST_NURSES, PAY_YEARLY[2] / 12.0),
+            (Q::IN_POST_ALLIED, PAY_YEARLY[3] / 12.0),
+            (Q::IN_POST_SUPPORT, PAY_YEARLY[4] / 12.0),
+            (Q::IN_POST_MANAGERS, PAY_YEARLY[5] / 12.0),
+            (Q::IN_POST_ADMINISTRATION, PAY_YEARLY[6] / 12.0),
+            (Q::CONDUCT_COST_MONTHLY, 1.0),
+        ]),
     ),
     (
         Q::AGENCY_MONTHLY,
@@ -224,17 +205,14 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::SAVINGS_REQUIRED_MONTHLY,
-        Formula::Sum(&[(Q::PLAN_SAVINGS_PERCENT, 310_000.0)], ROUNDING),
+        Formula::Curve(&[(Q::PLAN_SAVINGS_PERCENT, 310_000.0)]),
     ),
     (
         Q::SAVINGS_ONE_OFF_MONTHLY,
-        Formula::Sum(
-            &[
-                (Q::SAVINGS_DELIVERY, 2_600.0),
-                (Q::SAVINGS_REQUIRED_MONTHLY, 0.135),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::SAVINGS_DELIVERY, 2_600.0),
+            (Q::SAVINGS_REQUIRED_MONTHLY, 0.135),
+        ]),
     ),
     (
         Q::LEAVERS_PERCENT,
@@ -251,13 +229,10 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
             CHANCE,
         ),
     ),
-    (
-        Q::HOURS_OWN_PERCENT,
-        Formula::Sum(&[(Q::OWN_GAP, -1.0)], ROUNDING),
-    ),
+    (Q::HOURS_OWN_PERCENT, Formula::Curve(&[(Q::OWN_GAP, -1.0)])),
     (
         Q::HOURS_UNFILLED_PERCENT,
-        Formula::Sum(&[(Q::UNFILLED_GAP, 1.0)], ROUNDING),
+        Formula::Curve(&[(Q::UNFILLED_GAP, 1.0)]),
     ),
     (
         Q::NURSE_LEAVERS_SD,
@@ -273,30 +248,24 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::ENGAGEMENT,
-        Formula::Sum(
-            &[
-                (Q::ENGAGEMENT_CONSULTANTS, ENGAGEMENT_WEIGHT[0]),
-                (Q::ENGAGEMENT_RESIDENTS, ENGAGEMENT_WEIGHT[1]),
-                (Q::ENGAGEMENT_NURSES, ENGAGEMENT_WEIGHT[2]),
-                (Q::ENGAGEMENT_ALLIED, ENGAGEMENT_WEIGHT[3]),
-                (Q::ENGAGEMENT_SUPPORT, ENGAGEMENT_WEIGHT[4]),
-                (Q::ENGAGEMENT_MANAGERS, ENGAGEMENT_WEIGHT[5]),
-                (Q::ENGAGEMENT_ADMINISTRATION, ENGAGEMENT_WEIGHT[6]),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::ENGAGEMENT_CONSULTANTS, ENGAGEMENT_WEIGHT[0]),
+            (Q::ENGAGEMENT_RESIDENTS, ENGAGEMENT_WEIGHT[1]),
+            (Q::ENGAGEMENT_NURSES, ENGAGEMENT_WEIGHT[2]),
+            (Q::ENGAGEMENT_ALLIED, ENGAGEMENT_WEIGHT[3]),
+            (Q::ENGAGEMENT_SUPPORT, ENGAGEMENT_WEIGHT[4]),
+            (Q::ENGAGEMENT_MANAGERS, ENGAGEMENT_WEIGHT[5]),
+            (Q::ENGAGEMENT_ADMINISTRATION, ENGAGEMENT_WEIGHT[6]),
+        ]),
     ),
     (
         Q::MANAGER_CAPACITY,
-        Formula::Sum(&[(Q::IN_POST_MANAGERS, 100.0 / 120.0)], ROUNDING),
+        Formula::Curve(&[(Q::IN_POST_MANAGERS, 100.0 / 120.0)]),
     ),
-    (Q::HARM, Formula::Sum(&[(Q::HARM_INDEX, 0.1)], ROUNDING)),
+    (Q::HARM, Formula::Curve(&[(Q::HARM_INDEX, 0.1)])),
     (
         Q::INCIDENTS,
-        Formula::Sum(
-            &[(Q::WILLINGNESS_TO_REPORT, 0.6), (Q::HARM_INDEX, 0.21)],
-            ROUNDING,
-        ),
+        Formula::Curve(&[(Q::WILLINGNESS_TO_REPORT, 0.6), (Q::HARM_INDEX, 0.21)]),
     ),
     (
         Q::DEATHS,
@@ -307,7 +276,7 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::DEATHS_EXPECTED,
-        Formula::Sum(&[(Q::ADMISSIONS, 0.034), (Q::WINTER, 9.2)], ROUNDING),
+        Formula::Curve(&[(Q::ADMISSIONS, 0.034), (Q::WINTER, 9.2)]),
     ),
     (
         Q::AVOIDABLE_DEATHS,
@@ -338,13 +307,10 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::CANDOUR,
-        Formula::Sum(
-            &[
-                (Q::OPENNESS, CANDOUR_PER_OPENNESS),
-                (Q::CHALLENGE, CANDOUR_PER_CHALLENGE),
-            ],
-            ROUNDING,
-        ),
+        Formula::Curve(&[
+            (Q::OPENNESS, CANDOUR_PER_OPENNESS),
+            (Q::CHALLENGE, CANDOUR_PER_CHALLENGE),
+        ]),
     ),
     (Q::WINTER, Formula::Sum(&[], Cause::Season)),
     (
@@ -374,30 +340,24 @@ pub(super) const FORMULAS: &[(Quantity, Formula)] = &[
     ),
     (
         Q::OVERLOAD,
-        Formula::Sum(
-            &[(Q::ADMINISTRATIVE_DEMAND, 2.0), (Q::MANAGER_CAPACITY, -1.0)],
-            ROUNDING,
-        ),
+        Formula::Curve(&[(Q::ADMINISTRATIVE_DEMAND, 2.0), (Q::MANAGER_CAPACITY, -1.0)]),
     ),
     (
         Q::MISMATCH,
-        Formula::Sum(
-            &[
-                (Q::AUTHORITY_DEVOLVED, 0.5),
-                (Q::ACCOUNTABILITY, -0.25),
-                (Q::DATA_FRONT_LINE, -0.25),
-                (Q::LEADERSHIP_SKILL, -0.15),
-            ],
-            Cause::Saturation,
-        ),
+        Formula::Curve(&[
+            (Q::AUTHORITY_DEVOLVED, 0.5),
+            (Q::ACCOUNTABILITY, -0.25),
+            (Q::DATA_FRONT_LINE, -0.25),
+            (Q::LEADERSHIP_SKILL, -0.15),
+        ]),
     ),
     (
         Q::DEFICIT_SIGNAL,
-        Formula::Sum(&[(Q::SURPLUS_PERCENT, -0.9)], Cause::Saturation),
+        Formula::Curve(&[(Q::SURPLUS_PERCENT, -0.9)]),
     ),
     (
         Q::REGULATOR_SHORTFALL,
-        Formula::Sum(&[(Q::STANDING_REGULATOR, -0.5)], Cause::Saturation),
+        Formula::Curve(&[(Q::STANDING_REGULATOR, -0.5)]),
     ),
     (
         Q::PRESSURE_NEW,

@@ -45,18 +45,6 @@ pub(in crate::trust) fn books<S: Sink>(
     let mut moved = |quantity, part, amount: Money| {
         sink.moved(quantity, Cause::Part(part), amount.pounds());
     };
-    moved(Q::CASH, Part::Income, month.income);
-    moved(Q::CASH, Part::Pay, -month.pay);
-    moved(Q::CASH, Part::Bank, -month.bank);
-    moved(Q::CASH, Part::Agency, -month.agency);
-    moved(Q::CASH, Part::NonPay, -month.non_pay - month.charges);
-    moved(Q::CASH, Part::Required, -month.pressure);
-    moved(Q::CASH, Part::Savings, month.recurrent + month.one_off);
-    moved(
-        Q::CASH,
-        Part::Decisions,
-        month.decisions - month.paid_before,
-    );
     moved(
         Q::CASH,
         Part::CapitalCharges,
@@ -80,6 +68,12 @@ pub(in crate::trust) fn books<S: Sink>(
         Q::SAVINGS_RECURRENT_MONTHLY,
         Part::Delivered,
         ledger.recurrent - recurrent,
+    );
+    // What was decided at once has been paid, and told, already.
+    sink.moved(
+        Q::CASH,
+        Cause::Quantity(Q::SURPLUS_MONTHLY),
+        (month.surplus - month.paid_before).pounds(),
     );
     let gap = |sum: Money| 12.0 * sum.pounds();
     sink.moved(
