@@ -129,6 +129,66 @@ pub fn size(unit: Unit, change: f64) -> String {
     }
 }
 
+/// The size of the change between two values that are shown, which is the difference of what is
+/// shown: from 3.5% to 2.5% is 1.0 points, whatever was rounded away.
+pub fn difference(unit: Unit, before: f64, after: f64) -> String {
+    let step = |amount: f64| match unit {
+        Unit::Pounds | Unit::PoundsAMonth => step_of_money(amount),
+        Unit::Percent | Unit::Points | Unit::PerThousandBedDays => 0.1,
+        Unit::Score | Unit::Ratio => 0.01,
+        Unit::Count if amount.fract().abs() > 0.05 => 0.1,
+        _ => 1.0,
+    };
+    let shown = |amount: f64| (amount / step(amount)).round() * step(amount);
+    let by = (shown(after) - shown(before)).abs();
+    let least = step(before).min(step(after));
+    if by >= least / 2.0 {
+        return of_size(unit, by, least);
+    }
+    if before.to_bits() == after.to_bits() {
+        return of_size(unit, 0.0, least);
+    }
+    format!("less than {}", of_size(unit, least, least))
+}
+
+/// To how many pounds a sum is written.
+fn step_of_money(pounds: f64) -> f64 {
+    match pounds.abs() {
+        size if size >= 99_950_000.0 => 1e6,
+        size if size >= 999_500.0 => 1e5,
+        size if size >= 999.5 => 1e3,
+        _ => 1.0,
+    }
+}
+
+/// A size that is a multiple of `step`, with what it is counted in.
+fn of_size(unit: Unit, size: f64, step: f64) -> String {
+    let places = match step {
+        step if step < 0.05 => 2,
+        step if step < 0.5 => 1,
+        _ => 0,
+    };
+    let number = if places == 0 {
+        whole(size)
+    } else {
+        decimal(size, places)
+    };
+    let words = match unit {
+        Unit::Pounds => return money(size),
+        Unit::PoundsAMonth => return format!("{} a month", money(size)),
+        Unit::Percent | Unit::Points | Unit::Index | Unit::Score => "points",
+        Unit::PerThousandBedDays => "per 1,000 bed-days",
+        Unit::Rating => "grades",
+        Unit::Segment => "segments",
+        Unit::Ratio | Unit::Count | Unit::CountAMonth => "",
+        Unit::PatientsAMonth => Unit::Patients.words(),
+        Unit::Patients | Unit::Wte | Unit::Beds | Unit::Minutes | Unit::AttentionPoints => {
+            unit.words()
+        }
+    };
+    of_one(&number, words).trim_end().to_owned()
+}
+
 /// A signed change, for a column of causes: `+2.1`, `-£40k`.
 pub fn signed(unit: Unit, change: f64) -> String {
     let sign = if change < 0.0 { "-" } else { "+" };
@@ -180,6 +240,7 @@ fn of_one(number: &str, words: &str) -> String {
         "minutes" => "minute",
         "grades" => "grade",
         "segments" => "segment",
+        "points" => "point",
         "clinic sessions" => "clinic session",
         other => other,
     };
@@ -216,7 +277,7 @@ pub fn counted(number: u16, one: &str, many: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, money, short, signed, size, spoken, value, whole};
+    use super::{counted, difference, money, short, signed, size, spoken, value, whole};
     use crate::catalogue::Unit;
 
     #[test]
@@ -231,6 +292,30 @@ mod tests {
         ];
         for (pounds, text) in cases {
             assert_eq!(money(pounds), text);
+        }
+    }
+
+    #[test]
+    fn a_difference_is_that_of_what_is_shown() {
+        let cases = [
+            (Unit::Percent, 3.46, 2.54, "1.0 points"),
+            (Unit::Percent, 2.52, 2.48, "less than 0.1 points"),
+            (
+                Unit::PerThousandBedDays,
+                42.04,
+                42.56,
+                "0.6 per 1,000 bed-days",
+            ),
+            (Unit::CountAMonth, 2.4, 5.0, "3"),
+            (Unit::Index, 50.7, 45.0, "6 points"),
+            (Unit::Index, 45.4, 45.6, "1 point"),
+            (Unit::Ratio, 1.044, 1.03, "0.01"),
+            (Unit::Pounds, 16_140_000.0, 14_060_000.0, "£2.0m"),
+            (Unit::Pounds, 950_400.0, 1_200_000.0, "£250k"),
+            (Unit::Patients, 3.0, 250.0, "247 patients"),
+        ];
+        for (unit, before, after, text) in cases {
+            assert_eq!(difference(unit, before, after), text);
         }
     }
 

@@ -19,6 +19,11 @@ pub fn consequence(play: &Play, moved: &Move) -> String {
 pub fn movement(quantity: Quantity, unit: Unit, before: f64, after: f64) -> String {
     let now = figures::amount(quantity, unit, after);
     let change = after - before;
+    if quantity == Quantity::SAVINGS_SHORTFALL && change != 0.0 {
+        // What is ahead or behind does not rise or fall.
+        let was = figures::amount(quantity, unit, before);
+        return format!("went from {was} to {now}");
+    }
     match Direction::of(change, f64::MIN_POSITIVE) {
         Direction::Level => format!("stayed at {now}"),
         direction => {
@@ -27,7 +32,7 @@ pub fn movement(quantity: Quantity, unit: Unit, before: f64, after: f64) -> Stri
             } else {
                 "fell"
             };
-            let size = numbers::size(unit, change);
+            let size = numbers::difference(unit, before, after);
             format!("{verb} {size} to {now}")
         }
     }
