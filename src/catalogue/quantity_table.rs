@@ -45,7 +45,7 @@ quantities! {
         SAVINGS_RECURRENT_MONTHLY "savings_recurrent_monthly" "savings that last" PoundsAMonth 0.0 to 60_000_000.0 High Stock;
         SAVINGS_ONE_OFF_MONTHLY "savings_one_off_monthly" "savings made once" PoundsAMonth 0.0 to 30_000_000.0 Neither Measured;
         COST_PRESSURE_MONTHLY "cost_pressure_monthly" "cost pressure that savings must meet" PoundsAMonth 0.0 to 60_000_000.0 Low Stock;
-        SAVINGS_SHORTFALL "savings_shortfall" "savings carried over undelivered, a year's worth" Pounds -400_000_000.0 to 400_000_000.0 Low Stock;
+        SAVINGS_SHORTFALL "savings_shortfall" "lasting savings against rising costs, a year's worth" Pounds -400_000_000.0 to 400_000_000.0 Low Stock;
         CAPITAL_LIMIT_ANNUAL "capital_limit_annual" "capital limit for the year" Pounds 0.0 to 200_000_000.0 Neither Lever;
         CAPITAL_SPENT_YEAR "capital_spent_year" "capital spent this year" Pounds 0.0 to 200_000_000.0 Neither Stock;
         BACKLOG_MAINTENANCE "backlog_maintenance" "backlog maintenance" Pounds 0.0 to 1_000_000_000.0 Low Stock;
@@ -167,7 +167,7 @@ quantities! {
         HARM "harm" "avoidable harm" PerThousandBedDays 0.0 to 100.0 Low Measured;
         HARM_INDEX "harm_index" "avoidable harm, per cent of usual" Percent 20.0 to 400.0 Low Influenced;
         AVOIDABLE_DEATHS "avoidable_deaths" "avoidable deaths" CountAMonth 0.0 to 1000.0 Low Measured;
-        MORTALITY_CHANGE "mortality_change" "mortality against expected at the start" Points -40.0 to 60.0 Low Influenced;
+        MORTALITY_CHANGE "mortality_change" "risk-adjusted mortality against the start" Points -40.0 to 60.0 Low Influenced;
         DEATHS "deaths" "deaths in hospital or within 30 days" PatientsAMonth 0.0 to 2000.0 Low Measured;
         DEATHS_EXPECTED "deaths_expected" "deaths expected" PatientsAMonth 0.0 to 2000.0 Neither Measured;
         SHMI "shmi" "SHMI, twelve months" Ratio 0.3 to 3.0 Low Measured;
@@ -234,7 +234,7 @@ quantities! {
         FLOW "flow" "length of stay saved" Points -40.0 to 40.0 High Influenced;
         ELECTIVE_PRODUCTIVITY "elective_productivity" "theatre and clinic productivity" Points -40.0 to 40.0 High Influenced;
         SAVINGS_DELIVERY "savings_delivery" "share of planned savings delivered" Percent 0.0 to 120.0 High Influenced;
-        GAMING "gaming" "points of the four-hour figure that are gaming" Points 0.0 to 30.0 Low Influenced;
+        GAMING "gaming" "gaming of the four-hour figure, points" Points 0.0 to 30.0 Low Influenced;
         IMPOSED_CHANGE "imposed_change" "change made by order" Count 0.0 to 60.0 Neither Measured;
         SHARED_CHANGE "shared_change" "change made with or by those who do the work" Count 0.0 to 60.0 Neither Measured;
         SESSIONS_TAKEN "sessions_taken" "clinic sessions a week given up for change" Count 0.0 to 2000.0 Neither Measured;

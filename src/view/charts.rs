@@ -1,6 +1,6 @@
 //! Reported figures as charts: what is drawn, between which values, and the sentence that says it.
 
-use super::figures::short_value;
+use super::figures::{is_said_the_other_way, short_value};
 use super::page::{ChartLine, FigureLine};
 use super::{dates, words};
 use crate::game::{Figure, Play};
@@ -18,18 +18,33 @@ pub(super) fn chart(play: &Play, figure: &Figure, line: &FigureLine) -> Option<C
         return None;
     }
     let row = &play.prepared().scenario.model.quantities[figure.quantity.index()];
-    let drawn = || line.trend.iter().copied().chain(figure.target);
+    let sign = sign(figure);
+    let target = figure.target.map(|target| sign * target);
+    let drawn = || line.trend.iter().copied().chain(target);
     let least = drawn().fold(f64::INFINITY, f64::min);
     let most = drawn().fold(f64::NEG_INFINITY, f64::max);
     let room = (FULL_HEIGHT * line.least_change - (most - least)).max(0.0) / 2.0;
-    let (least, most) = ((least - room).max(row.least), (most + room).min(row.most));
+    let named = |value| short_value(figure.quantity, row.unit, sign * value);
+    let ends = [sign * row.least, sign * row.most];
+    let least = (least - room).max(ends[0].min(ends[1]));
+    let most = (most + room).min(ends[0].max(ends[1]));
     Some(ChartLine {
         values: line.trend.clone(),
-        target: figure.target,
-        scale: [least, most].map(|value| (value, short_value(figure.quantity, row.unit, value))),
+        target,
+        scale: [least, most].map(|value| (value, named(value))),
         months: [month(play, figure, 0), line.as_of.clone()],
         sentence: sentence(play, figure, line),
     })
+}
+
+/// By what the figure is multiplied where it is drawn: its row names how far it is below nothing, or
+/// how far above.
+fn sign(figure: &Figure) -> f64 {
+    if is_said_the_other_way(figure) {
+        -1.0
+    } else {
+        1.0
+    }
 }
 
 /// The month that the report at this place speaks of.
@@ -45,7 +60,7 @@ fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
     let places = || 0..line.trend.len();
     let said = |place: Option<usize>| {
         let place = place.unwrap_or_default();
-        let value = short_value(figure.quantity, unit, line.trend[place]);
+        let value = short_value(figure.quantity, unit, sign(figure) * line.trend[place]);
         format!("{value} in {}", month(play, figure, place))
     };
     let first = month(play, figure, 0);

@@ -36,7 +36,7 @@ const SHORT: [(Quantity, &str); 27] = [
     (Quantity::ELECTIVE_CANCELLED, "planned care cancelled"),
     (Quantity::WAIT_GAP_DEPRIVATION, "extra wait, most deprived"),
     (Quantity::WAIT_GAP_ETHNICITY, "extra wait, minority ethnic"),
-    (Quantity::SAVINGS_SHORTFALL, "savings against plan"),
+    (Quantity::SAVINGS_SHORTFALL, "savings against costs"),
     (Quantity::SAVINGS_DELIVERY, "planned savings delivered"),
     (Quantity::IN_POST_NURSES, "nurses in post"),
     (Quantity::IN_POST_CONSULTANTS, "consultants in post"),
@@ -76,7 +76,7 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
         },
         movement: movement(row.unit, figure, &moved),
         verdict: moved.verdict,
-        trend: levelled(&figure.trend, least_change(row.unit)),
+        trend: as_said(figure, levelled(&figure.trend, least_change(row.unit))),
         least_change: least_change(row.unit),
         as_of: dates::month_before(scenario, pack.month, figure.lag_months),
     }
@@ -84,7 +84,7 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
 
 /// How a reported figure moved since the meeting before.
 struct Moved {
-    change: f64,
+    before: f64,
     months: u16,
     direction: Direction,
     verdict: Verdict,
@@ -99,7 +99,7 @@ fn moved(play: &Play, figure: &Figure) -> Moved {
     let change = figure.value - before;
     let direction = Direction::of(change, least_change(row.unit));
     Moved {
-        change,
+        before,
         months: (last - back) as u16,
         direction,
         verdict: Verdict::of_move(row.good, direction),
@@ -114,7 +114,7 @@ fn movement(unit: Unit, figure: &Figure, moved: &Moved) -> String {
     if moved.direction == Direction::Level {
         return "level".into();
     }
-    let size = numbers::size(unit, moved.change);
+    let size = numbers::difference(unit, moved.before, figure.value);
     let span = numbers::counted(moved.months, "month", "months");
     match moved.verdict.word() {
         "" => format!("{} {size} in {span}", moved.direction.words()),
@@ -138,6 +138,15 @@ fn levelled(trend: &[f64], least: f64) -> Vec<f64> {
     trend.iter().map(level).collect()
 }
 
+/// Values as they are named: a deficit that grows goes up.
+fn as_said(figure: &Figure, values: Vec<f64>) -> Vec<f64> {
+    if is_said_the_other_way(figure) {
+        values.into_iter().map(|value| -value).collect()
+    } else {
+        values
+    }
+}
+
 /// A figure that reads better with a word than with a sign, short and as it is read out.
 fn worded(quantity: Quantity, value: f64) -> Option<(String, String)> {
     let size = |unit| numbers::value(unit, value.abs());
@@ -154,11 +163,9 @@ fn worded(quantity: Quantity, value: f64) -> Option<(String, String)> {
         }
         Quantity::SAVINGS_SHORTFALL => {
             let size = size(Unit::Pounds);
-            Some(if is_below {
-                (format!("{size} ahead"), format!("{size} ahead of plan"))
-            } else {
-                (format!("{size} behind"), format!("{size} behind plan"))
-            })
+            let way = if is_below { "ahead" } else { "behind" };
+            let said = format!("{size} {way}");
+            Some((said.clone(), said))
         }
         _ => None,
     }
@@ -171,7 +178,7 @@ pub(super) fn short_value(quantity: Quantity, unit: Unit, value: f64) -> String 
 }
 
 /// Whether what is shown of a figure falls as the figure rises.
-fn is_said_the_other_way(figure: &Figure) -> bool {
+pub(super) fn is_said_the_other_way(figure: &Figure) -> bool {
     figure.value < 0.0 && worded(figure.quantity, figure.value).is_some()
 }
 

@@ -134,7 +134,8 @@ pub struct FigureLine {
     pub movement: String,
     /// Whether that is good.
     pub verdict: Verdict,
-    /// Reported values, oldest first; what reads level with the newest is the same as it.
+    /// Reported values, oldest first; what reads level with the newest is the same as it. Where the
+    /// newest is named as a deficit or as being ahead, how far: up is more of what is named.
     pub trend: Vec<f64>,
     /// The smallest change that is not called level.
     pub least_change: f64,
@@ -195,7 +196,7 @@ impl FigureLine {
 /// How a reported figure went, to be drawn or read out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartLine {
-    /// Reported values, oldest first; at least two.
+    /// Reported values, oldest first, as their row draws them; at least two.
     pub values: Vec<f64>,
     /// What is expected.
     pub target: Option<f64>,

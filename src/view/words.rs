@@ -54,10 +54,16 @@ pub fn quoted(label: &str) -> String {
 /// A figure's name as it stands in a sentence: "engagement: nurses" is the engagement of nurses,
 /// and what only says how it is counted is left out.
 pub fn in_sentence(label: &str) -> String {
-    let end = [", per cent", ", share of", ", twelve months"]
-        .iter()
-        .filter_map(|tail| label.find(tail))
-        .min();
+    let end = [
+        ", per cent",
+        ", share of",
+        ", twelve months",
+        ", a year's worth",
+        ", points",
+    ]
+    .iter()
+    .filter_map(|tail| label.find(tail))
+    .min();
     let label = &label[..end.unwrap_or(label.len())];
     match label.split_once(": ") {
         Some((name @ ("engagement" | "posts"), of)) => format!("{name} of {of}"),
