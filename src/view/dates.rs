@@ -1,49 +1,54 @@
 //! Months and meetings in words.
 
 use crate::scenario::Scenario;
-use crate::units::Month;
+use crate::units::{Month, MonthOfYear};
 
 /// "November 2025" for the meeting with this number; the first is 1.
 pub fn meeting_date(scenario: &Scenario, turn: u16) -> String {
     dated(scenario, turn.saturating_sub(1) * scenario.months_per_turn)
 }
 
-/// "November" for the meeting with this number, with the year when the term is longer than one.
+/// "November" for the meeting with this number, with the year when the term is longer than one:
+/// no term that is not has two meetings in one month of the year.
 pub fn meeting_month(scenario: &Scenario, turn: u16) -> String {
     let months = turn.saturating_sub(1) * scenario.months_per_turn;
-    if scenario.turns * scenario.months_per_turn > 12 {
+    if term_months(scenario) > 12 {
         dated(scenario, months)
     } else {
         scenario.first_month.plus(months).name().to_owned()
     }
 }
 
-/// The calendar month of a month of the game: month 1 begins with the first meeting.
+/// The calendar month of a month of the game: month 1 begins with the first meeting. With the year
+/// when the term and the time after it are longer than one.
 pub fn month_name(scenario: &Scenario, month: Month) -> String {
-    if month.0 == 0 {
-        return scenario.first_month.plus(11).name().to_owned();
-    }
-    if scenario.turns * scenario.months_per_turn > 12 {
-        dated(scenario, month.0 - 1)
-    } else {
-        scenario.first_month.plus(month.0 - 1).name().to_owned()
-    }
+    month_before(scenario, month, 0)
 }
 
 /// The calendar month so many months before a month of the game, which may lie before its start.
 pub fn month_before(scenario: &Scenario, month: Month, months: u16) -> String {
-    match months.checked_sub(month.0) {
-        None | Some(0) => month_name(scenario, Month(month.0 - months)),
-        Some(earlier) => {
-            let years = earlier.div_ceil(12) * 12;
-            let first = scenario.first_month.plus(11);
-            first.plus(years - earlier).name().to_owned()
-        }
+    let since_first = i32::from(month.0) - 1 - i32::from(months);
+    let told = term_months(scenario) + scenario.epilogue.months;
+    let date = date(scenario, since_first);
+    if told > 12 {
+        date
+    } else {
+        date.split(' ').next().unwrap_or_default().to_owned()
     }
 }
 
+fn term_months(scenario: &Scenario) -> u16 {
+    scenario.turns * scenario.months_per_turn
+}
+
 fn dated(scenario: &Scenario, months: u16) -> String {
-    let month = scenario.first_month.plus(months);
-    let year = scenario.first_year + (scenario.first_month as u16 + months) / 12;
+    date(scenario, i32::from(months))
+}
+
+/// "November 2025": so many months after the first meeting, or before it.
+fn date(scenario: &Scenario, months: i32) -> String {
+    let of_year = scenario.first_month as i32 + months;
+    let month = MonthOfYear::ALL[of_year.rem_euclid(12) as usize];
+    let year = i32::from(scenario.first_year) + of_year.div_euclid(12);
     format!("{} {year}", month.name())
 }
