@@ -120,8 +120,16 @@ fn a_game_that_was_closed_while_it_waited_waits_when_it_is_resumed() {
     };
     let (person, _) = in_both(|| resume(word("willow")), &["beech", "willow"]);
     assert!(person.page().title.starts_with("What followed"));
-    let not_set = || resume(Settings::default());
-    let (person, _): (Person, String) = in_both(not_set, &["Show what followed"]);
+    let not_given_again = || resume(Settings::default());
+    let (mut person, _) = in_both(not_given_again, &["beech"]);
+    assert!(person.page().message.contains("not the word"));
+    person.follow(&["willow", "Go on to the December"]);
+    let led = person.memory.kept.expect("it is kept").led().clone();
+    assert!(!led.hold.is_empty(), "the next meeting waits too");
+    let let_go = || resume(word(""));
+    let (person, _) = in_both(let_go, &[]);
+    assert!(person.page().choices[0].label.starts_with("Leave"));
+    let (person, _): (Person, String) = in_both(let_go, &["Nobody leads it"]);
     assert!(person.page().title.starts_with("What followed"));
     let released = person.memory.kept.expect("it is kept");
     assert!(!released.is_held());

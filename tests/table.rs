@@ -49,6 +49,7 @@ fn kept_game(place: usize, play: &Play) -> KeptGame {
         id: place.to_string(),
         title: play.prepared().scenario.title.clone(),
         team: play.team().to_owned(),
+        seed: play.seed(),
         turn: play.game().turn,
         turns: play.prepared().scenario.turns,
         over: play.game().is_over(),

@@ -15,14 +15,12 @@ use super::{Misused, Outcome, from, logging, places};
 use crate::catalogue::Clarity;
 use crate::game::{self, Prepared};
 use crate::plain;
-use crate::save::TeamName;
+use crate::save::{Folder, TeamName};
+use crate::scenario::Scenario;
 use crate::scenario::library::Library;
+use crate::source::nearest;
 use crate::tui::{self, Look};
 use crate::view::{Origin, Outside, Session, SettingId, Settings, Start};
-
-/// Said where a session is led by what the command line says.
-const FOR_THIS_ONCE: &str =
-    "--hold and --predictions are for this once: give them again to resume.";
 
 /// Seeds that are drawn for people: short enough to say aloud.
 const SEED_MOST: u64 = 999_999;
@@ -67,7 +65,7 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
         (Some(name), Some((_, watching))) => {
             Some(until_it_can_be_played(&library, name, watching)?)
         }
-        (Some(name), None) => Some(places::scenario(&library, name)?),
+        (Some(name), None) => Some(named(asked, &library, name)?),
         (None, _) => None,
     };
     let begin = if from::is_asked(asked) {
@@ -80,6 +78,39 @@ pub(super) fn play(asked: &Play) -> anyhow::Result<Outcome> {
         })
     };
     at_table(&asked.table, chosen, library, start, begin, watching)
+}
+
+/// The scenario of this name; where there is none, games that are kept under such a name are told.
+fn named(asked: &Play, library: &Library, name: &str) -> anyhow::Result<Scenario> {
+    let folder = places::saves(asked.table.saves.as_deref())?;
+    let told = |error: anyhow::Error| match error.downcast::<Misused>() {
+        Ok(Misused(report)) => Misused(report + &kept_like(&folder, name)).into(),
+        Err(error) => error,
+    };
+    if name.ends_with(".save") {
+        let path = folder.find(name);
+        return Err(Misused(format!(
+            "there is no save {}{}",
+            path.display(),
+            kept_like(&folder, name.trim_end_matches(".save"))
+        ))
+        .into());
+    }
+    places::scenario(library, name).map_err(told)
+}
+
+/// The games that are kept under a name like this one, in a paragraph; empty for none.
+fn kept_like(folder: &Folder, name: &str) -> String {
+    let kept = folder.list().unwrap_or_default().into_iter();
+    let like = kept
+        .map(|save| save.name)
+        .filter(|it| it.starts_with(name) || nearest(name, [it.as_str()]).is_some());
+    let like: Vec<String> = like.take(3).collect();
+    match like.as_slice() {
+        [] => String::new(),
+        [one] => format!("\n\nA game is kept as {one}: `board-to-ward play {one}`"),
+        like => format!("\n\nGames are kept as {}", like.join(", ")),
+    }
 }
 
 /// What is chosen about the program when it starts, and what is wrong with it in sentences.
@@ -157,7 +188,11 @@ fn start(seed: Option<u64>, team: &str) -> Start {
 fn begun(begin: Begin, start: Start, outside: &mut Outside<'_>) -> anyhow::Result<Session> {
     Ok(match begin {
         Begin::Title => Session::at_title(start, outside),
-        Begin::Scenario(prepared) => Session::of_scenario(start, prepared),
+        Begin::Scenario(prepared) => {
+            let mut session = Session::of_scenario(start, prepared);
+            session.notice_a_first_game(outside);
+            session
+        }
         Begin::Game(play, begun) => {
             outside.keeper.keep(&play).map_err(anyhow::Error::msg)?;
             let mut session = Session::of_play(start, *play);
@@ -167,7 +202,8 @@ fn begun(begin: Begin, start: Start, outside: &mut Outside<'_>) -> anyhow::Resul
         }
         Begin::Kept(path) => {
             let play = outside.keeper.open(&path.to_string_lossy());
-            let mut session = Session::of_play(start, play.map_err(anyhow::Error::msg)?);
+            let told = |why: String| anyhow::anyhow!("{}: {why}", path.display());
+            let mut session = Session::of_play(start, play.map_err(told)?);
             session.recap();
             session
         }
@@ -203,12 +239,6 @@ fn at_table(
         session.watch();
     }
     let plain = reason_for_plain(&settings);
-    if [SettingId::ReleaseWord, SettingId::Predictions]
-        .iter()
-        .any(|id| settings.origin(*id) == Origin::Flag)
-    {
-        told.push(FOR_THIS_ONCE.to_owned());
-    }
     session.use_settings(settings, told);
     session.use_keys(keys);
     if let Some(reason) = plain {

@@ -7,9 +7,9 @@ use super::holds::passes;
 use super::moves::{moved_by, since, to_come};
 use super::visit::reveal;
 use super::{
-    Amended, Amendment, BoardPack, Branched, CannotSet, Entry, Game, Happening, Learning, Minute,
-    Move, OnTheWay, Order, PlayedTurn, Prepared, Refusal, TurnReport, VisitFinding, advance, check,
-    epilogue, holds, look, pack,
+    Amended, Amendment, BoardPack, Branched, CannotSet, Entry, Game, Happening, Learning, Led,
+    Minute, Move, OnTheWay, Order, PlayedTurn, Prepared, Refusal, TurnReport, VisitFinding,
+    advance, check, epilogue, holds, look, pack,
 };
 use crate::catalogue::Quantity;
 use crate::scenario::Condition;
@@ -28,6 +28,7 @@ pub struct Play {
     recorder: Recorder,
     team: String,
     held: bool,
+    led: Led,
     branched: Option<Branched>,
     epilogue: Option<Vec<Happening>>,
 }
@@ -67,6 +68,7 @@ impl Play {
             amendments: Vec::new(),
             team,
             held: false,
+            led: Led::default(),
             branched: None,
             epilogue: None,
         }
@@ -360,6 +362,16 @@ impl Play {
     /// Lets what followed the last meeting wait, or not.
     pub fn set_held(&mut self, held: bool) {
         self.held = held;
+    }
+
+    /// How its session is led.
+    pub fn led(&self) -> &Led {
+        &self.led
+    }
+
+    /// Says how its session is led.
+    pub fn set_led(&mut self, led: Led) {
+        self.led = led;
     }
 
     /// The game that this one was branched from, if it was.

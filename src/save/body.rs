@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::names::orders_by_name;
 use super::{SaveProblem, SavedReport, Series, TeamName, seal};
 use crate::catalogue::Clarity;
-use crate::game::{Amendment, Branched, Minute, Play};
+use crate::game::{Amendment, Branched, Led, Minute, Play};
 
 /// What a list shows of a save without reading the rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +94,9 @@ pub struct Body {
     /// Whether what followed the last meeting waits for somebody to release it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub held: bool,
+    /// How its session is led.
+    #[serde(default, skip_serializing_if = "Led::is_usual")]
+    pub led: Led,
     /// True values now, by name.
     pub state: BTreeMap<String, f64>,
     /// True and reported values month by month.
@@ -140,6 +143,7 @@ impl Body {
             amendments: play.amendments().to_vec(),
             epilogue: play.epilogue_happenings().is_some(),
             held: play.is_held(),
+            led: play.led().clone(),
             state: play.state_by_name().into_iter().collect(),
             series: Series::of(play),
         }

@@ -79,6 +79,7 @@ pub fn verify(save: &Save, prepared: Arc<Prepared>) -> Result<Verified, SaveProb
         play.write(minute.clone());
     }
     play.set_held(save.body.held);
+    play.set_led(save.body.led.clone());
     play.set_branched(header.branched.clone());
     if save.body.epilogue && play.game().is_over() {
         play.play_epilogue();

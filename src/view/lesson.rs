@@ -148,6 +148,7 @@ pub(super) fn guide(session: &Session) -> String {
         }
         None if session.settings.is(SettingId::Hints, "off") => String::new(),
         None if !session.guided.is_first_game
+            && session.play.as_ref().is_none_or(|play| !play.led().hints)
             && session.settings.is(SettingId::Hints, "first-game") =>
         {
             String::new()

@@ -74,8 +74,10 @@ pub struct Session {
     /// The meeting that went on without saying what it expects.
     passed_over: Option<u16>,
     countdown: Option<Countdown>,
-    /// The release word of the hold that stands, as it was when the meeting ended.
-    hold_word: Option<String>,
+    /// What opens the hold that stands, as it was when the meeting ended.
+    hold_lock: Option<holding::Lock>,
+    /// Whether the seats were given out since the last order.
+    seated: bool,
     unkept: bool,
     has_kept: bool,
     pub(super) watched: Option<Watched>,
@@ -97,10 +99,15 @@ impl Session {
     /// A session that begins at the title.
     pub fn at_title(start: Start, outside: &mut Outside<'_>) -> Session {
         let mut session = Session::empty(start);
-        session.list_kept(outside);
-        session.guided.is_first_game = session.kept.is_empty();
+        session.notice_a_first_game(outside);
         session.frames = vec![Frame::at(Screen::Title)];
         session
+    }
+
+    /// Notices whether nothing has been played here before.
+    pub fn notice_a_first_game(&mut self, outside: &mut Outside<'_>) {
+        self.list_kept(outside);
+        self.guided.is_first_game = self.kept.is_empty();
     }
 
     /// A session that begins with a new game of this scenario.
@@ -135,7 +142,8 @@ impl Session {
             start,
             passed_over: None,
             countdown: None,
-            hold_word: None,
+            hold_lock: None,
+            seated: false,
             unkept: false,
             has_kept: false,
             watched: None,
@@ -270,6 +278,12 @@ impl Session {
         page.cursor = beneath.cursor.min(page.choices.len().saturating_sub(1));
         page.context = self.context(frames);
         Some(page)
+    }
+
+    /// Whether what stands was opened from the game so far, and leads back there.
+    pub(super) fn is_reading_back(&self) -> bool {
+        let looks_back = |frame: &Frame| matches!(frame.screen, Screen::SoFar);
+        self.frames.iter().any(looks_back)
     }
 
     fn go_once(&mut self, screen: Screen) {

@@ -102,7 +102,7 @@ pub(super) fn room(scenario: &Scenario, asked: &Asked) -> Vec<Part> {
             "The same --seed gives every team the same luck, so that what differs is what they \
              did. Each game is kept after every answer: should a laptop go out, `board-to-ward \
              list` shows the name of the save, such as {name}-7 with the team's name in it, and \
-             `board-to-ward play` with that name and `--hold {BY_MEETING}` goes on where it was. \
+             `board-to-ward play` with that name goes on where it was, held as it was. \
              Afterwards `board-to-ward debrief` with that name writes a team's own debrief; \
              `--room` makes the half hour for all of them. None of it needs a network. For \
              an easier or a harder board pack: `board-to-ward play {name} --pack clearer`, or \

@@ -3,7 +3,7 @@
 use super::{game_page, prediction};
 use crate::view::Session;
 use crate::view::page::{Block, Choice, EntryWords, Page};
-use crate::view::session::Act;
+use crate::view::session::{Act, Screen};
 
 pub(super) fn page(session: &Session) -> Page {
     let play = session.table();
@@ -15,12 +15,18 @@ pub(super) fn page(session: &Session) -> Page {
     ));
     let turn = play.log().len() as u16;
     page.blocks.extend(prediction::recorded_at(play, turn));
-    if session.release_word().is_none() {
-        page.blocks.push(Block::Aside(
-            "No release word is set any more, so nothing needs to wait.".into(),
+    if !session.is_locked() {
+        page.blocks.push(Block::Notice(
+            "This game was held with a release word, and none is set now. Whoever leads the \
+             session starts it again with --hold."
+                .into(),
         ));
         page.choices
-            .push(Choice::new("Show what followed", Act::Write));
+            .push(Choice::new("Leave, and wait", Act::Go(Screen::Leave)));
+        page.choices.push(Choice::new(
+            "Nobody leads it: show what followed",
+            Act::Write,
+        ));
         return page;
     }
     page.question = "The release word?".into();

@@ -202,8 +202,11 @@ fn go(keeping: Keeping) -> Act {
 pub(super) fn stands(game: &KeptGame) -> String {
     let mut stands = match (&game.problem, game.over) {
         (Some(_), _) => "cannot be opened".to_owned(),
-        (None, true) => "finished".to_owned(),
-        (None, false) => format!("meeting {} of {}", game.turn, game.turns),
+        (None, true) => format!("finished, luck {}", game.seed),
+        (None, false) => {
+            let (turn, turns, seed) = (game.turn, game.turns, game.seed);
+            format!("meeting {turn} of {turns}, luck {seed}")
+        }
     };
     if let Some(branched) = &game.branched {
         stands = format!("{stands}, branched at meeting {}", branched.meeting);

@@ -193,7 +193,7 @@ impl Session {
         self.look_away();
         self.play = Some(play);
         self.passed_over = None;
-        self.hold_word = None;
+        self.hold_lock = None;
         self.has_kept = true;
         self.frames = vec![Frame::at(screen)];
         if let Some(turn) = waits {
@@ -209,10 +209,14 @@ impl Session {
     }
 
     pub(super) fn keep(&mut self, outside: &mut Outside<'_>) {
-        let Some(play) = &self.play else { return };
         if self.guided.lesson.is_some() {
             return;
         }
+        let led = self.play.as_ref().map(|play| self.led(play));
+        let Some((play, led)) = self.play.as_mut().zip(led) else {
+            return;
+        };
+        play.set_led(led);
         self.unkept = false;
         match outside.keeper.keep(play) {
             Ok(()) => self.has_kept = true,
@@ -230,6 +234,7 @@ impl Session {
             Ok(shown) => {
                 let place = (play.pending().len().max(1) - 1) as u16;
                 self.message = pages::orders::accepted(self.table(), order);
+                self.seated = false;
                 self.keep(outside);
                 self.after_order(order, place, &shown);
             }
@@ -298,9 +303,26 @@ impl Session {
             self.undo_points();
             return;
         }
+        if std::mem::take(&mut self.seated) && self.says_what_comes_next() {
+            return;
+        }
         let Some(play) = &mut self.play else { return };
         let undone = play.undo();
         self.taken_back(undone, outside);
+    }
+
+    /// That the seats, which were given out last, are no order, and what would be taken back;
+    /// whether anything would.
+    fn says_what_comes_next(&mut self) -> bool {
+        let play = self.table();
+        let Some(last) = play.pending().last().filter(|last| !last.reveals()) else {
+            return false;
+        };
+        self.message = format!(
+            "Seats are changed where they were given out. Once more takes back: to {}.",
+            pages::orders::named(play, *last)
+        );
+        true
     }
 
     /// The division of attention goes back to how it stands.

@@ -1,35 +1,85 @@
 //! The hold: after a meeting ends, what followed waits for whoever leads the session to give the
-//! release word. That the game waits is kept; the word is not.
+//! release word. That the game waits is kept, and what the word is checked against; the word is
+//! not.
+
+use sha2::{Digest, Sha256};
 
 use super::{Frame, Outside, Screen, Session};
+use crate::game::{Led, Play};
 use crate::view::release_words::{BY_MEETING, release_word};
-use crate::view::settings::SettingId;
+use crate::view::settings::{Origin, SettingId};
 
-impl Session {
-    /// The release word, where one is set.
-    pub(in crate::view) fn release_word(&self) -> Option<&str> {
-        let kept = self.hold_word.as_deref();
-        kept.or(Some(self.word_set()))
-            .filter(|word| !word.is_empty())
+/// What a release word is checked against, as it is kept with a game.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lock(String);
+
+impl Lock {
+    /// The lock that this word opens, in this game; none for an empty one.
+    fn of(word: &str, play: &Play) -> Option<Lock> {
+        match word.trim() {
+            "" => None,
+            word if word.eq_ignore_ascii_case(BY_MEETING) => Some(Lock(BY_MEETING.to_owned())),
+            word => Some(Lock(fingerprint(word, play))),
+        }
     }
 
-    /// The word that is set, or the last meeting's own where each has one.
-    fn word_set(&self) -> &str {
-        let word = self.settings.value(SettingId::ReleaseWord);
-        match &self.play {
-            Some(play) if word.eq_ignore_ascii_case(BY_MEETING) => {
-                release_word(&play.prepared().scenario, play.log().len() as u16)
-            }
-            _ => word,
+    /// The lock that was kept.
+    fn kept(kept: &str) -> Option<Lock> {
+        (!kept.is_empty()).then(|| Lock(kept.to_owned()))
+    }
+
+    fn opens(&self, said: &str, play: &Play) -> bool {
+        if self.0 == BY_MEETING {
+            let word = release_word(&play.prepared().scenario, play.log().len() as u16);
+            return said.trim().eq_ignore_ascii_case(word);
+        }
+        self.0 == fingerprint(said, play)
+    }
+}
+
+fn fingerprint(word: &str, play: &Play) -> String {
+    let told = format!("{} {}", play.seed(), word.trim().to_lowercase());
+    format!("{:x}", Sha256::digest(told.as_bytes()))
+}
+
+impl Session {
+    /// Whether a word is needed before what followed is shown.
+    pub(in crate::view) fn is_locked(&self) -> bool {
+        self.lock().is_some()
+    }
+
+    /// The lock of the hold that stands.
+    fn lock(&self) -> Option<Lock> {
+        self.hold_lock.clone().or_else(|| self.lock_set())
+    }
+
+    /// The lock that is set: by what somebody chose, or else as the game was held before.
+    fn lock_set(&self) -> Option<Lock> {
+        let play = self.play.as_ref()?;
+        match self.settings.origin(SettingId::ReleaseWord) {
+            Origin::Default => Lock::kept(&play.led().hold),
+            _ => Lock::of(self.settings.value(SettingId::ReleaseWord), play),
+        }
+    }
+
+    /// How the game at the table is led, to be kept with it.
+    pub(super) fn led(&self, play: &Play) -> Led {
+        let predictions = match self.settings.origin(SettingId::Predictions) {
+            Origin::Default => play.led().predictions.clone(),
+            _ => self.settings.value(SettingId::Predictions).to_owned(),
+        };
+        Led {
+            hold: self.lock_set().map(|lock| lock.0).unwrap_or_default(),
+            predictions,
+            hints: self.guided.is_first_game || play.led().hints,
         }
     }
 
     /// Lets the game that has just ended a meeting wait, if a word is set. What is set during the
     /// wait counts from the next meeting on.
     pub(super) fn hold(&mut self) {
-        let word = self.word_set();
-        self.hold_word = Some(word.to_owned()).filter(|word| !word.is_empty());
-        let holds = self.hold_word.is_some();
+        self.hold_lock = self.lock_set();
+        let holds = self.hold_lock.is_some();
         let play = self.play.as_mut().expect("a meeting ends in a game");
         play.set_held(holds);
     }
@@ -46,19 +96,15 @@ impl Session {
     /// Hears a word, and shows what followed if it is the one.
     pub(super) fn release(&mut self, outside: &mut Outside<'_>) {
         let said = std::mem::take(&mut self.entry);
-        let is_it = |word: &str| said.trim().to_lowercase() == word.trim().to_lowercase();
-        match self.release_word() {
-            Some(word) if !is_it(word) => {
-                "That is not the word.".clone_into(&mut self.message);
-            }
-            _ => {
-                self.hold_word = None;
-                if let Some(play) = &mut self.play {
-                    play.set_held(false);
-                }
-                self.leave_screen(&Screen::Hold);
-                self.keep(outside);
-            }
+        let lock = self.lock();
+        let Some(play) = &mut self.play else { return };
+        if lock.is_some_and(|lock| !lock.opens(&said, play)) {
+            "That is not the word.".clone_into(&mut self.message);
+            return;
         }
+        self.hold_lock = None;
+        play.set_held(false);
+        self.leave_screen(&Screen::Hold);
+        self.keep(outside);
     }
 }

@@ -103,6 +103,8 @@ pub struct KeptGame {
     pub title: String,
     /// The team that plays it; may be empty.
     pub team: String,
+    /// The seed of its luck; 0 where it cannot be read.
+    pub seed: u64,
     /// The meeting at which it stands.
     pub turn: u16,
     /// Meetings in all.

@@ -4,7 +4,7 @@
 use super::{Frame, Outside, Screen, Session};
 use crate::catalogue::Quantity;
 use crate::game::{Play, Sure, Way};
-use crate::view::settings::SettingId;
+use crate::view::settings::{Origin, SettingId};
 
 /// The longest reason of a prediction, in characters: about a dozen words.
 pub(in crate::view) const WHY_LONGEST: usize = 100;
@@ -74,7 +74,17 @@ impl Draft {
 impl Session {
     /// Whether the board is asked what it expects.
     pub(in crate::view) fn asking(&self) -> Asking {
-        match self.settings().value(SettingId::Predictions) {
+        let chosen = self.settings().value(SettingId::Predictions);
+        let kept = self
+            .play
+            .as_ref()
+            .map_or("", |play| &play.led().predictions);
+        let is_chosen = self.settings().origin(SettingId::Predictions) != Origin::Default;
+        match if is_chosen || kept.is_empty() {
+            chosen
+        } else {
+            kept
+        } {
             "required" => Asking::Required,
             "not-asked" => Asking::NotAsked,
             _ => Asking::AskedFor,

@@ -62,6 +62,7 @@ impl Session {
         let play = self.play.as_mut().expect("seats are given out in a game");
         play.sit(seats, drawn);
         let agreed = Session::is_begun(play);
+        self.seated = true;
         let beneath = if agreed {
             Screen::Boardroom
         } else {
