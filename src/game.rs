@@ -16,6 +16,7 @@ mod ending;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod holds;
+mod led;
 mod meeting;
 mod minutes;
 mod month;
@@ -44,6 +45,7 @@ pub use check::check;
 pub use choices::{choices, choices_into, choices_of_kind_into};
 pub use ending::{ending_words, epilogue_texts};
 pub use holds::{holds, tell_answers};
+pub use led::Led;
 pub use minutes::{Entry, Hand, Minute, REASON_LONGEST, Sure, Way};
 pub use order::{ATTENTION_POINTS, BEANS, BEANS_AT_START, Order, OrderKind};
 pub use pack::{BoardPack, Figure, ReportedInitiative, pack};

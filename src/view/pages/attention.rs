@@ -71,18 +71,11 @@ pub(in crate::view) fn points_left(left: u8) -> String {
 /// How much work the board's attention can still carry, whatever it is divided over.
 pub(super) fn room_words(play: &Play) -> String {
     let free = play.game().attention_free(play.prepared(), play.pending());
-    let taken = ATTENTION_POINTS.saturating_sub(free);
-    let taken_words = match taken {
-        0 => "Nothing that the board has started takes up its attention.".to_owned(),
-        taken => format!(
-            "What the board has started or decided takes up {} of its attention.",
-            point_words(taken)
-        ),
+    let rest = match free {
+        ATTENTION_POINTS => "",
+        _ => "; what the board has started or decided takes the rest",
     };
-    match free {
-        0 => format!("{taken_words} It can take on no more."),
-        free => format!("{taken_words} It can take on {} more.", point_words(free)),
-    }
+    format!("Room for new work: {free} of {ATTENTION_POINTS}{rest}.")
 }
 
 fn point_words(points: u8) -> String {

@@ -11,7 +11,7 @@ use crate::view::{consequence, dates, expected, sentences, words};
 /// Moves and effects on their way that are shown.
 const SHOWN: usize = 6;
 
-pub(super) fn page(play: &Play, turn: u16) -> Page {
+pub(super) fn page(play: &Play, turn: u16, is_read_back: bool) -> Page {
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, turn);
     let mut page = game_page(play, format!("What followed the {month} meeting"));
@@ -43,7 +43,7 @@ pub(super) fn page(play: &Play, turn: u16) -> Page {
     }
     page.blocks.extend(expectations(play, turn));
     let is_latest = usize::from(turn) == play.log().len();
-    let go_on = if is_latest {
+    let go_on = if is_latest && !is_read_back {
         go_on(play)
     } else {
         "Go back".into()

@@ -5,6 +5,7 @@ use super::{game_page, happenings, looking_back, minutes, priorities};
 use crate::catalogue::{Count, Good, Quantity};
 use crate::game::Play;
 use crate::scenario::{Condition, EndingKind, reason_words};
+use crate::units::Month;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::status::{Direction, Verdict};
@@ -36,7 +37,7 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
         _ => (
             "Questions".to_owned(),
             questions(play),
-            "Finish, and close the program",
+            "Go to the title screen",
         ),
     };
     let mut page = game_page(play, title);
@@ -45,9 +46,9 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
         page.choices
             .push(Choice::new(next, Act::Turn(Screen::Ending(number + 1))));
     } else {
-        page.choices.push(Choice::new(next, Act::Quit));
+        page.choices.push(Choice::new(next, Act::ToTitle));
         page.choices
-            .push(Choice::new("Go to the title screen", Act::ToTitle));
+            .push(Choice::new("Finish, and close the program", Act::Quit));
     }
     if number > 0 {
         page.choices.push(Choice::new(
@@ -93,30 +94,41 @@ fn end(play: &Play) -> Vec<Block> {
 }
 
 fn count_block(play: &Play, place: usize, count: Count) -> Block {
-    let quantity = Quantity(Quantity::COUNT_PATIENTS.0 + place as u16);
-    let series = play.recorder().true_series(quantity);
-    let last = play.term_end().index().min(series.len().saturating_sub(1));
-    let before = series.first().copied().unwrap_or_default();
-    let after = series.get(last).copied().unwrap_or_default();
+    let moved = (Month(0), play.term_end());
+    let beans = priorities::bean_words(play.game().beans[place]);
+    let (verdict, text) = count_words(play, count, moved, "as at the start");
+    let text = format!("{text} The board had given it {beans}.");
+    Block::News(verdict, text)
+}
+
+/// A count at the end of some months, how it moved over them, and whether that is good.
+fn count_words(
+    play: &Play,
+    count: Count,
+    (from, to): (Month, Month),
+    level: &str,
+) -> (Verdict, String) {
+    let place = Quantity::COUNT_PATIENTS.0 + count.index() as u16;
+    let [before, after] =
+        [from, to].map(|month| play.recorder().true_at(month)[usize::from(place)]);
     // Level is what reads level.
     let reads_level = numbers::decimal(before, 0) == numbers::decimal(after, 0);
     let change = if reads_level { 0.0 } else { after - before };
     let direction = Direction::of(change, 0.5);
     let moved = match direction {
-        Direction::Level => "as at the start".to_owned(),
+        Direction::Level => level.to_owned(),
         direction => {
             let word = Verdict::of_move(Good::High, direction).word();
             let before = numbers::decimal(before, 0);
             format!("{} from {before}, {word}", direction.words())
         }
     };
-    let beans = priorities::bean_words(play.game().beans[place]);
     let text = format!(
-        "{}: {}, {moved}. The board had given it {beans}.",
+        "{}: {}, {moved}.",
         words::capital(count.words()),
         numbers::decimal(after, 0)
     );
-    Block::News(Verdict::of_move(Good::High, direction), text)
+    (Verdict::of_move(Good::High, direction), text)
 }
 
 /// How long after the term it is told: "A year later".
@@ -150,6 +162,14 @@ fn year_after(play: &Play) -> Vec<Block> {
         blocks.push(Block::Text("Nothing of note happened in that time.".into()));
     }
     let term = play.term_end();
+    blocks.push(Block::Heading(
+        "The four counts, since the term ended".into(),
+    ));
+    blocks.extend(Count::ALL.iter().map(|&count| {
+        let moved = (term, play.game().month);
+        let (verdict, text) = count_words(play, count, moved, "as at the end of the term");
+        Block::News(verdict, text)
+    }));
     let due = expected::due_between(play, term, play.game().month);
     if !due.is_empty() {
         blocks.push(Block::Heading("What the board had expected".into()));

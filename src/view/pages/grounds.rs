@@ -10,8 +10,8 @@ use crate::view::{cause_words, words};
 /// Causes whose grounds are given.
 const SHOWN: usize = 5;
 
-/// The grounds of the largest causes of a move.
-pub(super) fn blocks(play: &Play, moved: &Move) -> Vec<Block> {
+/// The grounds of the largest causes of a move, some of which can be asked in turn or not.
+pub(super) fn blocks(play: &Play, moved: &Move, can_be_asked: bool) -> Vec<Block> {
     let points: Vec<Block> = grounded(play, moved)
         .filter_map(|cause| {
             let grounds = of_cause(play, moved.quantity, cause)?;
@@ -30,11 +30,14 @@ pub(super) fn blocks(play: &Play, moved: &Move) -> Vec<Block> {
         blocks.push(Block::Heading("What the causes rest on".into()));
         blocks.extend(points);
     } else if is_worked_out && names_figures {
-        blocks.push(Block::Aside(
-            "It is worked out from the figures named here. Ask one of those why it moved, and on \
-             what evidence."
-                .into(),
-        ));
+        let ask = if can_be_asked {
+            " Ask one of those why it moved, and on what evidence."
+        } else {
+            ""
+        };
+        blocks.push(Block::Aside(format!(
+            "It is worked out from the figures named here.{ask}"
+        )));
     }
     blocks
 }

@@ -34,6 +34,9 @@ fn debrief_page(session: &Session, section: Option<usize>) -> Page {
                  in its place, in two hundred futures. {} of 100 done.",
                 making.percent()
             )));
+            // An answer too many while it is being made must not throw it away.
+            let wait = Act::Turn(Screen::LookBack(None));
+            page.choices.push(Choice::new("Wait for it", wait));
             let stop = Choice::new("Stop, and go back", Act::LookAway);
             page.choices.push(stop);
             page

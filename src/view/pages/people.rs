@@ -169,7 +169,12 @@ fn manner(play: &Play, seat: Seat) -> String {
         .count();
     let papers = |count: usize| numbers::counted(count as u16, "paper", "papers");
     match (speaks.count(), held) {
-        (0, 0) => "Nothing could be seen: it has not spoken to what waits.".into(),
+        (0, 0) if boardroom::papers(play).all(|item| boardroom::decided(play, item).is_some()) => {
+            "That shows only when it speaks to a paper, and none waits now.".into()
+        }
+        (0, 0) => "That shows only when it speaks to a paper, and it has no word on those that \
+                   wait."
+            .into(),
         (_, 0) => "It says what it sees when it is asked.".into(),
         (0, held) => format!("Asked about {}, it had nothing to add.", papers(held)),
         (said, held) => format!(

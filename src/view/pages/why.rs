@@ -81,11 +81,16 @@ pub(super) fn page(play: &Play, quantity: Quantity, since: Since) -> Page {
             .extend(cause_lines(play, quantity, &moved.causes));
     }
     page.blocks.extend(to_come(play, quantity));
-    page.blocks.extend(grounds::blocks(play, &moved));
-    page.question = "Ask further?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
     page.choices.extend(further(play, &moved, since));
+    page.blocks
+        .extend(grounds::blocks(play, &moved, page.choices.len() > 1));
     page.choices.extend(grounds::choices(play, &moved));
+    page.question = match page.choices.len() {
+        1 => "The chain ends here.",
+        _ => "Ask further?",
+    }
+    .into();
     if now.0 > scenario.months_per_turn {
         page.choices.push(Choice::new(
             "Since another month",
