@@ -22,6 +22,7 @@ pub mod lints;
 mod model;
 pub mod raw;
 pub mod review;
+mod seating;
 pub mod small_screen;
 mod words;
 

@@ -4,6 +4,7 @@
 use super::{Entry, Hand, Minute, Order, Play};
 use crate::catalogue::Seat;
 use crate::luck::{Luck, Name};
+use crate::scenario::Scenario;
 use crate::units::Month;
 
 /// The smallest team that holds seats.
@@ -30,16 +31,16 @@ pub struct Count {
     pub heard: [u16; 3],
 }
 
-/// Seats drawn by lot from a game's seed, in the order in which they sit round the screen. Somebody
-/// must decide, so the chair is always among them, and comes first.
-pub fn drawn_seats(seed: u64, people: usize) -> Vec<Seat> {
+/// The seats of a team of so many, in the order in which they sit round the screen: the chair first,
+/// and the others drawn by lot from a game's seed. Which they are is the scenario's, the same for
+/// every team.
+pub fn drawn_seats(scenario: &Scenario, seed: u64, people: usize) -> Vec<Seat> {
     let luck = Luck::new(seed).month(Month(0));
     let draw = |seat: &Seat| luck.bits(Name::of(seat.name()).within(Name::of("seat")));
-    let mut others: Vec<Seat> = Seat::ALL.to_vec();
-    others.retain(|seat| *seat != Seat::Chair);
-    others.sort_by_key(draw);
-    let drawn = others.into_iter().take(people.saturating_sub(1));
-    std::iter::once(Seat::Chair).chain(drawn).collect()
+    let mut seats = scenario.seats_to_give_out();
+    seats.truncate(people.max(1));
+    seats[1..].sort_by_key(draw);
+    seats
 }
 
 impl Play {
@@ -148,21 +149,23 @@ mod tests {
     };
 
     #[test]
-    fn seats_are_drawn_by_the_seed_each_once_and_the_chair_always() {
+    fn a_team_of_so_many_has_the_same_seats_on_every_luck_each_once_and_the_chair_first() {
+        let prepared = prepared();
+        let sorted = |seed, people| {
+            let mut seats = drawn_seats(&prepared.scenario, seed, people);
+            assert_eq!(seats[0], Seat::Chair);
+            seats.sort_unstable();
+            seats.dedup();
+            seats
+        };
         for people in 2..=10 {
             for seed in 0..20 {
-                let seats = drawn_seats(seed, people);
-                assert_eq!(seats.len(), people);
-                assert_eq!(seats[0], Seat::Chair);
-                assert_eq!(seats, drawn_seats(seed, people));
-                let mut once = seats.clone();
-                once.sort_unstable();
-                once.dedup();
-                assert_eq!(once.len(), people);
+                assert_eq!(sorted(seed, people).len(), people);
+                assert_eq!(sorted(seed, people), sorted(0, people));
             }
         }
-        let of_seed: Vec<_> = (0..20).map(|seed| drawn_seats(seed, 4)).collect();
-        assert!(of_seed.iter().any(|seats| *seats != of_seed[0]));
+        let of_seed = |seed| drawn_seats(&prepared.scenario, seed, 5);
+        assert!((0..20).any(|seed| of_seed(seed) != of_seed(0)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! that a board does not know before it decides.
 
 use super::names::{Names, letter};
-use crate::catalogue::ProblemKind;
+use crate::catalogue::{Approach, ProblemKind};
 use crate::scenario::{Choice, Event, Item, Scenario};
 use crate::view::document::Part;
 use crate::view::words;
@@ -43,6 +43,17 @@ fn paper(scenario: &Scenario, item: &Item) -> Part {
             None => label.clone(),
         }));
         parts.extend(option_parts(scenario, option));
+    }
+    let ways = item.options.iter().flat_map(|option| &option.approaches);
+    let mut ways: Vec<Approach> = ways.copied().collect();
+    ways.sort_unstable();
+    ways.dedup();
+    if !ways.is_empty() {
+        let ways: Vec<String> = ways.iter().map(|way| way.words().to_owned()).collect();
+        parts.push(Part::Aside(format!(
+            "Then the board says how it is to be made, where the option asks for it: {}.",
+            words::listed_or(&ways)
+        )));
     }
     if !item.if_not_decided.text.is_empty() {
         parts.push(says("If it is not decided", &item.if_not_decided.text));

@@ -49,6 +49,9 @@ impl Sheet {
     }
 }
 
+const BREAK: &str = "Break";
+/// Lengths of a session that an author may speak of.
+const LENGTHS: [u16; 3] = [45, 90, 180];
 const PHASES: [&str; 3] = ["Prebrief", "Play", "Debrief"];
 
 /// The plans for each length of session.
@@ -66,7 +69,8 @@ fn sheet(scenario: &Scenario, own: Option<&[Vec<Line>; 3]>, length: u16, meeting
         play,
         debrief,
     } = scenario.minutes;
-    let pause = if play > 0 && debrief > 0 {
+    let has_break = own.is_some_and(|own| own[1].iter().any(|line| line.phase == BREAK));
+    let pause = if play > 0 && debrief > 0 && !has_break {
         break_of(length)
     } else {
         0
@@ -82,11 +86,14 @@ fn sheet(scenario: &Scenario, own: Option<&[Vec<Line>; 3]>, length: u16, meeting
         lines.eq(written)
     });
     let made = made_words(scenario, own.is_some(), as_written, meetings);
-    let phases = own.unwrap_or_else(|| usual(scenario, meetings, &minutes));
+    let mut phases = own.unwrap_or_else(|| usual(scenario, meetings, &minutes));
+    for line in phases.iter_mut().flatten() {
+        line.what = for_length(&line.what, length);
+    }
     let mut lines = Vec::new();
     for (place, phase) in phases.into_iter().enumerate() {
         if place == 2 && pause > 0 {
-            lines.push(line("Break", pause, "Break. Say where you will be.".into()));
+            lines.push(line(BREAK, pause, "Break. Say where you will be.".into()));
         }
         lines.extend(phase);
     }
@@ -121,6 +128,27 @@ fn made_words(scenario: &Scenario, own: bool, as_written: bool, meetings: u16) -
     format!("{made}{left_out}")
 }
 
+/// A line of the author's without what is said of sessions of another length: "With 45 minutes, ...",
+/// "(90 minutes: ...)".
+fn for_length(what: &str, length: u16) -> String {
+    let is_of_another = |sentence: &&str| {
+        let remark = sentence.trim_start_matches('(').trim_start_matches("With ");
+        let (number, rest) = remark.split_once(' ').unwrap_or_default();
+        let of = number.parse::<u16>().ok().filter(|of| LENGTHS.contains(of));
+        rest.starts_with("minutes") && of.is_some_and(|of| of != length)
+    };
+    let kept = what.split_inclusive(". ").filter(|it| !is_of_another(it));
+    let kept: Vec<String> = kept
+        .map(
+            |it| match it.matches('(').count() == it.matches(')').count() {
+                true => it.to_owned(),
+                false => it.replace(['(', ')'], ""),
+            },
+        )
+        .collect();
+    kept.concat().trim().to_owned()
+}
+
 /// A line that is no meeting.
 fn line(phase: &'static str, minutes: u16, what: String) -> Line {
     Line {
@@ -151,6 +179,12 @@ fn own_phases(scenario: &Scenario) -> Option<[Vec<Line>; 3]> {
     }
     let mut turn = 1;
     for line in &mut phases[1] {
+        if ["Break", "A break"]
+            .iter()
+            .any(|it| line.what.starts_with(it))
+        {
+            line.phase = BREAK;
+        }
         if begins_meeting(scenario, turn, &line.what) {
             line.meeting = Some(turn);
             turn += 1;
@@ -230,7 +264,7 @@ fn usual(scenario: &Scenario, meetings: u16, minutes: &[u16]) -> [Vec<Line>; 3] 
         spread(
             0,
             &PREBRIEF,
-            "Read the script aloud; seats drawn; content notes.",
+            "Read the script aloud; seats given out; content notes.",
         ),
         lines_of(
             PHASES[1],
@@ -275,7 +309,7 @@ fn lines_of(
 const PREBRIEF: [(u16, &str); 3] = [
     (
         6,
-        "Read the script aloud; content notes; seats drawn, and cards read in silence.",
+        "Read the script aloud; content notes; seats given out, and cards read in silence.",
     ),
     (
         4,
@@ -334,7 +368,7 @@ fn meetings_of(scenario: &Scenario, meetings: u16) -> Vec<(u16, Option<u16>, Str
         lines.push((
             2,
             None,
-            "The year after, read aloud by the patient partner.".into(),
+            "The year after, read aloud by whoever likes to.".into(),
         ));
     }
     lines
@@ -439,7 +473,24 @@ fn tightness(scenario: &Scenario, sheet: &Sheet) -> Option<String> {
 mod tests {
     use proptest::prelude::{prop, prop_assert_eq, proptest};
 
-    use super::shared;
+    use super::{for_length, shared};
+
+    #[test]
+    fn a_plan_says_nothing_of_sessions_of_another_length() {
+        let what = "August: the forty. Six minutes. With 45 minutes, this meeting is enough.";
+        assert_eq!(for_length(what, 45), what);
+        assert_eq!(for_length(what, 90), "August: the forty. Six minutes.");
+        let what = "January: whatever came. (90 minutes: stop here. 180 minutes: all eight.)";
+        assert_eq!(
+            for_length(what, 90),
+            "January: whatever came. 90 minutes: stop here."
+        );
+        assert_eq!(
+            for_length(what, 180),
+            "January: whatever came. 180 minutes: all eight."
+        );
+        assert_eq!(for_length(what, 45), "January: whatever came.");
+    }
 
     proptest! {
         #[test]

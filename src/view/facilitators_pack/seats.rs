@@ -24,27 +24,20 @@ pub(super) fn parts(scenario: &Scenario, name: &str) -> Vec<Part> {
     parts
 }
 
-/// How the seats are given out where there are fewer people than seats.
-fn fewer(scenario: &Scenario) -> Option<Part> {
-    let holders = holders(scenario);
-    let names: Vec<String> = holders.iter().map(|seat| format!("the {seat}")).collect();
-    (!names.is_empty()).then(|| {
-        Part::Text(format!(
-            "With fewer people than seats, give out first those who may know what is hidden: {}. \
-             Then the chair. The rest may be shared or left empty.",
-            words::listed(&names)
-        ))
-    })
-}
-
-/// The seats that may know of a hidden problem, each once, in the order of the table.
-pub(super) fn holders(scenario: &Scenario) -> Vec<&'static str> {
-    let knows = |brief: &&SeatBrief| {
-        let mut problems = scenario.problems.iter();
-        problems.any(|problem| problem.who_may_know.contains(&brief.seat))
-    };
-    let briefs = scenario.seats.iter().filter(knows);
-    briefs.map(|brief| brief.seat.words()).collect()
+/// How the seats are given out where there are fewer people than seats: as the screen does.
+fn fewer(scenario: &Scenario) -> [Part; 2] {
+    let seats = scenario.seats_to_give_out();
+    let seats = seats.iter().map(|seat| words::capital(seat.words()));
+    [
+        Part::Text(
+            "With fewer people than seats, give out as many as there are people, from the top of \
+             this list. *Give out the seats* on the screen has the same ones and draws who takes \
+             which. Those who may know what is hidden stand high in it; the rest stay empty, or \
+             are shared."
+                .into(),
+        ),
+        Part::Steps(seats.collect()),
+    ]
 }
 
 fn is_given(brief: &SeatBrief) -> bool {

@@ -18,7 +18,8 @@ pub(super) fn page(play: &Play) -> Page {
              person had given the same answers."
                 .into(),
         ),
-        Block::Aside("One seat is always the chair. The others are drawn or chosen.".into()),
+        Block::Aside("One seat is always the chair. Which the others are follows from how many you are, so that \
+             somebody may know what is hidden; who takes which is drawn, or you choose.".into()),
     ];
     page.question = "How many people hold a seat?".into();
     page.choices
@@ -32,7 +33,7 @@ pub(super) fn page(play: &Play) -> Page {
         } else {
             ""
         };
-        let seats = drawn_seats(play.seed(), people);
+        let seats = drawn_seats(&play.prepared().scenario, play.seed(), people);
         let label = words::capital(&numbers::counted(people as u16, "people", "people"));
         page.choices
             .push(Choice::new(label, Act::Go(Screen::Seats(seats, true))).note(note));
