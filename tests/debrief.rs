@@ -4,10 +4,10 @@ use std::fs;
 
 use board_to_ward::catalogue::{BoardName, Count};
 use board_to_ward::debrief::{Asked, Debrief, debrief};
-use board_to_ward::game::{Play, Prepared};
+use board_to_ward::game::{Entry, Minute, Order, Play, Prepared};
 use board_to_ward::players::{named, play_to_the_end};
 use board_to_ward::save::{Folder, RealDisk};
-use board_to_ward::study::counterfactual::Halt;
+use board_to_ward::study::counterfactual::{Branch, Decided, Halt, Instead};
 use board_to_ward::view::debrief::{Manner, document};
 use board_to_ward::view::document::Part;
 use regex::Regex;
@@ -193,6 +193,79 @@ fn every_size_that_a_turning_point_states_is_that_of_the_record() {
         }
     }
     assert!(told > 0, "some decision mattered");
+}
+
+/// Every text of a section, in order.
+fn texts_of(play: &Play, found: &Debrief, section: &str) -> Vec<String> {
+    let document = document(play, found, &Manner::default());
+    let section = document.sections.into_iter().find(|it| it.id == section);
+    let parts = section.expect("it is told").parts.into_iter();
+    parts
+        .flat_map(|part| match part {
+            Part::List(entries) => entries,
+            Part::Text(text) | Part::Heading(text) | Part::Aside(text) => vec![text],
+            Part::Says { who, says } => vec![format!("{who}: {says}")],
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+#[test]
+fn a_decision_is_one_entry_with_its_reason_and_the_time_after_the_term_is_told() {
+    let (mut play, found) = debriefed(3, BoardName::FinanceFirst);
+    let entry = Entry::Reason {
+        order: 0,
+        text: "for the sake of the ward".to_owned(),
+    };
+    play.write(Minute {
+        turn: 2,
+        seat: None,
+        entry,
+    });
+    play.play_epilogue();
+    let told = texts_of(&play, &found, "happened");
+    let entries = told
+        .iter()
+        .filter(|it| it.contains("for the sake of the ward"));
+    let entries: Vec<&String> = entries.collect();
+    assert_eq!(entries.len(), 1, "{told:#?}");
+    let (decision, _) = entries[0].split_once(" Because").expect("it says why");
+    let same = told.iter().filter(|it| it.starts_with(decision)).count();
+    assert_eq!(same, 1, "{decision}");
+    assert!(told.contains(&"A year later".to_owned()), "{told:#?}");
+}
+
+#[test]
+fn what_is_told_instead_of_a_choice_is_another_choice_where_one_was_open() {
+    let mut told = 0;
+    for (seed, board) in [(3, BoardName::Random), (5, BoardName::PeopleFirst)] {
+        let (_, found) = debriefed(seed, board);
+        let would = found
+            .would_have_been
+            .expect("it was asked")
+            .expect("it can be told");
+        let option = |order: Order| match order {
+            Order::Decide { option, .. } => Some(option),
+            _ => None,
+        };
+        for point in &would.points {
+            let it = &would.studied[point.turning.decision];
+            let Decided::Ordered(_, made) = it.decision.what else {
+                continue;
+            };
+            let instead = |branch: &Branch| match branch.instead {
+                Instead::Other(order) => option(order),
+                Instead::Nothing => None,
+            };
+            let is_another = |of: Option<u16>| of.is_some() && of != option(made);
+            if it.branches.iter().any(|branch| is_another(instead(branch))) {
+                let of = instead(&it.branches[point.turning.branch]);
+                assert!(is_another(of), "{made:?}: {of:?}");
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 0, "some choice mattered");
 }
 
 #[test]

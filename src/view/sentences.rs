@@ -81,14 +81,18 @@ pub fn because(play: &Play, moved: &Move) -> String {
     }
 }
 
-/// "Bed occupancy is still to rise by about 1.2 points, because of …".
-pub fn on_the_way(play: &Play, coming: &OnTheWay) -> String {
+/// "Bed occupancy is still to rise by about 1.2 points, because of …"; nothing of what is too small
+/// to be written.
+pub fn on_the_way(play: &Play, coming: &OnTheWay) -> Option<String> {
     let row = &play.prepared().scenario.model.quantities[coming.quantity.index()];
+    let size = numbers::size(row.unit, coming.amount);
+    if size.starts_with("less than") {
+        return None;
+    }
     let verb = if coming.amount > 0.0 { "rise" } else { "fall" };
-    format!(
-        "{} is still to {verb} by about {}, because of {}.",
+    Some(format!(
+        "{} is still to {verb} by about {size}, because of {}.",
         words::capital(&causes::quantity_label(play, coming.quantity)),
-        numbers::size(row.unit, coming.amount),
         cause_words(play, coming.quantity, coming.cause)
-    )
+    ))
 }

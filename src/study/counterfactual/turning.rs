@@ -29,10 +29,11 @@ pub struct TurningPoint {
 ///
 /// A decision counts only if the interval of some alternative lies wholly beyond [`MATTERS`]. The
 /// interval is made wide enough for all the differences that are looked at together (Bonferroni).
-/// Of a paper it is the other options that are weighed, and leaving it only where nothing else was
-/// open: hardly any paper is best left lying, and that says little about what was chosen. Of a plan
-/// with a size it is whether it was set at all: that far more or far less would have done something
-/// is no news.
+/// Of a paper it is the other options that are weighed, made in the way that this one was where that
+/// is open to them: another way of the same, and leaving it, only where nothing else was open, since
+/// they say little about what was chosen. Of
+/// work that was started and of a plan with a size it is whether it was begun or set at all: that
+/// another way or far more or less would have done something is told beside it.
 pub fn turning_points(studied: &[Studied]) -> Vec<TurningPoint> {
     let looked_at: usize = studied
         .iter()
@@ -72,14 +73,72 @@ fn turning_point(decision: usize, studied: &Studied, errors: f64) -> Option<Turn
 /// The alternatives that are weighed, with their places.
 fn weighed(studied: &Studied) -> impl Iterator<Item = (usize, &Branch)> {
     let is_other = |it: &Branch| matches!(it.instead, Instead::Other(_));
-    let has_other = studied.branches.iter().any(is_other);
     let what = studied.decision.what;
-    let all = studied.branches.iter().enumerate();
+    let branches = &studied.branches;
+    let reasonable = branches
+        .iter()
+        .any(|it| kinship(what, it, branches) == Kinship::Other);
+    let least = match reasonable {
+        true => Kinship::Other,
+        false if branches.iter().any(is_other) => Kinship::SameOtherwise,
+        false => Kinship::Nothing,
+    };
+    let all = branches.iter().enumerate();
     all.filter(move |(_, it)| match what {
-        Decided::Left(_) | Decided::Ordered(_, Order::Decide { .. }) => !has_other || is_other(it),
-        Decided::Ordered(_, Order::Start { .. }) => true,
+        Decided::Left(_) | Decided::Ordered(_, Order::Decide { .. }) => {
+            kinship(what, it, branches) >= least
+        }
         Decided::Ordered(..) => !is_other(it),
     })
+}
+
+/// How an alternative stands to what was decided of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kinship {
+    /// The paper is left, or another option is made in a way that this one was not.
+    Nothing,
+    /// The same option, made in another way.
+    SameOtherwise,
+    /// Another option, made in the same way where it can be.
+    Other,
+}
+
+fn kinship(what: Decided, branch: &Branch, all: &[Branch]) -> Kinship {
+    let Instead::Other(Order::Decide {
+        option, approach, ..
+    }) = branch.instead
+    else {
+        return Kinship::Nothing;
+    };
+    let Decided::Ordered(
+        _,
+        Order::Decide {
+            option: chosen,
+            approach: way,
+            ..
+        },
+    ) = what
+    else {
+        return Kinship::Other;
+    };
+    let is_open_so = |it: &Branch| {
+        let Instead::Other(Order::Decide {
+            option: of,
+            approach,
+            ..
+        }) = it.instead
+        else {
+            return false;
+        };
+        of == option && approach == way
+    };
+    if option == chosen {
+        Kinship::SameOtherwise
+    } else if approach == way || !all.iter().any(is_open_so) {
+        Kinship::Other
+    } else {
+        Kinship::Nothing
+    }
 }
 
 /// Standard errors either side of a mean that leave out this share of a normal distribution

@@ -1,8 +1,9 @@
 //! How the board led, counted and not marked.
 
-use crate::catalogue::AttentionArea;
+use crate::catalogue::{AttentionArea, Quantity};
 use crate::debrief::{Debrief, Domain};
 use crate::game::Play;
+use crate::units::Month;
 use crate::view::document::{Part, Table};
 use crate::view::{dates, numbers, words};
 
@@ -29,9 +30,13 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
             counted(stopped, "piece", "pieces")
         ),
         format!(
-            "The most change at once was in {}, at a load of {}.",
+            "The most change at once was in {}: a change load of {}, from {} at the start.",
             dates::month_name(&play.prepared().scenario, led.load_most.1),
-            numbers::decimal(led.load_most.0, 1)
+            numbers::decimal(led.load_most.0, 1),
+            numbers::decimal(
+                play.recorder().true_at(Month(0))[Quantity::CHANGE_LOAD.index()],
+                1
+            )
         ),
         match visits {
             0 => "Going to see: nobody went.".to_owned(),

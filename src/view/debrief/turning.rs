@@ -97,10 +97,84 @@ fn turning_point(play: &Play, found: &WouldHaveBeen, number: usize, point: &Poin
     parts.push(Part::Text(on_your_luck(branch)));
     parts.push(Part::Text(over_futures(branch, found.futures)));
     parts.extend(dropped(play, &branch.on_your_luck.dropped));
-    parts.push(Part::Chart(chart(branch, &instead, found.futures)));
-    parts.push(Part::Table(luck_table(play, studied)));
-    parts.push(Part::Table(futures_table(play, studied, found.futures)));
+    parts.extend(best_open(play, studied, point).map(Part::Text));
+    parts.extend(ways(studied).map(Part::Text));
+    parts.push(Part::Chart(chart(branch, found.futures)));
+    parts.push(Part::Table(alternatives(play, studied, found.futures)));
     parts
+}
+
+/// What of all that was open would have done most for the count that is told, where it is not what
+/// is told already.
+fn best_open(play: &Play, studied: &Studied, point: &Point) -> Option<String> {
+    let count = point.turning.count;
+    let of = |branch: &Branch| branch.over_futures[count.index()];
+    let all = studied.branches.iter().enumerate();
+    let (place, best) = all.max_by(|one, other| of(one.1).mean.total_cmp(&of(other.1).mean))?;
+    let name = count_name(count);
+    if of(best).interval()[0] <= 0.0 {
+        return Some(format!(
+            "Nothing else that was open is likely to have done more for {name}."
+        ));
+    }
+    (place != point.turning.branch).then(|| {
+        format!(
+            "Of all that was open, most for {name} would have come had the board instead {}: {}.",
+            instead_words(play, &studied.decision, best.instead),
+            interval_words(&of(best))
+        )
+    })
+}
+
+/// What making the same in another way would have done.
+fn ways(studied: &Studied) -> Option<String> {
+    let way = |branch: &Branch| way_of_the_same(&studied.decision, branch.instead);
+    let others = studied
+        .branches
+        .iter()
+        .filter_map(|it| Some((way(it)?, it)));
+    let told: Vec<(&str, Vec<String>)> = others
+        .map(|(way, branch)| (way, clear_differences(branch)))
+        .collect();
+    let clear = told.iter().filter(|(_, clear)| !clear.is_empty());
+    let clear: Vec<String> = clear
+        .map(|(way, clear)| format!("{way}, {}", words::listed(clear)))
+        .collect();
+    match (told.as_slice(), clear.as_slice()) {
+        ([], _) => None,
+        (_, []) => Some("How it was made made no difference here beyond chance.".into()),
+        (_, clear) => Some(format!("The same, made {}.", clear.join("; "))),
+    }
+}
+
+/// The way in which an alternative would have made the same, if it is that.
+fn way_of_the_same(decision: &Decision, instead: Instead) -> Option<&'static str> {
+    let (Decided::Ordered(_, made), Instead::Other(other)) = (decision.what, instead) else {
+        return None;
+    };
+    match (made, other) {
+        (
+            Order::Decide { option, .. },
+            Order::Decide {
+                option: of,
+                approach,
+                ..
+            },
+        ) if option == of => approach.map(|it| it.words()),
+        (Order::Start { .. }, Order::Start { approach, .. }) => Some(approach.words()),
+        _ => None,
+    }
+}
+
+/// The counts that an alternative would have moved by enough to matter, beyond chance.
+fn clear_differences(branch: &Branch) -> Vec<String> {
+    let counts = Count::ALL.iter().filter_map(|&count| {
+        let estimate = branch.over_futures[count.index()];
+        let [low, high] = estimate.interval();
+        let is_clear = (low > 0.0 || high < 0.0) && estimate.mean.abs() >= MATTERS;
+        is_clear.then(|| format!("{} {}", count_name(count), points(estimate.mean)))
+    });
+    counts.collect()
 }
 
 /// What a decision is called.
@@ -212,7 +286,7 @@ fn interval_words(estimate: &Estimate) -> String {
     )
 }
 
-fn chart(branch: &Branch, instead: &str, futures: u32) -> Chart {
+fn chart(branch: &Branch, futures: u32) -> Chart {
     let rows: Vec<Interval> = Count::ALL
         .iter()
         .map(|count| {
@@ -237,9 +311,9 @@ fn chart(branch: &Branch, instead: &str, futures: u32) -> Chart {
         })
         .collect();
     Chart {
-        title: format!("Over {futures} futures, instead: {instead}"),
+        title: format!("Had it been so, over {futures} futures"),
         words: format!(
-            "Points of each count, mean and interval of 95 per cent: {}.",
+            "Points of each count, with the interval of 95 per cent: {}.",
             said.join("; ")
         ),
         drawn: Drawn::Intervals {
@@ -256,29 +330,20 @@ fn head() -> Vec<String> {
         .collect()
 }
 
-fn luck_table(play: &Play, studied: &Studied) -> Table {
+fn alternatives(play: &Play, studied: &Studied, futures: u32) -> Table {
     let rows = studied.branches.iter().map(|branch| {
         let name = words::capital(&instead_words(play, &studied.decision, branch.instead));
-        let cells = branch.on_your_luck.difference.map(points);
-        std::iter::once(name).chain(cells).collect()
-    });
-    Table {
-        caption: "On the luck you had: points more or less than what came, one game each.".into(),
-        head: head(),
-        rows: rows.collect(),
-    }
-}
-
-fn futures_table(play: &Play, studied: &Studied, futures: u32) -> Table {
-    let rows = studied.branches.iter().map(|branch| {
-        let name = words::capital(&instead_words(play, &studied.decision, branch.instead));
-        let cells = branch.over_futures.iter().map(interval_words);
+        let on_luck = branch.on_your_luck.difference.into_iter();
+        let cells = branch.over_futures.iter().zip(on_luck);
+        let cells =
+            cells.map(|(estimate, luck)| format!("{}; {}", interval_words(estimate), points(luck)));
         std::iter::once(name).chain(cells).collect()
     });
     Table {
         caption: format!(
-            "Over {futures} futures: points more or less than what was decided, the mean and its \
-             interval of 95 per cent."
+            "All that was open, in points more or less than what was decided: the mean of \
+             {futures} futures with its interval of 95 per cent; then the one game on the luck \
+             you had."
         ),
         head: head(),
         rows: rows.collect(),
@@ -310,7 +375,9 @@ fn together(play: &Play, found: &WouldHaveBeen) -> Vec<Part> {
         Part::Text(
             "Decisions lean on each other, so that one taken back alone does not say what it was \
              worth. Here each set of them is made and unmade, and what they did together is shared \
-             out among them (Shapley's value): what was decided, against the choices above."
+             out among them (Shapley's value): what was decided, against the choices above. Where \
+             a paper comes only after another of these decisions, it counts only in the sets in \
+             which it comes, and its share is the smaller for that."
                 .into(),
         ),
         Part::Table(Table {

@@ -72,16 +72,24 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
     if !debrief.spoke.is_empty() {
         let scenario = &play.prepared().scenario;
         parts.push(Part::Heading("Who spoke up".into()));
-        let each = debrief.spoke.iter().map(|(place, month)| {
+        let mut each: Vec<String> = Vec::new();
+        for (at, (place, month)) in debrief.spoke.iter().enumerate() {
+            let is_same = |it: &&(u16, Month)| it.0 == *place;
+            if debrief.spoke[..at].iter().any(|it| is_same(&it)) {
+                continue;
+            }
+            let months = debrief.spoke[at + 1..].iter().filter(is_same);
+            let again: Vec<String> = months.map(|it| dates::month_name(scenario, it.1)).collect();
+            let again = match again.as_slice() {
+                [] => String::new(),
+                again => format!(" The same again in {}.", words::listed(again)),
+            };
             let speaker = &scenario.stakeholders[usize::from(*place)];
-            let text = words::stopped(&speaker.text);
-            format!(
-                "{}, {}: {text}",
-                speaker.who,
-                dates::month_name(scenario, *month)
-            )
-        });
-        parts.push(Part::List(each.collect()));
+            let said = words::stopped(&speaker.text);
+            let month = dates::month_name(scenario, *month);
+            each.push(format!("{}, {month}: {said}{again}", speaker.who));
+        }
+        parts.push(Part::List(each));
     }
     parts
 }
@@ -183,7 +191,8 @@ fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
             says: problem.grew_from.clone(),
         });
     }
-    let fed: Vec<String> = thread.fed.iter().map(|it| fed(play, it)).collect();
+    let fed = thread.fed.iter().map(|it| fed(play, it));
+    let fed: Vec<String> = fed.filter(|told| !told.contains('<')).collect();
     if !fed.is_empty() {
         parts.push(Part::Aside(
             "In this game, what it shows in was moved by:".into(),

@@ -35,7 +35,8 @@ fn chain_parts(play: &Play, chain: &Chain) -> Vec<Part> {
     ];
     for link in &chain.links {
         let mut told = vec![link_words(play, link)];
-        told.extend(link.because.iter().map(|it| behind(play, it)));
+        let behind_it = link.because.iter().filter(|it| is_seen(play, it));
+        told.extend(behind_it.map(|it| behind(play, it)));
         parts.push(Part::List(told));
         for link in std::iter::once(link).chain(&link.because) {
             parts.extend(evidence(play, link));
@@ -47,6 +48,11 @@ fn chain_parts(play: &Play, chain: &Chain) -> Vec<Part> {
 fn amount(play: &Play, link: &Link) -> String {
     let row = &play.prepared().scenario.model.quantities[link.moved.index()];
     numbers::signed(row.unit, link.amount)
+}
+
+/// Whether it comes to as much as is written.
+fn is_seen(play: &Play, link: &Link) -> bool {
+    !amount(play, link).contains('<')
 }
 
 fn link_words(play: &Play, link: &Link) -> String {
@@ -61,6 +67,7 @@ fn behind(play: &Play, link: &Link) -> String {
     let deeper: Vec<String> = link
         .because
         .iter()
+        .filter(|it| is_seen(play, it))
         .map(|it| {
             let cause = cause_words(play, it.moved, it.cause);
             format!("{cause} ({})", amount(play, it))

@@ -35,11 +35,12 @@ pub(super) fn page(play: &Play, turn: u16, is_read_back: bool) -> Page {
             "Nothing else was reported to the board.".into(),
         ));
     }
-    if !report.on_the_way.is_empty() {
+    let coming = report.on_the_way.iter().take(SHOWN);
+    let coming = coming.filter_map(|coming| sentences::on_the_way(play, coming));
+    let coming: Vec<Block> = coming.map(Block::Point).collect();
+    if !coming.is_empty() {
         page.blocks.push(Block::Heading("Still on its way".into()));
-        let coming = report.on_the_way.iter().take(SHOWN);
-        let coming = coming.map(|coming| sentences::on_the_way(play, coming));
-        page.blocks.extend(coming.map(Block::Point));
+        page.blocks.extend(coming);
     }
     page.blocks.extend(expectations(play, turn));
     let is_latest = usize::from(turn) == play.log().len();

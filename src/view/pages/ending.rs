@@ -132,7 +132,7 @@ fn count_words(
 }
 
 /// How long after the term it is told: "A year later".
-fn later(play: &Play) -> String {
+pub(in crate::view) fn later(play: &Play) -> String {
     match play.prepared().scenario.epilogue.months {
         12 => "A year later".to_owned(),
         1 => "A month later".to_owned(),

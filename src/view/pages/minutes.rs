@@ -31,12 +31,29 @@ pub(super) fn blocks(play: &Play) -> Vec<Block> {
     blocks
 }
 
-/// How a meeting decided and why: who sat, the hands, the dissent, the reasons and the predictions
-/// as they were written.
-pub(in crate::view) fn hands_and_reasons(play: &Play, turn: u16) -> Vec<Block> {
+/// What a finished meeting ordered, an entry each: what it was, the hands on it, and why.
+pub(in crate::view) fn decided(play: &Play, turn: u16) -> Vec<String> {
+    let orders = &play.log()[usize::from(turn) - 1].orders;
+    let each = orders.iter().enumerate().map(|(place, order)| {
+        let mut entry = orders::sentence(play, *order);
+        if let Order::Decide { item, option, .. } = *order {
+            let item = &play.prepared().scenario.items[usize::from(item)];
+            let option = &item.options[usize::from(option)];
+            let hands = hands_on(play, turn, &item.id, &option.id, true);
+            entry.extend(hands.map(|hands| format!(" Hands: {hands}.")));
+        }
+        let because = play.reason(turn, place);
+        entry.extend(because.map(|because| format!(" Because: \"{because}\"")));
+        entry
+    });
+    each.collect()
+}
+
+/// What the minutes of a meeting hold besides what it ordered: who sat, what was not carried, the
+/// dissent, and the predictions as they were written.
+pub(in crate::view) fn beside_decisions(play: &Play, turn: u16) -> Vec<Block> {
     let mut blocks = Vec::from_iter(sitting(play, turn));
-    blocks.extend(shows_of_hands(play, turn));
-    blocks.extend(reasons(play, turn));
+    blocks.extend(shows_of_hands(play, turn, true));
     let made = play.predictions().filter(|made| made.turn == turn);
     blocks.extend(made.map(|made| {
         let expected = expected::expectation(play, &made);
@@ -52,7 +69,7 @@ pub(super) fn meeting(play: &Play, turn: u16) -> Vec<Block> {
 
 fn meeting_with(play: &Play, turn: u16, ordered: Ordered) -> Vec<Block> {
     let mut blocks = Vec::from_iter(sitting(play, turn));
-    blocks.extend(shows_of_hands(play, turn));
+    blocks.extend(shows_of_hands(play, turn, false));
     blocks.extend(ordered(play, turn));
     blocks.extend(predictions(play, turn));
     blocks.extend(challenges(play, turn));
@@ -90,8 +107,27 @@ fn sitting(play: &Play, turn: u16) -> Option<Block> {
     (!seats.is_empty()).then(|| Block::Text(format!("Round the screen sat {who}.")))
 }
 
-/// Each show of hands, with what the chair made of it, and the dissent.
-fn shows_of_hands(play: &Play, turn: u16) -> Vec<Block> {
+/// The hands on an option by seat, with that the chair went against them if so.
+fn hands_on(play: &Play, turn: u16, item: &str, option: &str, carried: bool) -> Option<String> {
+    let entries = of_turn(play, turn).filter(|it| it.entry.is_of(item, option));
+    let shown: Vec<(Seat, Hand)> = entries
+        .filter_map(|it| match it.entry {
+            Entry::Vote { hand, .. } => Some((it.seat?, hand)),
+            _ => None,
+        })
+        .collect();
+    let is_against = Count::of(shown.iter().copied()).is_against(carried);
+    let against = match (is_against, carried) {
+        (true, true) => "; the chair carried it against the hands",
+        (true, false) => "; the chair did not carry it, against the hands",
+        (false, _) => "",
+    };
+    (!shown.is_empty()).then(|| format!("{}{against}", hands::by_seat(&shown)))
+}
+
+/// Each show of hands, with what the chair made of it, and the dissent; or only what was not
+/// carried, with all the dissent.
+fn shows_of_hands(play: &Play, turn: u16, only_not_carried: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     for minute in of_turn(play, turn) {
         let Entry::Ruling {
@@ -110,7 +146,7 @@ fn shows_of_hands(play: &Play, turn: u16) -> Vec<Block> {
             })
             .collect();
         let against = Count::of(shown.iter().copied()).is_against(*carried);
-        blocks.push(Block::Text(format!(
+        let shown = Block::Text(format!(
             "A show of hands on {}: {}. The chair {}{}.",
             option_words(play, item, option),
             hands::by_seat(&shown),
@@ -120,7 +156,8 @@ fn shows_of_hands(play: &Play, turn: u16) -> Vec<Block> {
                 "did not carry it"
             },
             if against { ", against the hands" } else { "" }
-        )));
+        ));
+        blocks.extend((!only_not_carried || !carried).then_some(shown));
         blocks.extend(entries().filter_map(|it| match (&it.entry, it.seat) {
             (Entry::Dissent { text, .. }, Some(seat)) => Some(Block::Says {
                 who: format!("Dissent of the {}", seat.words()),
