@@ -1,11 +1,11 @@
 //! Sentences about change name what the record says, and the record adds up.
 
-use board_to_ward::catalogue::{Kind, Quantity};
+use board_to_ward::catalogue::{Good, Kind, Quantity};
 use board_to_ward::game::{Move, Order, Play};
 use board_to_ward::trust::Cause;
 use board_to_ward::units::Month;
 use board_to_ward::view::{
-    Act, ActionId, Message, Screen, Session, Since, cause_words, consequence,
+    Act, ActionId, Direction, Message, Screen, Session, Since, Verdict, cause_words, consequence,
 };
 
 use super::table::{COLOURS, Person, first_winter, start, wander};
@@ -107,6 +107,46 @@ fn no_move_is_named_that_is_mostly_how_it_was_counted() {
     }
 }
 
+#[test]
+fn the_arrow_of_a_row_its_graph_and_the_word_for_it_say_the_same() {
+    let mut deficits = 0;
+    for mut person in games_of(120) {
+        person.hear(Message::Do(ActionId::Pack));
+        let money = person.page();
+        let figures = money.choices.iter().filter_map(|it| it.figure.as_ref());
+        for line in figures.filter(|line| line.trend.len() > 1) {
+            let [.., before, now] = line.trend[..] else {
+                continue;
+            };
+            let drawn = Direction::of(now - before, line.least_change);
+            assert_eq!(drawn, line.direction, "{line:?}");
+            let is_deficit = line.value.starts_with("deficit") && drawn != Direction::Level;
+            if is_deficit {
+                let worse = Verdict::of_move(Good::Low, drawn);
+                assert_eq!(line.verdict, worse, "{line:?}");
+            }
+            deficits += usize::from(is_deficit);
+        }
+    }
+    assert!(deficits > 3, "only {deficits} deficits moved");
+}
+
+#[test]
+fn no_figure_is_said_to_have_moved_by_the_working_of_the_model() {
+    for person in games_of(120) {
+        let play = person.session.play().expect("a game");
+        for moved in play.log().iter().flat_map(|turn| &turn.report.moves) {
+            for (cause, amount) in &moved.causes {
+                let is_cash = moved.quantity == Quantity::CASH;
+                assert!(!is_cash || *cause != Cause::Reporting, "cash is as it is");
+                let share = amount.abs() / moved.causes[0].1.abs();
+                let is_bend = *cause == Cause::Saturation && share > 0.5;
+                assert!(!is_bend, "{:?}: {:?}", moved.quantity, moved.causes);
+            }
+        }
+    }
+}
+
 /// Asks further from a page that says why, and checks that each cause that is named there is the
 /// end of the matter or can be asked in turn. Counts the pages.
 fn ask_further(person: &mut Person, levels: usize) -> usize {
@@ -133,6 +173,9 @@ fn ask_further(person: &mut Person, levels: usize) -> usize {
         }
     }
     let goes_on = |act: &Act| matches!(act, Act::Go(Screen::Why(..) | Screen::Deed(_)));
+    let invites = format!("{:?}", page.blocks).contains("Ask one of those");
+    let leads_on = page.choices.iter().any(|choice| goes_on(&choice.act));
+    assert!(leads_on || !invites, "nothing can be asked: {}", page.title);
     let further = page.choices.iter().enumerate();
     let further: Vec<usize> = further
         .filter(|(_, choice)| levels > 0 && goes_on(&choice.act))

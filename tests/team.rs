@@ -107,6 +107,26 @@ fn a_decision_that_is_taken_back_takes_its_hands_with_it() {
 }
 
 #[test]
+fn after_the_seats_are_given_out_undo_says_what_it_would_take_back_before_it_does() {
+    let begun = ["Go on to the board's priorities", "Agree"];
+    let seats = &[
+        "People,",
+        "Give out the seats",
+        "Four people",
+        "Take these seats",
+    ][..];
+    let once = script(&[&BRIEFING, &begun, seats, &["Back to the table", "!u"]]);
+    let (mut person, _) = in_both(session, &once);
+    let said = person.page().message;
+    assert!(said.contains("takes back: to set the priorities"), "{said}");
+    let pending = |person: &Person| person.session.play().expect("a game").pending().len();
+    assert_eq!(pending(&person), 1);
+    person.follow(&["!u"]);
+    assert_eq!(pending(&person), 0);
+    assert_eq!(person.session.play().expect("a game").seats().len(), 4);
+}
+
+#[test]
 fn a_card_is_covered_until_its_seat_asks_and_is_opened_to_nobody() {
     let card = "is in your list of savings";
     let to_the_cover = script(&[&BRIEFING, &SEATS, &["Hand the screen to the chief finance"]]);

@@ -52,3 +52,23 @@ fn date(scenario: &Scenario, months: i32) -> String {
     let year = i32::from(scenario.first_year) + of_year.div_euclid(12);
     format!("{} {year}", month.name())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{meeting_month, month_before, month_name};
+    use crate::scenario::library::Library;
+    use crate::units::Month;
+
+    #[test]
+    fn months_have_their_year_where_the_year_after_makes_two_of_one_month() {
+        let reading = Library::built_in().open("first-winter");
+        let mut scenario = reading.scenario.expect("it can be played");
+        assert_eq!(month_name(&scenario, Month(0)), "October 2025");
+        assert_eq!(month_name(&scenario, Month(3)), "January 2026");
+        assert_eq!(month_name(&scenario, Month(15)), "January 2027");
+        assert_eq!(month_before(&scenario, Month(1), 12), "November 2024");
+        assert_eq!(meeting_month(&scenario, 3), "January");
+        scenario.epilogue.months = 1;
+        assert_eq!(month_name(&scenario, Month(3)), "January");
+    }
+}

@@ -113,11 +113,22 @@ pub(super) fn rests_on(evidence: &Evidence, written: &str) -> String {
 
 fn choice(ground: Ground<'_>) -> Choice {
     let (id, label) = match ground {
-        Ground::Finding(finding) => (&finding.id, finding.cited()),
+        Ground::Finding(finding) => (&finding.id, in_short(finding)),
         Ground::Mechanism(mechanism) => (&mechanism.id, mechanism.title.clone()),
     };
     Choice::new(format!("{id} {label}"), Act::Go(Screen::Ground(id.clone())))
         .detail(vec![Block::Text(summary(ground).to_owned())])
+}
+
+/// Who found it, and its first words: one study may have found several things.
+fn in_short(finding: &Finding) -> String {
+    const WORDS: usize = 6;
+    let mut found = finding.found.split_whitespace();
+    let first: Vec<&str> = found.by_ref().take(WORDS).collect();
+    let more = if found.next().is_some() { "…" } else { "" };
+    let first = first.join(" ");
+    let first = first.trim_end_matches([',', ';', ':', '.']);
+    format!("{}: {first}{more}", finding.cited())
 }
 
 fn summary(ground: Ground<'_>) -> &str {

@@ -1,6 +1,7 @@
 //! Things that happened, as they are read out.
 
 use super::orders;
+use crate::catalogue::Quantity;
 use crate::game::{DeedKind, Happening, LearnedBy, Learning, Order, Play};
 use crate::scenario::Surfacing;
 use crate::units::Month;
@@ -42,7 +43,7 @@ pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
             let who = words::capital(&stakeholder.who);
             let text = match spoke_before(play, happening) {
                 Some(before) => format!(
-                    "Says again what it said in {}.",
+                    "The same again, as in {}.",
                     dates::month_name(scenario, before)
                 ),
                 None => stakeholder.text.clone(),
@@ -139,12 +140,35 @@ pub(in crate::view) fn inspected(
             (
                 verdict,
                 format!(
-                    "{date}: inspectors rated the trust {now}, {}; it was {was}.",
-                    verdict.word()
+                    "{date}: inspectors rated the trust {now}, {}; it was {was}.{}",
+                    verdict.word(),
+                    what_they_found(play, month)
                 ),
             )
         }
     }
+}
+
+/// Which of the five questions inspectors answered otherwise than before.
+fn what_they_found(play: &Play, month: Month) -> String {
+    const QUESTIONS: [&str; 5] = ["safe", "effective", "caring", "responsive", "well led"];
+    let ratings = |month: Month| {
+        let first = Quantity::RATING_SAFE.index();
+        &play.recorder().true_at(month)[first..first + QUESTIONS.len()]
+    };
+    let (was, now) = (ratings(Month(month.0.saturating_sub(1))), ratings(month));
+    let moved = |is_so: fn(f64) -> bool| {
+        let of = (0..QUESTIONS.len()).filter(|place| is_so(now[*place] - was[*place]));
+        let named: Vec<String> = of.map(|place| QUESTIONS[place].to_owned()).collect();
+        named
+    };
+    let told = [
+        ("Better", moved(|by| by > 0.0)),
+        ("Worse", moved(|by| by < 0.0)),
+    ];
+    let told = told.iter().filter(|(_, named)| !named.is_empty());
+    told.map(|(word, named)| format!(" {word}: {}.", words::listed(named)))
+        .collect()
 }
 
 fn done(play: &Play, deed: u16) -> Vec<Block> {

@@ -276,6 +276,11 @@ impl Session {
 
     fn write_reason(&mut self, order: u16, outside: &mut Outside<'_>) {
         let text = std::mem::take(&mut self.entry).trim().to_owned();
+        if !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) {
+            "A number is no reason. Write it in words, or leave the line empty."
+                .clone_into(&mut self.message);
+            return;
+        }
         if !text.is_empty() {
             let play = self.play.as_mut().expect("reasons are given in a game");
             let turn = play.game().turn;
