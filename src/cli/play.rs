@@ -87,12 +87,12 @@ fn named(asked: &Play, library: &Library, name: &str) -> anyhow::Result<Scenario
         Ok(Misused(report)) => Misused(report + &kept_like(&folder, name)).into(),
         Err(error) => error,
     };
-    if name.ends_with(".save") {
+    if let Some(stem) = name.strip_suffix(".save") {
         let path = folder.find(name);
         return Err(Misused(format!(
             "there is no save {}{}",
             path.display(),
-            kept_like(&folder, name.trim_end_matches(".save"))
+            kept_like(&folder, stem)
         ))
         .into());
     }

@@ -6,6 +6,7 @@ mod expecting;
 mod names;
 mod opening;
 mod papers;
+mod remarks;
 mod run_sheet;
 mod seats;
 

@@ -76,8 +76,8 @@ pub struct Session {
     countdown: Option<Countdown>,
     /// What opens the hold that stands, as it was when the meeting ended.
     hold_lock: Option<holding::Lock>,
-    /// Whether the seats were given out since the last order.
-    seated: bool,
+    /// The meeting at which the seats were given out, if nothing was ordered since.
+    seated: Option<u16>,
     unkept: bool,
     has_kept: bool,
     pub(super) watched: Option<Watched>,
@@ -143,7 +143,7 @@ impl Session {
             passed_over: None,
             countdown: None,
             hold_lock: None,
-            seated: false,
+            seated: None,
             unkept: false,
             has_kept: false,
             watched: None,

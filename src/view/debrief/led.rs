@@ -29,15 +29,7 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
             counted(started, "piece of work", "pieces of work"),
             counted(stopped, "piece", "pieces")
         ),
-        format!(
-            "The most change at once was in {}: a change load of {}, from {} at the start.",
-            dates::month_name(&play.prepared().scenario, led.load_most.1),
-            numbers::decimal(led.load_most.0, 1),
-            numbers::decimal(
-                play.recorder().true_at(Month(0))[Quantity::CHANGE_LOAD.index()],
-                1
-            )
-        ),
+        load(play, led.load_most),
         match visits {
             0 => "Going to see: nobody went.".to_owned(),
             visits => format!(
@@ -80,6 +72,17 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
     });
     parts.extend(domains(play, &led.domains));
     parts
+}
+
+/// When the most was changed at once, and how much beside the start.
+fn load(play: &Play, (most, when): (f64, Month)) -> String {
+    let begun = play.recorder().true_at(Month(0))[Quantity::CHANGE_LOAD.index()];
+    format!(
+        "The most change at once was in {}: a change load of {}, from {} at the start.",
+        dates::month_name(&play.prepared().scenario, when),
+        numbers::decimal(most, 1),
+        numbers::decimal(begun, 1)
+    )
 }
 
 fn attention_table(attention: [f64; 6]) -> Table {

@@ -1,7 +1,7 @@
 //! Turning points: what was decided, what else could have been, and what would have come of it.
 
 use super::{count_name, points};
-use crate::catalogue::Count;
+use crate::catalogue::{Approach, Count};
 use crate::debrief::{Debrief, Point, WouldHaveBeen};
 use crate::game::{Dropped, Order, Play};
 use crate::scenario::EndingKind;
@@ -160,7 +160,7 @@ fn way_of_the_same(decision: &Decision, instead: Instead) -> Option<&'static str
                 approach,
                 ..
             },
-        ) if option == of => approach.map(|it| it.words()),
+        ) if option == of => approach.map(Approach::words),
         (Order::Start { .. }, Order::Start { approach, .. }) => Some(approach.words()),
         _ => None,
     }

@@ -1,6 +1,7 @@
 //! The timed plans of a session: the author's own where it fits the time, else the author's with
 //! each line given its share, else one made from the scenario's minutes. Each adds up exactly.
 
+use super::remarks::for_length;
 use crate::scenario::review::minutes as estimate;
 use crate::scenario::{Minutes, RunSheetLine, Scenario, Timing};
 use crate::view::dates;
@@ -50,8 +51,6 @@ impl Sheet {
 }
 
 const BREAK: &str = "Break";
-/// Lengths of a session that an author may speak of.
-const LENGTHS: [u16; 3] = [45, 90, 180];
 const PHASES: [&str; 3] = ["Prebrief", "Play", "Debrief"];
 
 /// The plans for each length of session.
@@ -126,27 +125,6 @@ fn made_words(scenario: &Scenario, own: bool, as_written: bool, meetings: u16) -
          minutes and its papers."
     };
     format!("{made}{left_out}")
-}
-
-/// A line of the author's without what is said of sessions of another length: "With 45 minutes, ...",
-/// "(90 minutes: ...)".
-fn for_length(what: &str, length: u16) -> String {
-    let is_of_another = |sentence: &&str| {
-        let remark = sentence.trim_start_matches('(').trim_start_matches("With ");
-        let (number, rest) = remark.split_once(' ').unwrap_or_default();
-        let of = number.parse::<u16>().ok().filter(|of| LENGTHS.contains(of));
-        rest.starts_with("minutes") && of.is_some_and(|of| of != length)
-    };
-    let kept = what.split_inclusive(". ").filter(|it| !is_of_another(it));
-    let kept: Vec<String> = kept
-        .map(
-            |it| match it.matches('(').count() == it.matches(')').count() {
-                true => it.to_owned(),
-                false => it.replace(['(', ')'], ""),
-            },
-        )
-        .collect();
-    kept.concat().trim().to_owned()
 }
 
 /// A line that is no meeting.
@@ -473,24 +451,7 @@ fn tightness(scenario: &Scenario, sheet: &Sheet) -> Option<String> {
 mod tests {
     use proptest::prelude::{prop, prop_assert_eq, proptest};
 
-    use super::{for_length, shared};
-
-    #[test]
-    fn a_plan_says_nothing_of_sessions_of_another_length() {
-        let what = "August: the forty. Six minutes. With 45 minutes, this meeting is enough.";
-        assert_eq!(for_length(what, 45), what);
-        assert_eq!(for_length(what, 90), "August: the forty. Six minutes.");
-        let what = "January: whatever came. (90 minutes: stop here. 180 minutes: all eight.)";
-        assert_eq!(
-            for_length(what, 90),
-            "January: whatever came. 90 minutes: stop here."
-        );
-        assert_eq!(
-            for_length(what, 180),
-            "January: whatever came. 180 minutes: all eight."
-        );
-        assert_eq!(for_length(what, 45), "January: whatever came.");
-    }
+    use super::shared;
 
     proptest! {
         #[test]

@@ -37,7 +37,7 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
         _ => (
             "Questions".to_owned(),
             questions(play),
-            "Go to the title screen",
+            "Finish, and close the program",
         ),
     };
     let mut page = game_page(play, title);
@@ -46,9 +46,9 @@ pub(super) fn page(play: &Play, number: u8) -> Page {
         page.choices
             .push(Choice::new(next, Act::Turn(Screen::Ending(number + 1))));
     } else {
-        page.choices.push(Choice::new(next, Act::ToTitle));
+        page.choices.push(Choice::new(next, Act::Quit));
         page.choices
-            .push(Choice::new("Finish, and close the program", Act::Quit));
+            .push(Choice::new("Go to the title screen", Act::ToTitle));
     }
     if number > 0 {
         page.choices.push(Choice::new(

@@ -167,8 +167,10 @@ fn what_they_found(play: &Play, month: Month) -> String {
         ("Worse", moved(|by| by < 0.0)),
     ];
     let told = told.iter().filter(|(_, named)| !named.is_empty());
-    told.map(|(word, named)| format!(" {word}: {}.", words::listed(named)))
-        .collect()
+    let told: Vec<String> = told
+        .map(|(word, named)| format!(" {word}: {}.", words::listed(named)))
+        .collect();
+    told.concat()
 }
 
 fn done(play: &Play, deed: u16) -> Vec<Block> {

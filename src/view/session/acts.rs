@@ -234,7 +234,7 @@ impl Session {
             Ok(shown) => {
                 let place = (play.pending().len().max(1) - 1) as u16;
                 self.message = pages::orders::accepted(self.table(), order);
-                self.seated = false;
+                self.seated = None;
                 self.keep(outside);
                 self.after_order(order, place, &shown);
             }
@@ -276,11 +276,6 @@ impl Session {
 
     fn write_reason(&mut self, order: u16, outside: &mut Outside<'_>) {
         let text = std::mem::take(&mut self.entry).trim().to_owned();
-        if !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) {
-            "A number is no reason. Write it in words, or leave the line empty."
-                .clone_into(&mut self.message);
-            return;
-        }
         if !text.is_empty() {
             let play = self.play.as_mut().expect("reasons are given in a game");
             let turn = play.game().turn;
@@ -308,7 +303,7 @@ impl Session {
             self.undo_points();
             return;
         }
-        if std::mem::take(&mut self.seated) && self.says_what_comes_next() {
+        if self.seated.take().is_some() && self.says_what_comes_next() {
             return;
         }
         let Some(play) = &mut self.play else { return };

@@ -62,7 +62,7 @@ impl Session {
         let play = self.play.as_mut().expect("seats are given out in a game");
         play.sit(seats, drawn);
         let agreed = Session::is_begun(play);
-        self.seated = true;
+        self.seated = Some(play.game().turn);
         let beneath = if agreed {
             Screen::Boardroom
         } else {
