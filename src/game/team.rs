@@ -31,9 +31,9 @@ pub struct Count {
     pub heard: [u16; 3],
 }
 
-/// The seats of a team of so many, in the order in which they sit round the screen: the chair first,
-/// and the others drawn by lot from a game's seed. Which they are is the scenario's, the same for
-/// every team.
+/// The seats of a team of so many, in the order in which they sit round the screen: the chair
+/// first, and the others drawn by lot from a game's seed. Which they are is the scenario's, the
+/// same for every team.
 pub fn drawn_seats(scenario: &Scenario, seed: u64, people: usize) -> Vec<Seat> {
     let luck = Luck::new(seed).month(Month(0));
     let draw = |seat: &Seat| luck.bits(Name::of(seat.name()).within(Name::of("seat")));

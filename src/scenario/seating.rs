@@ -6,8 +6,8 @@ use crate::catalogue::Seat;
 
 impl Scenario {
     /// Every seat, in the order in which they are given out: the chair, who decides; one who may
-    /// know of each hidden problem; then the votes, and then who attends. Of each of these those who
-    /// were given a brief come first.
+    /// know of each hidden problem; then the votes, and then who attends. Of each of these those
+    /// who were given a brief come first.
     pub fn seats_to_give_out(&self) -> Vec<Seat> {
         let mut seats = vec![Seat::Chair];
         for problem in &self.problems {

@@ -37,8 +37,8 @@ pub(super) fn chart(play: &Play, figure: &Figure, line: &FigureLine) -> Option<C
     })
 }
 
-/// By what the figure is multiplied where it is drawn: its row names how far it is below nothing, or
-/// how far above.
+/// By what the figure is multiplied where it is drawn: its row names how far it is below nothing,
+/// or how far above.
 fn sign(figure: &Figure) -> f64 {
     if is_said_the_other_way(figure) {
         -1.0

@@ -100,9 +100,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::People => people::page(session.table()),
         Screen::Person(seat) => people::one_page(session.table(), *seat),
         Screen::Confirm => confirm::page(session),
-        Screen::Consequences(turn) => {
-            consequences::page(session.table(), *turn, session.is_reading_back())
-        }
+        Screen::Consequences(turn) => consequences::page(session, *turn),
         Screen::SoFar | Screen::Meeting(_) => so_far::page(session.table(), screen),
         Screen::Deed(place) => deed::page(session.table(), *place),
         Screen::AskWhy | Screen::AskWhyOther => why::ask_page(session.table(), screen),

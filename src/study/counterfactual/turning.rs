@@ -29,11 +29,11 @@ pub struct TurningPoint {
 ///
 /// A decision counts only if the interval of some alternative lies wholly beyond [`MATTERS`]. The
 /// interval is made wide enough for all the differences that are looked at together (Bonferroni).
-/// Of a paper it is the other options that are weighed, made in the way that this one was where that
-/// is open to them: another way of the same, and leaving it, only where nothing else was open, since
-/// they say little about what was chosen. Of
-/// work that was started and of a plan with a size it is whether it was begun or set at all: that
-/// another way or far more or less would have done something is told beside it.
+/// Of a paper it is the other options that are weighed, made in the way that this one was where
+/// that is open to them: another way of the same, and leaving it, only where nothing else was open,
+/// since they say little about what was chosen. Of work that was started and of a plan with a size
+/// it is whether it was begun or set at all: what another way or another size would have done is
+/// told beside it.
 pub fn turning_points(studied: &[Studied]) -> Vec<TurningPoint> {
     let looked_at: usize = studied
         .iter()

@@ -3,8 +3,8 @@
 /// Lengths of a session that an author may speak of.
 const LENGTHS: [u16; 3] = [45, 90, 180];
 
-/// A line of the author's without what is said of sessions of another length: "With 45 minutes, ...",
-/// "(90 minutes: ...)".
+/// A line of the author's without what is said of sessions of another length: "With 45 minutes,
+/// ...", "(90 minutes: ...)".
 pub(super) fn for_length(what: &str, length: u16) -> String {
     let is_of_another = |sentence: &&str| {
         let remark = sentence.trim_start_matches('(').trim_start_matches("With ");

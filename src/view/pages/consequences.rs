@@ -6,12 +6,13 @@ use crate::units::Month;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen, Since};
 use crate::view::status::{Direction, Verdict};
-use crate::view::{consequence, dates, expected, sentences, words};
+use crate::view::{Session, consequence, dates, expected, sentences, words};
 
 /// Moves and effects on their way that are shown.
 const SHOWN: usize = 6;
 
-pub(super) fn page(play: &Play, turn: u16, is_read_back: bool) -> Page {
+pub(super) fn page(session: &Session, turn: u16) -> Page {
+    let play = session.table();
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, turn);
     let mut page = game_page(play, format!("What followed the {month} meeting"));
@@ -44,7 +45,7 @@ pub(super) fn page(play: &Play, turn: u16, is_read_back: bool) -> Page {
     }
     page.blocks.extend(expectations(play, turn));
     let is_latest = usize::from(turn) == play.log().len();
-    let go_on = if is_latest && !is_read_back {
+    let go_on = if is_latest && !session.is_reading_back() {
         go_on(play)
     } else {
         "Go back".into()
