@@ -104,7 +104,8 @@ mod tests {
     /// The line cut to so many columns round a word of it; the word as it is then found.
     fn cut(line: &str, word: &str, columns: usize) -> (String, String) {
         let at = line.find(word).expect("the word is there");
-        let narrow = narrowed(line, &[at..at + word.len()], &[0], columns);
+        let place = at..at + word.len();
+        let narrow = narrowed(line, std::slice::from_ref(&place), &[0], columns);
         let found = narrow.text[narrow.places[0].clone()].to_owned();
         (narrow.text, found)
     }
