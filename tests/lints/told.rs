@@ -47,7 +47,7 @@ fn a_folder_without_any_part_is_told_so() {
 #[test]
 fn a_part_that_is_no_block_is_told_so() {
     let whole = SOUND;
-    let folder = folder(&[("1-whole.ron", &whole), ("2-events.ron", "[1, 2]")]);
+    let folder = folder(&[("1-whole.ron", whole), ("2-events.ron", "[1, 2]")]);
     assert_eq!(codes(folder.path()), ["file/part"]);
 }
 
@@ -88,7 +88,7 @@ fn a_file_of_a_word_processor_is_told_so() {
 #[test]
 fn a_part_that_is_not_read_is_told_so() {
     let whole = SOUND;
-    let folder = folder(&[("1-whole.ron", &whole), ("events.txt", "(events: [])")]);
+    let folder = folder(&[("1-whole.ron", whole), ("events.txt", "(events: [])")]);
     assert_eq!(codes(folder.path()), ["file/not-read"]);
 }
 
