@@ -19,7 +19,7 @@ const EXPECTS: &str = "expects: [";
 
 /// The sound scenario, two meetings three months apart, in which this alone is expected.
 fn expecting(expectation: &str, more: &str) -> String {
-    let sound = tree::read("tests/lints/sound.ron");
+    let sound = tree::read("src/scenario/lints/sound.ron");
     let (before, after) = sound.split_once(EXPECTS).expect("it expects something");
     let (_, rest) = after.split_once("],").expect("the list has an end");
     format!("{before}{more}\n    {EXPECTS}{expectation}],{rest}")

@@ -145,7 +145,10 @@ fn a_wrong_branch_is_refused_in_plain_words() {
             "can be branched at meetings 1 to 3",
         ),
         (["branch", "nothing", "--turn", "1"], "there is no save"),
-        (["branch", save, "--turn", "0"], "0 is not in 1.."),
+        (
+            ["branch", save, "--turn", "0"],
+            "a whole number from 1 upwards is wanted",
+        ),
     ];
     for (asked, says) in cases {
         let output = program(&asked).args(["--saves", saves]).output();

@@ -54,6 +54,7 @@ fn acknowledged(answers: usize) -> (Option<Body>, usize) {
         library: &mut library,
         preferences: &mut Forgetful::default(),
     };
+    session.notice_a_first_game(&mut outside);
     let mut output = Vec::new();
     plain::run(
         &mut Cursor::new(answers),

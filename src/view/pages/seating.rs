@@ -18,8 +18,11 @@ pub(super) fn page(play: &Play) -> Page {
              person had given the same answers."
                 .into(),
         ),
-        Block::Aside("One seat is always the chair. Which the others are follows from how many you are, so that \
-             somebody may know what is hidden; who takes which is drawn, or you choose.".into()),
+        Block::Aside(
+            "One seat is always the chair. Which the others are follows from how many you are, so \
+             that somebody may know what is hidden; who takes which is drawn, or you choose."
+                .into(),
+        ),
     ];
     page.question = "How many people hold a seat?".into();
     page.choices

@@ -250,9 +250,9 @@ pub const SETTINGS: &[Setting] = &[
         name: "release_word",
         label: "Release word",
         help: "For whoever leads a session: after each meeting a page waits until this word is \
-               typed, so that a room reads what followed together. A game is held \
-               when it is resumed too; the word itself is never kept in it. \"by-meeting\" gives each meeting a word of its own, which `pack` \
-               prints. Empty for no waiting.",
+               typed, so that a room reads what followed together. A game is held when it is \
+               resumed too; the word itself is never kept in it. \"by-meeting\" gives each \
+               meeting a word of its own, which `pack` prints. Empty for no waiting.",
         takes: Takes::Text(40),
         default: "",
         variables: &[],
