@@ -12,7 +12,7 @@ pub fn meeting_date(scenario: &Scenario, turn: u16) -> String {
 /// no term that is not has two meetings in one month of the year.
 pub fn meeting_month(scenario: &Scenario, turn: u16) -> String {
     let months = turn.saturating_sub(1) * scenario.months_per_turn;
-    if term_months(scenario) > 12 {
+    if scenario.months() > 12 {
         dated(scenario, months)
     } else {
         scenario.first_month.plus(months).name().to_owned()
@@ -28,17 +28,13 @@ pub fn month_name(scenario: &Scenario, month: Month) -> String {
 /// The calendar month so many months before a month of the game, which may lie before its start.
 pub fn month_before(scenario: &Scenario, month: Month, months: u16) -> String {
     let since_first = i32::from(month.0) - 1 - i32::from(months);
-    let told = term_months(scenario) + scenario.epilogue.months;
+    let told = scenario.months() + scenario.epilogue.months;
     let date = date(scenario, since_first);
     if told > 12 {
         date
     } else {
         date.split(' ').next().unwrap_or_default().to_owned()
     }
-}
-
-fn term_months(scenario: &Scenario) -> u16 {
-    scenario.turns * scenario.months_per_turn
 }
 
 fn dated(scenario: &Scenario, months: u16) -> String {
