@@ -45,6 +45,15 @@ pub enum Flow {
     Quit,
 }
 
+/// What is kept of the game that is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OnDisk {
+    Nothing,
+    Everything,
+    /// The last attempt to keep it failed.
+    NotTheLast,
+}
+
 /// How a session begins.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
@@ -76,10 +85,9 @@ pub struct Session {
     countdown: Option<Countdown>,
     /// What opens the hold that stands, as it was when the meeting ended.
     hold_lock: Option<holding::Lock>,
-    /// The meeting at which the seats were given out, if nothing was ordered since.
-    seated: Option<u16>,
-    unkept: bool,
-    has_kept: bool,
+    /// Whether the seats were given out, and nothing was ordered since.
+    has_seated: bool,
+    on_disk: OnDisk,
     pub(super) watched: Option<Watched>,
     pub(super) plain: bool,
     pub(super) guided: Guided,
@@ -143,9 +151,8 @@ impl Session {
             passed_over: None,
             countdown: None,
             hold_lock: None,
-            seated: None,
-            unkept: false,
-            has_kept: false,
+            has_seated: false,
+            on_disk: OnDisk::Nothing,
             watched: None,
             plain: false,
             guided: Guided::default(),
@@ -184,7 +191,7 @@ impl Session {
 
     /// Whether the last attempt to keep the game failed.
     pub fn is_unkept(&self) -> bool {
-        self.unkept
+        self.on_disk == OnDisk::NotTheLast
     }
 
     /// Whether it is the lesson that is played: it keeps nothing.
@@ -197,8 +204,10 @@ impl Session {
         match &self.play {
             None => "Goodbye.",
             Some(_) if self.is_lesson() => "Nothing of the lesson is kept. Goodbye.",
-            Some(_) if self.unkept => "The last thing you did could not be kept on disk. Goodbye.",
-            Some(_) if !self.has_kept => "Nothing was decided yet, and nothing is kept. Goodbye.",
+            Some(_) if self.is_unkept() => {
+                "The last thing you did could not be kept on disk. Goodbye."
+            }
+            Some(_) if !self.has_kept() => "Nothing was decided yet, and nothing is kept. Goodbye.",
             Some(play) if play.game().is_over() => "The game is kept. Goodbye.",
             Some(_) => "The game is kept up to the last order, and can be resumed. Goodbye.",
         }
@@ -206,7 +215,7 @@ impl Session {
 
     /// Whether anything of the game that is being played has been kept.
     pub fn has_kept(&self) -> bool {
-        self.has_kept
+        self.on_disk != OnDisk::Nothing
     }
 
     /// The screen that stands.

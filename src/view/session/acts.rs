@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Act, Flow, Frame, Keeping, Offer, Outside, Screen, Session};
+use super::{Act, Flow, Frame, Keeping, Offer, OnDisk, Outside, Screen, Session};
 use crate::game::{Entry, Minute, Order, Play, Prepared, Refusal, Shown};
 use crate::view::settings::SettingId;
 use crate::view::{Choice, pages, refusals, words};
@@ -171,7 +171,7 @@ impl Session {
         self.look_away();
         self.play = Some(play);
         self.passed_over = None;
-        self.has_kept = false;
+        self.on_disk = OnDisk::Nothing;
         self.frames = vec![Frame::at(Screen::Briefing(0))];
     }
 
@@ -194,7 +194,7 @@ impl Session {
         self.play = Some(play);
         self.passed_over = None;
         self.hold_lock = None;
-        self.has_kept = true;
+        self.on_disk = OnDisk::Everything;
         self.frames = vec![Frame::at(screen)];
         if let Some(turn) = waits {
             self.show_what_followed(turn);
@@ -217,11 +217,10 @@ impl Session {
             return;
         };
         play.set_led(led);
-        self.unkept = false;
         match outside.keeper.keep(play) {
-            Ok(()) => self.has_kept = true,
+            Ok(()) => self.on_disk = OnDisk::Everything,
             Err(why) => {
-                self.unkept = true;
+                self.on_disk = OnDisk::NotTheLast;
                 self.message = format!("This could not be kept on disk: {}", words::stopped(&why));
             }
         }
@@ -234,7 +233,7 @@ impl Session {
             Ok(shown) => {
                 let place = (play.pending().len().max(1) - 1) as u16;
                 self.message = pages::orders::accepted(self.table(), order);
-                self.seated = None;
+                self.has_seated = false;
                 self.keep(outside);
                 self.after_order(order, place, &shown);
             }
@@ -303,7 +302,7 @@ impl Session {
             self.undo_points();
             return;
         }
-        if self.seated.take().is_some() && self.says_what_comes_next() {
+        if std::mem::take(&mut self.has_seated) && self.says_what_comes_next() {
             return;
         }
         let Some(play) = &mut self.play else { return };

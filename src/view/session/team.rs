@@ -50,7 +50,7 @@ impl Session {
             self.give(ballot.order, outside);
         } else {
             self.keep(outside);
-            if !self.unkept {
+            if !self.is_unkept() {
                 "Not carried. Nothing is decided, and the hands are in the minutes."
                     .clone_into(&mut self.message);
             }
@@ -62,7 +62,7 @@ impl Session {
         let play = self.play.as_mut().expect("seats are given out in a game");
         play.sit(seats, drawn);
         let agreed = Session::is_begun(play);
-        self.seated = Some(play.game().turn);
+        self.has_seated = true;
         let beneath = if agreed {
             Screen::Boardroom
         } else {

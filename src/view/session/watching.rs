@@ -140,7 +140,7 @@ impl Session {
         }
         self.entry.clear();
         self.keep(outside);
-        if !self.unkept {
+        if !self.is_unkept() {
             self.message.clear();
         }
         news
