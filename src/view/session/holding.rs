@@ -64,13 +64,9 @@ impl Session {
 
     /// How the game at the table is led, to be kept with it.
     pub(super) fn led(&self, play: &Play) -> Led {
-        let predictions = match self.settings.origin(SettingId::Predictions) {
-            Origin::Default => play.led().predictions.clone(),
-            _ => self.settings.value(SettingId::Predictions).to_owned(),
-        };
         Led {
             hold: self.lock_set().map(|lock| lock.0).unwrap_or_default(),
-            predictions,
+            predictions: self.predictions_of(play).to_owned(),
             hints: self.guided.is_first_game || play.led().hints,
         }
     }

@@ -72,19 +72,22 @@ impl Draft {
 }
 
 impl Session {
+    /// Whether the board of a game is asked, by the name of the choice: what somebody has chosen
+    /// now, or else when it was kept; empty where nobody has.
+    pub(super) fn predictions_of<'a>(&'a self, play: &'a Play) -> &'a str {
+        match self.settings.origin(SettingId::Predictions) {
+            Origin::Default => &play.led().predictions,
+            _ => self.settings.value(SettingId::Predictions),
+        }
+    }
+
     /// Whether the board is asked what it expects.
     pub(in crate::view) fn asking(&self) -> Asking {
-        let chosen = self.settings().value(SettingId::Predictions);
-        let kept = self
-            .play
-            .as_ref()
-            .map_or("", |play| &play.led().predictions);
-        let is_chosen = self.settings().origin(SettingId::Predictions) != Origin::Default;
-        match if is_chosen || kept.is_empty() {
-            chosen
-        } else {
-            kept
-        } {
+        let chosen = match &self.play {
+            Some(play) => self.predictions_of(play),
+            None => self.settings.value(SettingId::Predictions),
+        };
+        match chosen {
             "required" => Asking::Required,
             "not-asked" => Asking::NotAsked,
             _ => Asking::AskedFor,
