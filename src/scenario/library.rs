@@ -6,7 +6,6 @@ mod doubted;
 mod files;
 mod reading;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -14,7 +13,7 @@ use include_dir::{Dir, include_dir};
 pub use reading::Reading;
 
 use self::doubted::{doubted, with_pack};
-use self::files::{Part, embedded_parts, file_part, folder_parts};
+use self::files::{Part, bounded, embedded_parts, file_part, folder_parts};
 use super::Scenario;
 use super::check::ModelFiles;
 use crate::catalogue::Clarity;
@@ -105,16 +104,12 @@ impl Library {
     /// The model files of its folders that differ from those built in: name without ending, and
     /// text.
     pub fn own_model_files(&self) -> Vec<(String, String)> {
-        let mut own = Vec::new();
-        for name in built_in::names() {
+        let own = built_in::names().filter(|name| self.is_own(name));
+        own.filter_map(|name| {
             let part = self.model_part(&name, &mut Sources::new(), &mut Problems::new());
-            let text = part.map(|part| part.text);
-            let built_in = built_in::part(&name).map(|part| part.text);
-            if let Some(text) = text.filter(|text| built_in.as_ref() != Some(text)) {
-                own.push((name, text));
-            }
-        }
-        own
+            Some((name, part?.text))
+        })
+        .collect()
     }
 
     /// Every scenario that can be opened by name, in alphabetical order.
@@ -306,11 +301,10 @@ impl Library {
         problems: &mut Problems,
     ) -> Option<Part> {
         let file = format!("{name}.ron");
-        let given = self.model_files.iter().find(|(given, _)| given == name);
-        if let Some((_, text)) = given {
+        if let Some(text) = self.given(name) {
             return Some(Part {
                 name: format!("{file} (handed over)"),
-                text: text.clone(),
+                text: text.to_owned(),
             });
         }
         match self.own_path(&file) {
@@ -328,14 +322,18 @@ impl Library {
 
     /// Whether a model file is another than the one built in, or cannot be read.
     fn is_own(&self, name: &str) -> bool {
-        if self.model_files.iter().any(|(given, _)| given == name) {
-            return true;
+        let is_other = |bytes: Option<&[u8]>| bytes != built_in::bytes(name);
+        if let Some(text) = self.given(name) {
+            return is_other(Some(text.as_bytes()));
         }
         let path = self.own_path(&format!("{name}.ron"));
-        path.is_some_and(|path| {
-            let built_in = built_in::part(name).map(|part| part.text.into_bytes());
-            fs::read(path).ok() != built_in
-        })
+        path.is_some_and(|path| is_other(bounded(&path).ok().as_deref()))
+    }
+
+    /// The text of a model file that was handed over.
+    fn given(&self, name: &str) -> Option<&str> {
+        let given = self.model_files.iter().find(|(given, _)| given == name);
+        given.map(|(_, text)| text.as_str())
     }
 
     fn has_own_model(&self) -> bool {

@@ -54,10 +54,13 @@ pub(super) fn names() -> impl Iterator<Item = String> {
 
 /// One of the files.
 pub(super) fn part(name: &str) -> Option<Part> {
-    let inside = format!("{MODEL}/{name}.ron");
-    let text = BUILT_IN.get_file(&inside)?.contents_utf8()?.to_owned();
-    Some(Part {
-        name: format!("scenarios/{inside}"),
-        text,
-    })
+    let text = std::str::from_utf8(bytes(name)?).ok()?.to_owned();
+    let name = format!("scenarios/{MODEL}/{name}.ron");
+    Some(Part { name, text })
+}
+
+/// The same as it was built in.
+pub(super) fn bytes(name: &str) -> Option<&'static [u8]> {
+    let file = BUILT_IN.get_file(format!("{MODEL}/{name}.ron"))?;
+    Some(file.contents())
 }

@@ -212,7 +212,7 @@ pub(super) fn file_part(
 }
 
 /// At most one byte more than is allowed.
-fn bounded(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn bounded(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = SIZE_MOST as u64 + 1;
     fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
