@@ -1,7 +1,7 @@
 //! Which decisions mattered most: those whose best-founded alternative differs most.
 
 use super::{Branch, Decided, Instead, Studied};
-use crate::catalogue::Count;
+use crate::catalogue::{Approach, Count};
 use crate::game::Order;
 
 /// Points of a count, of 100, below which a difference is not worth a board's time. Judgement: the
@@ -104,40 +104,43 @@ enum Kinship {
 }
 
 fn kinship(what: Decided, branch: &Branch, all: &[Branch]) -> Kinship {
-    let Instead::Other(Order::Decide {
-        option, approach, ..
-    }) = branch.instead
-    else {
+    let Some((option, approach)) = chosen_instead(branch) else {
         return Kinship::Nothing;
     };
-    let Decided::Ordered(
-        _,
-        Order::Decide {
-            option: chosen,
-            approach: way,
-            ..
-        },
-    ) = what
-    else {
+    let Decided::Ordered(_, made) = what else {
         return Kinship::Other;
     };
-    let is_open_so = |it: &Branch| {
-        let Instead::Other(Order::Decide {
-            option: of,
-            approach,
-            ..
-        }) = it.instead
-        else {
-            return false;
-        };
-        of == option && approach == way
+    let Some((chosen, way)) = chosen(made) else {
+        return Kinship::Other;
+    };
+    let is_open_so = || {
+        all.iter()
+            .any(|it| chosen_instead(it) == Some((option, way)))
     };
     if option == chosen {
         Kinship::SameOtherwise
-    } else if approach == way || !all.iter().any(is_open_so) {
+    } else if approach == way || !is_open_so() {
         Kinship::Other
     } else {
         Kinship::Nothing
+    }
+}
+
+/// Which option an alternative takes of a paper, and in what way, if it takes one.
+fn chosen_instead(branch: &Branch) -> Option<(u16, Option<Approach>)> {
+    match branch.instead {
+        Instead::Other(order) => chosen(order),
+        Instead::Nothing => None,
+    }
+}
+
+/// Which option an order takes of a paper, and in what way, if it is such an order.
+fn chosen(order: Order) -> Option<(u16, Option<Approach>)> {
+    match order {
+        Order::Decide {
+            option, approach, ..
+        } => Some((option, approach)),
+        _ => None,
     }
 }
 
