@@ -155,25 +155,14 @@ impl<'a> Known<'a> {
     /// The id of what has this title: people write the one for the other.
     fn titled(&self, of: NameOf, title: &str) -> Option<&str> {
         let same = |text: &Text| text.value.trim().eq_ignore_ascii_case(title.trim());
-        let found = match of {
-            NameOf::Item => self
-                .items
-                .iter()
-                .find(|it| same(&it.title))
-                .map(|it| &it.id),
-            NameOf::Event => self
-                .events
-                .iter()
-                .find(|it| same(&it.title))
-                .map(|it| &it.id),
-            NameOf::Problem => self
-                .problems
-                .iter()
-                .find(|it| same(&it.title))
-                .map(|it| &it.id),
-            _ => None,
+        let titles: Vec<(&Text, &Text)> = match of {
+            NameOf::Item => self.items.iter().map(|it| (&it.title, &it.id)).collect(),
+            NameOf::Event => self.events.iter().map(|it| (&it.title, &it.id)).collect(),
+            NameOf::Problem => self.problems.iter().map(|it| (&it.title, &it.id)).collect(),
+            _ => Vec::new(),
         };
-        found.map(|id| id.value.as_str())
+        let found = titles.into_iter().find(|(written, _)| same(written));
+        found.map(|(_, id)| id.value.as_str())
     }
 
     fn unknown(&self, of: NameOf, name: &Text, names: &[&str]) -> Diagnostic {
