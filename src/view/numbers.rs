@@ -192,18 +192,28 @@ fn of_size(unit: Unit, size: f64, step: f64) -> String {
 /// A signed change, for a column of causes: `+2.1`, `-£40k`.
 pub fn signed(unit: Unit, change: f64) -> String {
     let sign = if change < 0.0 { "-" } else { "+" };
-    let size = match unit {
+    if is_written(unit, change) {
+        format!("{sign}{}", written(unit, change))
+    } else {
+        format!("{sign}<{}", least_shown(unit))
+    }
+}
+
+/// Whether a change comes to as much as [`signed`] writes, rather than to less than the least.
+pub fn is_written(unit: Unit, change: f64) -> bool {
+    let size = written(unit, change);
+    !size.chars().all(|letter| "0.£".contains(letter))
+}
+
+/// The size of a change in a column.
+fn written(unit: Unit, change: f64) -> String {
+    match unit {
         Unit::Pounds | Unit::PoundsAMonth => money(change.abs()),
         Unit::Score => decimal(change.abs(), 2),
         Unit::Ratio => decimal(change.abs(), 3),
         Unit::Patients | Unit::PatientsAMonth => whole(change.abs()),
         _ if change.abs() >= 99.95 => whole(change.abs()),
         _ => decimal(change.abs(), 1),
-    };
-    if size.chars().all(|letter| "0.£".contains(letter)) {
-        format!("{sign}<{}", least_shown(unit))
-    } else {
-        format!("{sign}{size}")
     }
 }
 

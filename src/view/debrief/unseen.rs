@@ -191,8 +191,8 @@ fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
             says: problem.grew_from.clone(),
         });
     }
-    let fed = thread.fed.iter().map(|it| fed(play, it));
-    let fed: Vec<String> = fed.filter(|told| !told.contains('<')).collect();
+    let fed = thread.fed.iter().filter_map(|it| fed(play, it));
+    let fed: Vec<String> = fed.collect();
     if !fed.is_empty() {
         parts.push(Part::Aside(
             "In this game, what it shows in was moved by:".into(),
@@ -219,17 +219,20 @@ fn times(number: u16) -> String {
     }
 }
 
-fn fed(play: &Play, it: &Feeding) -> String {
+/// What a deed moved, unless it comes to too little to be written.
+fn fed(play: &Play, it: &Feeding) -> Option<String> {
     let row = &play.prepared().scenario.model.quantities[it.quantity.index()];
     let way = if it.worse {
         "for the worse"
     } else {
         "for the better"
     };
-    format!(
-        "{}: {} by {}, {way}.",
-        words::capital(&deed_words(play, it.deed)),
-        quantity_label(play, it.quantity),
-        numbers::signed(row.unit, it.amount)
-    )
+    numbers::is_written(row.unit, it.amount).then(|| {
+        format!(
+            "{}: {} by {}, {way}.",
+            words::capital(&deed_words(play, it.deed)),
+            quantity_label(play, it.quantity),
+            numbers::signed(row.unit, it.amount)
+        )
+    })
 }

@@ -52,7 +52,8 @@ fn amount(play: &Play, link: &Link) -> String {
 
 /// Whether it comes to as much as is written.
 fn is_seen(play: &Play, link: &Link) -> bool {
-    !amount(play, link).contains('<')
+    let row = &play.prepared().scenario.model.quantities[link.moved.index()];
+    numbers::is_written(row.unit, link.amount)
 }
 
 fn link_words(play: &Play, link: &Link) -> String {
