@@ -1,5 +1,7 @@
 //! Whole numbers on the command line, refused in words that need no programmer.
 
+use crate::view::numbers;
+
 /// Reads a whole number from `least` to `most`; `10,000` is one too.
 pub(super) fn whole<T>(
     least: u64,
@@ -40,16 +42,9 @@ fn wanted(least: u64, most: u64) -> String {
         (0, u64::MAX) => "a whole number is wanted".to_owned(),
         (least, u64::MAX) => format!("a whole number from {least} upwards is wanted"),
         (least, most) => {
-            let most = with_commas(most);
+            let most = numbers::whole(most as f64);
             format!("a whole number from {least} to {most} is wanted")
         }
-    }
-}
-
-fn with_commas(number: u64) -> String {
-    match number / 1_000 {
-        0 => number.to_string(),
-        more => format!("{},{:03}", with_commas(more), number % 1_000),
     }
 }
 
