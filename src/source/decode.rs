@@ -91,6 +91,12 @@ impl Reader<'_> {
         Some(one)
     }
 
+    /// Takes back that quotes are missing round a value: more is known of it now.
+    fn forget_quotes(&mut self, node: &Node) {
+        self.problems
+            .take_back("value/unquoted", node.within().span);
+    }
+
     /// Reports a value that would do if it were written as `right`.
     fn misspelt(&mut self, node: &Node, wanted: &str, right: &str) {
         let title = format!("`{}` should be {wanted}, not {}", self.field, node.words());
@@ -248,9 +254,7 @@ impl Decode for Amount {
                     node.span,
                     "not understood as a number with a unit",
                 );
-                reader
-                    .problems
-                    .take_back("value/unquoted", node.within().span);
+                reader.forget_quotes(node);
                 reader.problems.push(match meant(text) {
                     Some(right) => {
                         problem.did_you_mean(&right, node.within().span, format!("\"{right}\""))
@@ -306,16 +310,12 @@ impl<const LEAST: i64, const MOST: i64> Decode for Whole<LEAST, MOST> {
         };
         let Some(number) = written else {
             if let Some(right) = number_and_unit(node, LEAST..=MOST) {
-                reader
-                    .problems
-                    .take_back("value/unquoted", node.within().span);
+                reader.forget_quotes(node);
                 reader.misspelt(node.within(), Self::WORDS, &right.to_string());
                 return Whole(right);
             }
             let help = format!("write a whole number from {LEAST} to {MOST}, without quotes");
-            reader
-                .problems
-                .take_back("value/unquoted", node.within().span);
+            reader.forget_quotes(node);
             reader.wrong_kind(node, Self::WORDS, Some(help));
             return Whole(LEAST);
         };
