@@ -33,19 +33,21 @@ pub(super) fn blocks(play: &Play) -> Vec<Block> {
 
 /// What a finished meeting ordered, an entry each: what it was, the hands on it, and why.
 pub(in crate::view) fn decided(play: &Play, turn: u16) -> Vec<String> {
-    let orders = &play.log()[usize::from(turn) - 1].orders;
-    let each = orders.iter().enumerate().map(|(place, order)| {
-        let mut entry = orders::sentence(play, *order);
-        if let Order::Decide { item, option, .. } = *order {
-            let item = &play.prepared().scenario.items[usize::from(item)];
-            let option = &item.options[usize::from(option)];
-            let hands = hands_on(play, turn, &item.id, &option.id, true);
-            entry.extend(hands.map(|hands| format!(" Hands: {hands}.")));
-        }
-        let because = play.reason(turn, place);
-        entry.extend(because.map(|because| format!(" Because: \"{because}\"")));
-        entry
-    });
+    let each = orders_of(play, turn)
+        .iter()
+        .enumerate()
+        .map(|(place, order)| {
+            let mut entry = orders::sentence(play, *order);
+            if let Order::Decide { item, option, .. } = *order {
+                let item = &play.prepared().scenario.items[usize::from(item)];
+                let option = &item.options[usize::from(option)];
+                let hands = hands_that_carried(play, turn, &item.id, &option.id);
+                entry.extend(hands.map(|hands| format!(" Hands: {hands}.")));
+            }
+            let because = play.reason(turn, place);
+            entry.extend(because.map(|because| format!(" Because: \"{because}\"")));
+            entry
+        });
     each.collect()
 }
 
@@ -107,22 +109,25 @@ fn sitting(play: &Play, turn: u16) -> Option<Block> {
     (!seats.is_empty()).then(|| Block::Text(format!("Round the screen sat {who}.")))
 }
 
-/// The hands on an option by seat, with that the chair went against them if so.
-fn hands_on(play: &Play, turn: u16, item: &str, option: &str, carried: bool) -> Option<String> {
-    let entries = of_turn(play, turn).filter(|it| it.entry.is_of(item, option));
-    let shown: Vec<(Seat, Hand)> = entries
-        .filter_map(|it| match it.entry {
-            Entry::Vote { hand, .. } => Some((it.seat?, hand)),
-            _ => None,
-        })
-        .collect();
-    let is_against = Count::of(shown.iter().copied()).is_against(carried);
-    let against = match (is_against, carried) {
-        (true, true) => "; the chair carried it against the hands",
-        (true, false) => "; the chair did not carry it, against the hands",
-        (false, _) => "",
+/// The hands on an option that was carried, by seat, with that the chair went against them if so.
+fn hands_that_carried(play: &Play, turn: u16, item: &str, option: &str) -> Option<String> {
+    let shown = votes_on(play, turn, item, option);
+    let against = if Count::of(shown.iter().copied()).is_against(true) {
+        "; the chair carried it against the hands"
+    } else {
+        ""
     };
     (!shown.is_empty()).then(|| format!("{}{against}", hands::by_seat(&shown)))
+}
+
+/// The hands that were raised on an option at a meeting, by seat.
+fn votes_on(play: &Play, turn: u16, item: &str, option: &str) -> Vec<(Seat, Hand)> {
+    let entries = of_turn(play, turn).filter(|it| it.entry.is_of(item, option));
+    let votes = entries.filter_map(|it| match it.entry {
+        Entry::Vote { hand, .. } => Some((it.seat?, hand)),
+        _ => None,
+    });
+    votes.collect()
 }
 
 /// Each show of hands, with what the chair made of it, and the dissent; or only what was not
@@ -139,12 +144,7 @@ fn shows_of_hands(play: &Play, turn: u16, only_not_carried: bool) -> Vec<Block> 
             continue;
         };
         let entries = || of_turn(play, turn).filter(|it| it.entry.is_of(item, option));
-        let shown: Vec<(Seat, Hand)> = entries()
-            .filter_map(|it| match it.entry {
-                Entry::Vote { hand, .. } => Some((it.seat?, hand)),
-                _ => None,
-            })
-            .collect();
+        let shown = votes_on(play, turn, item, option);
         let against = Count::of(shown.iter().copied()).is_against(*carried);
         let shown = Block::Text(format!(
             "A show of hands on {}: {}. The chair {}{}.",
