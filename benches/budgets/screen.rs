@@ -8,7 +8,9 @@ use std::time::Instant;
 use board_to_ward::game::{BEANS_AT_START, Order, Play, Prepared};
 use board_to_ward::scenario::library::Library;
 use board_to_ward::tui::{App, Look};
-use board_to_ward::view::{Session, Start};
+use board_to_ward::view::{
+    Forgetful, Keeper, KeptGame, Library as Shelf, Message, Offer, Outside, Session, Start,
+};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -21,18 +23,25 @@ const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
 /// Fills in the rows of the screen.
 pub fn measure(table: &mut Table) {
     let look = Look::of_environment(|name| (name == "COLORTERM").then(|| "truecolor".to_owned()));
-    let session = Session::of_play(Start::default(), boardroom());
-    let mut app = App::new(look);
-    let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("memory is a terminal");
-    let frame = each(|| {
-        terminal.clear().expect("memory is a terminal");
-        let drawn = terminal.draw(|frame| app.draw(&session, frame));
-        black_box(drawn.expect("memory is a terminal").count);
-    });
+    let mut session = Session::of_play(Start::default(), boardroom());
     table.at_most(
         "a frame of the boardroom at 120 by 40",
         "ms",
-        frame * 1e3,
+        frame(&session, look, (120, 40)),
+        [0.5, 0.25],
+    );
+    session.hear(
+        Message::Pick(0),
+        &mut Outside {
+            keeper: &mut Nowhere,
+            library: &mut Nowhere,
+            preferences: &mut Forgetful::default(),
+        },
+    );
+    table.at_most(
+        "a frame of a paper, folded, at 80 by 24",
+        "ms",
+        frame(&session, look, (80, 24)),
         [0.5, 0.25],
     );
 
@@ -48,6 +57,42 @@ pub fn measure(table: &mut Table) {
             [20.0, 8.0],
         );
     }
+}
+
+/// A world outside that has nothing and keeps nothing.
+struct Nowhere;
+
+impl Keeper for Nowhere {
+    fn keep(&mut self, _play: &Play) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn list(&mut self) -> Vec<KeptGame> {
+        Vec::new()
+    }
+
+    fn open(&mut self, _id: &str) -> Result<Play, String> {
+        Err("nothing is kept".to_owned())
+    }
+}
+
+impl Shelf for Nowhere {
+    fn offers(&mut self) -> Vec<Offer> {
+        Vec::new()
+    }
+}
+
+/// Milliseconds that a frame takes in a window of so many columns and rows.
+fn frame(session: &Session, look: Look, (columns, rows): (u16, u16)) -> f64 {
+    let mut app = App::new(look);
+    let window = TestBackend::new(columns, rows);
+    let mut terminal = Terminal::new(window).expect("memory is a terminal");
+    let frame = each(|| {
+        terminal.clear().expect("memory is a terminal");
+        let drawn = terminal.draw(|frame| app.draw(session, frame));
+        black_box(drawn.expect("memory is a terminal").count);
+    });
+    frame * 1e3
 }
 
 /// A game at its second meeting.

@@ -41,7 +41,9 @@ impl Fit {
                 };
                 Lines::of(page, layout.text_columns(), glyphs, whole)
             };
-            if page.folds.is_empty() || is_room(page, &layout, draw) {
+            // Whichever answer has focus, so that the page does not change as focus moves.
+            let has_room = || draw(Focus::Elsewhere).most_rows(page) <= layout.text_rows();
+            if page.folds.is_empty() || has_room() {
                 let lines = draw(focus);
                 return Some(Fit {
                     layout,
@@ -67,28 +69,29 @@ impl Fit {
     }
 }
 
-/// Whether a page has room whichever answer has focus, so that it does not change as focus moves.
-fn is_room(page: &Page, layout: &Layout, draw: impl Fn(Focus) -> Lines) -> bool {
-    let has_room = |focus| draw(focus).rows.len() <= layout.text_rows();
-    let mut answers = (0..page.choices.len()).map(Focus::Answer);
-    answers.all(has_room)
-}
-
 /// A page with as much folded as must be, the last first; what has focus is not.
 fn folded(page: &Page, layout: &Layout, glyphs: Glyphs, focus: Focus) -> Lines {
-    let mut manner = Manner {
-        spacing: Spacing::Close,
-        focus,
-        is_stop: true,
-        closed: Vec::new(),
+    let draw = |closed: &[usize]| {
+        let manner = Manner {
+            spacing: Spacing::Close,
+            focus,
+            is_stop: true,
+            closed: closed.to_vec(),
+        };
+        Lines::of(page, layout.text_columns(), glyphs, manner)
     };
-    let draw = |manner: &Manner| Lines::of(page, layout.text_columns(), glyphs, manner.clone());
-    let mut lines = draw(&manner);
-    for fold in (0..page.folds.len()).rev() {
-        if lines.rows.len() > layout.text_rows() && focus != Focus::Fold(fold) {
-            manner.closed.push(fold);
-            lines = draw(&manner);
+    let mut may_close: Vec<usize> = (0..page.folds.len()).rev().collect();
+    may_close.retain(|fold| focus != Focus::Fold(*fold));
+    let (open, closed) = (draw(&[]), draw(&may_close));
+    let mut rows = open.rows.len();
+    let mut closing = Vec::new();
+    for fold in may_close {
+        if rows <= layout.text_rows() {
+            break;
         }
+        let saved = open.rows_of_fold(fold);
+        rows -= saved.saturating_sub(closed.rows_of_fold(fold));
+        closing.push(fold);
     }
-    lines
+    draw(&closing)
 }

@@ -120,6 +120,28 @@ impl Lines {
         (first, last + 1)
     }
 
+    /// The rows that the page takes while that answer has focus which takes most.
+    pub fn most_rows(mut self, page: &Page) -> usize {
+        let whole = self.rows.len();
+        if page.entry.is_some() {
+            return whole;
+        }
+        let mut rows = |place, choice, focus| {
+            self.rows.clear();
+            self.choice(place, choice, focus);
+            self.rows.len()
+        };
+        let choices = page.choices.iter().enumerate();
+        let unfolded = choices.map(|(at, it)| rows(at, it, true) - rows(at, it, false));
+        whole + unfolded.max().unwrap_or(0)
+    }
+
+    /// The rows of a fold.
+    pub fn rows_of_fold(&self, fold: usize) -> usize {
+        let of_it = self.rows.iter().filter(|line| line.fold == Some(fold));
+        of_it.count()
+    }
+
     fn push(&mut self, pieces: Vec<Piece>) {
         self.rows.push(Line {
             pieces,
