@@ -1,5 +1,8 @@
 //! Which reported figures moved over a turn, why, and what is still on its way.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use super::{Game, Move, OnTheWay, Prepared};
 use crate::catalogue::Quantity;
 use crate::trust::{Cause, Recorder};
@@ -21,16 +24,16 @@ pub(super) fn moves(prepared: &Prepared, game: &Game, record: &Recorder, from: M
     let reporting = &prepared.setting.model().reporting;
     let changes = before.iter().zip(after).zip(&prepared.usual_moves);
     let sizes = changes.map(|((before, after), usual)| (after - before).abs() / usual);
-    let mut moved: Vec<(bool, f64, Quantity)> = reporting
+    // A size is never negative, so its bits order as it does.
+    let mut moved: BinaryHeap<(bool, u64, Reverse<Quantity>)> = reporting
         .iter()
         .zip(sizes)
         .filter(|(_, size)| *size >= MOVE_LEAST)
-        .map(|(row, size)| (row.quantity == Quantity::CHANGE_LOAD, size, row.quantity))
+        .map(|(row, size)| (row.quantity, size.to_bits()))
+        .map(|(quantity, size)| (quantity != Quantity::CHANGE_LOAD, size, Reverse(quantity)))
         .collect();
-    moved.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    moved
-        .into_iter()
-        .map(|(_, _, quantity)| since(prepared, game, record, quantity, from))
+    std::iter::from_fn(|| moved.pop())
+        .map(|(_, _, Reverse(quantity))| since(prepared, game, record, quantity, from))
         .filter(|moved| !is_mostly_told(moved))
         .take(MOVES_MOST)
         .collect()
@@ -111,29 +114,52 @@ pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) ->
     for quantity in told.chain(record.pushed()) {
         asked[quantity.index()] = true;
     }
-    let mut coming: Vec<(f64, OnTheWay)> = Vec::new();
+    let mut coming = Largest::default();
     let mut of_one = Vec::new();
     for (place, described) in setting.model().quantities.iter().enumerate() {
         if !asked[place] {
             continue;
         }
         let quantity = Quantity(place as u16);
-        record.gather_on_its_way(&game.trust, setting, quantity, &mut of_one);
-        let is_told = setting.told_place(quantity).is_some();
+        if setting.told_place(quantity).is_some() {
+            record.gather_on_its_way(&game.trust, setting, quantity, &mut of_one);
+        } else {
+            record.gather_pushes(quantity, &mut of_one);
+        }
         let usual = described.usual_size();
         for &(cause, amount) in &of_one {
             let size = amount.abs() / usual;
-            if size >= ON_THE_WAY_LEAST && (is_told || matches!(cause, Cause::Deed(_))) {
-                coming.push((size, on_its_way(quantity, (cause, amount))));
+            if coming.has_room_for(size) {
+                let it = on_its_way(quantity, (cause, amount));
+                if !wears_off(record, &it) {
+                    coming.take(size, it);
+                }
             }
         }
     }
-    coming.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(a.cause.cmp(&b.cause)));
-    let named = coming.into_iter().map(|(_, it)| it);
-    named
-        .filter(|it| !wears_off(record, it))
-        .take(ON_THE_WAY_MOST)
-        .collect()
+    coming.0.into_iter().map(|(_, it)| it).collect()
+}
+
+/// The effects on their way that a report names, the largest first; of two of one size first the
+/// one whose cause comes first.
+#[derive(Default)]
+struct Largest(Vec<(f64, OnTheWay)>);
+
+impl Largest {
+    fn has_room_for(&self, size: f64) -> bool {
+        let is_full = self.0.len() == ON_THE_WAY_MOST;
+        let least = self.0.last().filter(|_| is_full);
+        size >= least.map_or(ON_THE_WAY_LEAST, |(least, _)| *least)
+    }
+
+    fn take(&mut self, size: f64, it: OnTheWay) {
+        let place = self.0.partition_point(|(other, known)| {
+            let by_size = size.total_cmp(other);
+            by_size.then(known.cause.cmp(&it.cause)).is_le()
+        });
+        self.0.insert(place, (size, it));
+        self.0.truncate(ON_THE_WAY_MOST);
+    }
 }
 
 /// What is still to come of one figure, the largest first, what is wearing off included.

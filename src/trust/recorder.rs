@@ -6,8 +6,6 @@
 
 mod movements;
 
-use std::collections::BTreeMap;
-
 use self::movements::Movements;
 use super::explain::measured;
 use super::{Cause, Setting, Sink, Trust};
@@ -29,8 +27,8 @@ pub struct Recorder {
     behind: Monthly<f64>,
     /// The share of each plain influence by its number, as it now stands.
     shares: Vec<f64>,
-    /// What deeds have moved outright, by deed and quantity.
-    outright: BTreeMap<(u16, Quantity), f64>,
+    /// What each deed has moved outright.
+    outright: Vec<Vec<(Quantity, f64)>>,
     shocks: Pushes,
     lasting: Pushes,
 }
@@ -66,13 +64,21 @@ impl Pushes {
 
     fn add(&mut self, quantity: Quantity, push: Push) {
         if self.by_quantity.len() <= quantity.index() {
-            self.by_quantity.resize(quantity.index() + 1, Vec::new());
+            self.by_quantity.resize_with(quantity.index() + 1, Vec::new);
         }
         let pushes = &mut self.by_quantity[quantity.index()];
         if pushes.is_empty() {
             self.pushed.push(quantity);
+            pushes.reserve(USUAL_PUSHES);
         }
-        pushes.push(push);
+        // What one deed gives month by month settles and fades as one push.
+        match pushes.iter_mut().find(|known| known.cause == push.cause) {
+            Some(known) => {
+                known.done += push.done;
+                known.goal += push.goal;
+            }
+            None => pushes.push(push),
+        }
     }
 
     /// Every push with its quantity.
@@ -84,6 +90,9 @@ impl Pushes {
 
 /// Months that a record makes room for at once: three years, and an epilogue.
 const USUAL_MONTHS: usize = 48;
+
+/// Deeds that push most figures at most.
+const USUAL_PUSHES: usize = 16;
 
 /// Causes that most figures have at most.
 const USUAL_CAUSES: usize = 32;
@@ -218,23 +227,28 @@ impl Recorder {
         });
         let mut causes = causes.0;
         causes.retain(|(_, amount)| *amount != 0.0);
-        causes.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+        causes.sort_unstable_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
         causes
     }
 
     /// What a deed has done to `quantity` since the start.
     pub fn done_by(&self, deed: u16, quantity: Quantity) -> f64 {
-        let outright = self.outright.get(&(deed, quantity)).copied();
+        let outright = self.outright_by(deed).iter();
+        let outright = outright.filter(|(moved, _)| *moved == quantity);
         let pushes = self.shocks.of(quantity).iter();
         let pushes = pushes.chain(self.lasting.of(quantity));
         let own = pushes.filter(|push| push.cause == Cause::Deed(deed));
-        outright.unwrap_or_default() + own.map(|push| push.done).sum::<f64>()
+        outright.map(|(_, amount)| amount).sum::<f64>() + own.map(|push| push.done).sum::<f64>()
+    }
+
+    fn outright_by(&self, deed: u16) -> &[(Quantity, f64)] {
+        let moved = self.outright.get(usize::from(deed));
+        moved.map_or(&[], Vec::as_slice)
     }
 
     /// What a deed has moved since the start, in the order of quantities.
     pub fn moved_by(&self, deed: u16) -> Vec<(Quantity, f64)> {
-        let all = (deed, Quantity(0))..=(deed, Quantity(u16::MAX));
-        let outright = self.outright.range(all).map(|((_, quantity), _)| *quantity);
+        let outright = self.outright_by(deed).iter().map(|(quantity, _)| *quantity);
         let pushes = self.shocks.all().chain(self.lasting.all());
         let own = pushes.filter(|(_, push)| push.cause == Cause::Deed(deed));
         let mut quantities: Vec<Quantity> = own.map(|(quantity, _)| quantity).collect();
@@ -270,15 +284,22 @@ impl Recorder {
         quantity: Quantity,
         list: &mut Vec<(Cause, f64)>,
     ) {
-        list.clear();
+        self.gather_pushes(quantity, list);
         let mut coming = ByCause(std::mem::take(list));
         let mut add = |cause, amount| coming.add(cause, amount);
         trust.shares_to_come(setting, &self.shares, quantity, &mut add);
+        *list = coming.0;
+    }
+
+    /// As [`Self::gather_on_its_way`], but only what deeds have set going.
+    pub fn gather_pushes(&self, quantity: Quantity, list: &mut Vec<(Cause, f64)>) {
+        list.clear();
+        let mut coming = ByCause(std::mem::take(list));
         for push in self.lasting.of(quantity) {
-            add(push.cause, push.goal - push.done);
+            coming.add(push.cause, push.goal - push.done);
         }
         for shock in self.shocks.of(quantity) {
-            add(shock.cause, -shock.done);
+            coming.add(shock.cause, -shock.done);
         }
         *list = coming.0;
     }
@@ -308,8 +329,19 @@ impl Sink for Recorder {
     }
 
     fn moved(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
+        if amount == 0.0 {
+            return;
+        }
         if let Cause::Deed(deed) = cause {
-            *self.outright.entry((deed, quantity)).or_default() += amount;
+            let deed = usize::from(deed);
+            if self.outright.len() <= deed {
+                self.outright.resize_with(deed + 1, Vec::new);
+            }
+            let moved = &mut self.outright[deed];
+            match moved.iter_mut().find(|(known, _)| *known == quantity) {
+                Some((_, sum)) => *sum += amount,
+                None => moved.push((quantity, amount)),
+            }
         }
         self.movements.take(quantity, cause, amount);
     }
