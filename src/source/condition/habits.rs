@@ -194,6 +194,15 @@ impl Sentence<'_> {
         )
     }
 
+    /// `for at least 2 months`: the months of a condition are always the fewest.
+    pub(super) fn fewest(&self) -> Option<Box<Diagnostic>> {
+        let words = self.ahead("at least")?;
+        let title = "`for` already means at least so many months";
+        let problem = wrong(title, words, "not needed");
+        let end = self.piece_after(2)?.span.start;
+        Some(problem.take_out(Span { end, ..words }).into())
+    }
+
     /// The name of a month where a question should begin, as in `month is January or February`.
     pub(super) fn month_alone(&self, what: &str) -> Option<Box<Diagnostic>> {
         MonthOfYear::parse(what)?;

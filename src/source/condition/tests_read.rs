@@ -175,10 +175,12 @@ impl Sentence<'_> {
     }
 
     fn for_months(&mut self) -> Read<u16> {
-        if self.take_word("for") {
-            self.months()
-        } else {
-            Ok(1)
+        if !self.take_word("for") {
+            return Ok(1);
+        }
+        match self.fewest() {
+            Some(problem) => Err(problem),
+            None => self.months(),
         }
     }
 
