@@ -81,17 +81,20 @@ pub(super) fn begin(setting: &mut Setting) -> Trust {
     let mut trust = stocks(setting);
     setting.set_start(trust.clone());
     fit(setting, &mut trust);
-    let usual = usual_year(setting, &trust).0;
+    let (usual, books) = usual_year(setting, &trust);
     let (influences, model) = setting.influences_mut();
     trust.influenced = influences.rest_at(model, &usual);
     setting.usual = usual;
     // Play begins in a season: measures stand where that season puts them.
     let calendar = setting.calendar(crate::units::Month(0)).plus(11);
+    trust.ledger.remember(&books, calendar);
     let mut first = trust.clone();
     for _ in 0..3 {
         restart_flows(&mut first, &trust);
+        (first.ledger.year, first.ledger.months) = (trust.ledger.year, trust.ledger.months);
         first.flow(setting, calendar, None, &mut Silent);
     }
+    (trust.ledger.year, trust.ledger.months) = (first.ledger.year, first.ledger.months);
     trust.values = first.values;
     mirror_stocks(&mut trust);
     trust.usual_pressure = trust.value(Quantity::TARGET_PRESSURE);
@@ -204,7 +207,8 @@ fn fit(setting: &mut Setting, trust: &mut Trust) {
     let income = BLOCK + INCOME_PER_TREATMENT * 7_800.0;
     setting.fixed.supplies = 0.15 * income;
     for _ in 0..ROUNDS {
-        let (usual, surplus) = usual_year(setting, trust);
+        let (usual, books) = usual_year(setting, trust);
+        let surplus = books.last(12).0.pounds() / 12.0;
         let value = |quantity: Quantity| usual[quantity.index()];
         let beds_wanted = value(Quantity::OCCUPANCY_PERCENT) / 100.0;
         setting.fixed.stay_days *= 1.0 + 1.3 * (occupancy - beds_wanted) / beds_wanted;
@@ -225,12 +229,11 @@ fn fit(setting: &mut Setting, trust: &mut Trust) {
     }
 }
 
-/// The mean of a year in which only patients, people and money move, and its mean monthly surplus
-/// before savings and cost pressures, which begin with the game.
-fn usual_year(setting: &Setting, start: &Trust) -> (Vec<f64>, f64) {
+/// The mean of a year in which only patients, people and money move, and the books of that year,
+/// from April to March: before savings and cost pressures, which begin with the game.
+fn usual_year(setting: &Setting, start: &Trust) -> (Vec<f64>, Ledger) {
     let mut trust = start.clone();
     let mut sums = vec![0.0; trust.values.len()];
-    let mut surplus = 0.0;
     // A first year lets the measures that follow others by a month find their feet.
     for month in 0..24 {
         restart_flows(&mut trust, start);
@@ -240,13 +243,12 @@ fn usual_year(setting: &Setting, start: &Trust) -> (Vec<f64>, f64) {
             for (sum, value) in sums.iter_mut().zip(&trust.values) {
                 *sum += value;
             }
-            surplus += trust.value(Quantity::SURPLUS_MONTHLY);
         }
     }
     for sum in &mut sums {
         *sum /= 12.0;
     }
-    (sums, surplus / 12.0)
+    (sums, trust.ledger)
 }
 
 /// Holds what accumulates, people, the lines and the leads.

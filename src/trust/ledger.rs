@@ -1,7 +1,7 @@
 //! Money: every pound of a month is on a line, and cash moves by the sum of the lines.
 
 use crate::catalogue::StaffGroup;
-use crate::units::Money;
+use crate::units::{Money, MonthOfYear};
 
 /// Full cost of a WTE a year, pounds. Evidence 3a, with on-costs; mixed bands are judgement.
 pub const PAY_YEARLY: [f64; StaffGroup::COUNT] = [
@@ -43,7 +43,8 @@ pub struct Ledger {
     pub decided: Money,
     /// Sums decided once, not yet in a month's books. Cash has moved already.
     pub once: Money,
-    /// Sums of the last twelve months: surplus, and what of it came once.
+    /// Sums of the last twelve months: surplus, and what of it came once. A game begins with those
+    /// of a usual year behind it.
     pub year: [(Money, Money); 12],
     /// Months kept.
     pub months: usize,
@@ -159,6 +160,15 @@ impl Ledger {
         self.year[self.months % 12] = (month.surplus, month.one_off + month.paid_before);
         self.months += 1;
         month
+    }
+
+    /// Has a year behind it like that of these books, which begin in April; `next` is the month
+    /// that comes next, and will take the place of the same month a year before.
+    pub fn remember(&mut self, books: &Ledger, next: MonthOfYear) {
+        let first = (next as usize + 12 - MonthOfYear::April as usize) % 12;
+        self.year = books.year;
+        self.year.rotate_left(first);
+        self.months = 12;
     }
 
     /// The surplus of the last `months` (at most twelve), and what of it came once.

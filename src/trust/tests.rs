@@ -245,6 +245,36 @@ fn influenced_quantities_rest_where_they_start_but_for_season_and_chance() {
 }
 
 #[test]
+fn a_month_is_one_of_three_and_one_of_twelve_from_the_first_meeting_on() {
+    let setting = setting();
+    let after_a_month = |monthly: f64| {
+        let mut trust = Trust::start(&setting);
+        let change = Change {
+            quantity: Quantity::DECISIONS_MONTHLY,
+            amount: monthly,
+        };
+        trust.give_lasting(&setting, change, Cause::Deed(0), &mut Silent);
+        trust.step(
+            &setting,
+            Month(1),
+            Luck::new(3).month(Month(1)),
+            &mut Silent,
+        );
+        trust
+    };
+    let (as_it_was, dearer) = (after_a_month(0.0), after_a_month(-720_000.0));
+    let income = dearer.value(Quantity::INCOME_MONTHLY);
+    for (quantity, months) in [
+        (Quantity::SURPLUS_PERCENT, 3.0),
+        (Quantity::UNDERLYING_PERCENT, 12.0),
+    ] {
+        let fell = as_it_was.value(quantity) - dearer.value(quantity);
+        let expected = 100.0 * 720_000.0 / months / income;
+        assert!((fell - expected).abs() < 1e-6, "{fell}, not {expected}");
+    }
+}
+
+#[test]
 fn influences_cannot_run_away() {
     let setting = setting();
     let model = setting.model();
