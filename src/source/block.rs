@@ -157,7 +157,18 @@ impl<'n> Fields<'n> {
             meant.extend(right);
             reader.problems.push(match right {
                 Some(right) => problem.did_you_mean(right, wrong.span, right),
-                None => problem.help(format!("it may have: {}", listed(known))),
+                None => match amounts_of(known, field) {
+                    Some(amounts) => {
+                        meant.push(amounts);
+                        let name = &wrong.value;
+                        problem.help(format!(
+                            "a figure that is moved stands in the brackets of `{amounts}`, as in \
+                             `{amounts}: ({name}: …)`; or else it may have: {}",
+                            listed(known)
+                        ))
+                    }
+                    None => problem.help(format!("it may have: {}", listed(known))),
+                },
             });
         }
         meant
@@ -220,6 +231,22 @@ impl<'n> Fields<'n> {
             },
         }
     }
+}
+
+/// The longest text that is taken for an amount, bytes.
+const AMOUNT_LONGEST: usize = 16;
+
+/// The field of amounts by name that a strange field was perhaps meant for, if it is an amount.
+fn amounts_of(known: &'static [FieldHelp], field: &Field) -> Option<&'static str> {
+    let is_amount = match &field.value.value {
+        Value::Number(_) => true,
+        Value::Text { text, .. } => {
+            text.len() <= AMOUNT_LONGEST && text.contains(|letter: char| letter.is_ascii_digit())
+        }
+        _ => false,
+    };
+    let mut amounts = known.iter().filter(|row| row.kind == FieldKind::Amounts);
+    amounts.next().filter(|_| is_amount).map(|row| row.name)
 }
 
 /// The most fields of a block that are written out in an example.
