@@ -6,6 +6,7 @@
 mod allowances;
 mod allowed;
 mod asker;
+mod called;
 pub mod check;
 mod condition;
 mod condition_words;
@@ -28,6 +29,7 @@ mod words;
 
 pub use allowed::{Allowed, NAMES as ALLOWED_NAMES, allowed, list_title};
 pub use asker::Asker;
+pub use called::Called;
 pub use condition::{Condition, Joined, Step, Test, Tree};
 pub use condition_words::{ConditionNames, condition_words, reason_words};
 pub use effects::{Change, Effects, Later, StartInitiative};
@@ -97,6 +99,8 @@ pub struct Scenario {
     pub prebrief: String,
     /// What each seat knows, in public and in private. One entry for each seat.
     pub seats: Vec<SeatBrief>,
+    /// What its seats are called.
+    pub called: Called,
     /// Papers that may come to the table.
     pub items: Vec<Item>,
     /// What may happen.

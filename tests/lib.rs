@@ -13,6 +13,8 @@ mod begun;
 #[cfg(test)]
 mod boards;
 #[cfg(test)]
+mod called;
+#[cfg(test)]
 mod checking;
 #[cfg(test)]
 mod cli;

@@ -158,7 +158,7 @@ fn the_rows_that_are_counted_for_authors_are_those_that_the_screen_takes() {
     for id in shipped() {
         let scenario = on_the_table(&id, 1, |_| {});
         on_every_paper(&scenario, 1, |person, item, unfolded| {
-            let needs = AROUND + rows(item, unfolded, false);
+            let needs = AROUND + rows(item, unfolded, false, &scenario.called);
             if needs <= LEAST || !is_as_counted(person, item, unfolded) {
                 return;
             }

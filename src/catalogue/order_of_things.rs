@@ -4,7 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// Declares a closed list: each member with the name files use and the words people read.
 macro_rules! closed_list {
-    ($(#[$doc:meta])* $list:ident {
+    ($(#[$doc:meta])* $list:ident { $($members:tt)* }) => {
+        closed_list! { $(#[$doc])* $list in words { $($members)* } }
+    };
+    // `in` names what gives the words: other than `words` where a scenario may have others, so that
+    // whoever shows one has to ask the scenario.
+    ($(#[$doc:meta])* $list:ident in $in_words:ident {
         $($(#[$member_doc:meta])* $member:ident $name:literal $words:literal),+ $(,)?
     }) => {
         $(#[$doc])*
@@ -27,7 +32,7 @@ macro_rules! closed_list {
             }
 
             /// The words that people read.
-            pub const fn words(self) -> &'static str {
+            pub const fn $in_words(self) -> &'static str {
                 match self { $($list::$member => $words),+ }
             }
 
@@ -87,7 +92,7 @@ closed_list! {
 
 closed_list! {
     /// The seats at the table: six that vote, four that attend and are heard.
-    Seat {
+    Seat in usual_words {
         Chair "chair" "chair",
         ChiefExecutive "chief_executive" "chief executive",
         Finance "finance" "chief finance officer",
@@ -142,7 +147,7 @@ closed_list! {
 
 closed_list! {
     /// Whose decision an act properly is.
-    Whose {
+    Whose in usual_words {
         Board "board" "the board decides",
         Executive "executive" "the executive decides and the board tests",
         Service "service" "the service decides",

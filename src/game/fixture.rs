@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::catalogue::{Approach, Clarity, ProblemKind, Quantity, Seat, ServiceLine, Whose};
 use crate::scenario::library::Library;
 use crate::scenario::{
-    Care, Change, Choice, Condition, Debrief, Effects, Ending, EndingKind, Epilogue, Event,
+    Called, Care, Change, Choice, Condition, Debrief, Effects, Ending, EndingKind, Epilogue, Event,
     Fiction, HiddenProblem, Item, Later, Minutes, Model, PackSettings, Scenario, SeatBrief,
     Sessions, StartInitiative, Step, Surfacing, Test, Timing, Undecided,
 };
@@ -267,6 +267,7 @@ pub fn scenario() -> Scenario {
         care: Care::default(),
         prebrief: String::new(),
         seats: seats(),
+        called: Called::default(),
         items: items(),
         events: events(),
         problems: vec![problem()],

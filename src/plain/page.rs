@@ -62,7 +62,7 @@ impl Shown {
         if beside.is_empty() || beside == self.beside {
             return Ok(());
         }
-        write_paragraph("What the board was last told:", output)?;
+        write_paragraph(&format!("What {} was last told:", page.board), output)?;
         for sentence in &sentences {
             write_indented(sentence, 2, output)?;
         }

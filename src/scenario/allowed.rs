@@ -73,18 +73,21 @@ pub fn allowed(of: &str) -> Option<Allowed> {
     /// Name and words of each member of a closed list.
     macro_rules! words {
         ($list:ident) => {
+            words!($list in words)
+        };
+        ($list:ident in $in_words:ident) => {
             Allowed::Words(
                 $list::ALL
                     .iter()
-                    .map(|member| (member.name(), member.words()))
+                    .map(|member| (member.name(), member.$in_words()))
                     .collect(),
             )
         };
     }
     Some(match of {
-        "Seat" => words!(Seat),
+        "Seat" => words!(Seat in usual_words),
         "ServiceLine" => words!(ServiceLine),
-        "Whose" => words!(Whose),
+        "Whose" => words!(Whose in usual_words),
         "ProblemKind" => words!(ProblemKind),
         "Clarity" => words!(Clarity),
         "Approach" => words!(Approach),

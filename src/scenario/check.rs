@@ -2,6 +2,7 @@
 //! range, every problem collected. What comes out needs no further doubting.
 
 mod amounts;
+mod called;
 pub(crate) mod closed;
 mod conditions;
 mod effects;

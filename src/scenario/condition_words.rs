@@ -18,6 +18,8 @@ pub trait ConditionNames {
     fn initiative(&self, initiative: u16) -> &str;
     /// The title of a hidden problem.
     fn problem(&self, problem: u16) -> &str;
+    /// Those who play: "the board".
+    fn board(&self) -> &str;
 }
 
 /// A condition in English. `tests` are those of its scenario.
@@ -134,14 +136,15 @@ fn opposite_words(test: &Test, names: &impl ConditionNames) -> String {
             format!("\"{}\" is not running", names.initiative(*initiative))
         }
         Test::Known(problem) => {
-            format!("the board does not know of \"{}\"", names.problem(*problem))
+            let (board, title) = (names.board(), names.problem(*problem));
+            format!("{board} does not know of \"{title}\"")
         }
         Test::Undecided(item) => {
             format!("\"{}\" was not left undecided", names.item(*item, None).0)
         }
         Test::Chose(item, option) => {
             let (title, label) = names.item(*item, Some(*option));
-            format!("on \"{title}\" the board did not choose \"{label}\"")
+            format!("on \"{title}\" {} did not choose \"{label}\"", names.board())
         }
         _ => format!("it is not so that {}", test_words(test, names)),
     }
@@ -189,7 +192,7 @@ fn of_the_past(test: &Test, names: &impl ConditionNames) -> String {
         Test::Flag(flag) => format!("\"{}\" has come about", names.flag(*flag).replace('_', " ")),
         Test::Chose(item, option) => {
             let (title, label) = names.item(*item, Some(*option));
-            format!("on \"{title}\" the board chose \"{label}\"")
+            format!("on \"{title}\" {} chose \"{label}\"", names.board())
         }
         Test::ApproachTo(item, approach) => {
             let (title, _) = names.item(*item, None);
@@ -207,7 +210,9 @@ fn of_the_past(test: &Test, names: &impl ConditionNames) -> String {
         Test::Running(initiative) => {
             format!("\"{}\" is running", names.initiative(*initiative))
         }
-        Test::Known(problem) => format!("the board knows of \"{}\"", names.problem(*problem)),
+        Test::Known(problem) => {
+            format!("{} knows of \"{}\"", names.board(), names.problem(*problem))
+        }
         _ => String::new(),
     }
 }
@@ -279,6 +284,10 @@ impl ConditionNames for Scenario {
     fn problem(&self, problem: u16) -> &str {
         &self.problems[usize::from(problem)].title
     }
+
+    fn board(&self) -> &str {
+        self.called.board()
+    }
 }
 
 #[cfg(test)]
@@ -309,6 +318,9 @@ mod tests {
         }
         fn problem(&self, _: u16) -> &'static str {
             "Larch is quiet"
+        }
+        fn board(&self) -> &'static str {
+            "the board"
         }
     }
 

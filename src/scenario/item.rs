@@ -1,6 +1,6 @@
 //! Papers, their options, and events.
 
-use super::{Condition, Effects};
+use super::{Called, Condition, Effects};
 use crate::catalogue::{Approach, ProblemKind, Seat, ServiceLine, Whose};
 
 /// Voices of a paper that are read without being asked for.
@@ -49,12 +49,16 @@ pub struct Item {
 impl Item {
     /// Who brings it and whose decision it is. What sort of problem it is, the board must judge;
     /// only that it is urgent is said.
-    pub fn heading(&self) -> String {
+    pub fn heading(&self, called: &Called) -> String {
         let from = match self.kind {
             ProblemKind::Critical => "Urgent, from",
             ProblemKind::Tame | ProblemKind::Wicked => "From",
         };
-        format!("{from} the {}; {}.", self.from.words(), self.whose.words())
+        format!(
+            "{from} {}; {}.",
+            called.the(self.from),
+            called.whose(self.whose)
+        )
     }
 
     /// What a seat has to say of the paper, if it has something.
@@ -75,10 +79,10 @@ pub struct Voice {
 
 /// Who of these speaks, in one line of their posts, which are shortened so that any three fit on a
 /// small screen; nothing where nobody does.
-pub fn voices_line(seats: impl Iterator<Item = Seat>) -> Option<String> {
+pub fn voices_line(seats: impl Iterator<Item = Seat>, called: &Called) -> Option<String> {
     let (mut chiefs, mut others) = (Vec::new(), Vec::new());
     for seat in seats {
-        let post = seat.words();
+        let post = called.seat(seat);
         let of = post.strip_prefix("chief ");
         match of.and_then(|it| it.strip_suffix(" officer")) {
             Some(of) => chiefs.push(of),

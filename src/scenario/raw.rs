@@ -18,7 +18,7 @@ pub use evidence::{Argument, Doubt, Finding, Link, Mechanism, Moved, Published, 
 pub use item::{Choice, Item, Undecided, Voice};
 pub use model::{Count, Influence, Initiative, InitiativeEffect, Metric, Moderated, Policy};
 pub use model::{Quantity, Reporting};
-pub use people::{Problem, Seat, Stakeholder, Surfacing};
+pub use people::{Problem, Seat, Stakeholder, Surfacing, Table};
 pub use room::{Cue, Debrief, Expectation, Question, RunSheetEntry};
 pub use scenario::{Group, Minutes, Pack, Scenario, Sessions};
 pub use words::{Care, Ending, Endings, Epilogue, Fiction, Objective};
@@ -45,6 +45,7 @@ pub fn field_tables() -> Vec<(&'static str, &'static [FieldHelp])> {
         table::<Problem>(),
         table::<Surfacing>(),
         table::<Seat>(),
+        table::<Table>(),
         table::<Item>(),
         table::<Voice>(),
         table::<Undecided>(),

@@ -4,7 +4,7 @@
 //! It counts from the texts alone, for whoever writes them. A test holds it against the screen as
 //! it is drawn, for every shipped paper.
 
-use super::{Choice, Item, VOICES_READ};
+use super::{Called, Choice, Item, VOICES_READ, voices_line};
 use crate::source::wrap::{columns, wrap};
 
 /// Rows that such a screen has for a paper and its options.
@@ -17,8 +17,6 @@ const LEAD: usize = 5;
 const MARK: usize = 2;
 /// Rows of the question, and of the answer that leaves the paper on the table.
 const ALWAYS: usize = 2;
-/// Rows of the line that tells who speaks.
-const VOICES_LINE: usize = 1;
 /// Rows of why an option is closed that takes attention or begins something, at most.
 const CLOSED: usize = 1;
 /// The same where it needs something to be so, at most.
@@ -49,22 +47,21 @@ impl Unfolded {
 
 /// The rows that a paper takes with this unfolded, everybody speaking; where `is_closed`, as many
 /// as it can take with the option closed.
-pub fn rows(item: &Item, unfolded: Unfolded, is_closed: bool) -> usize {
-    let heading = wrapped(&item.heading(), MARK);
+pub fn rows(item: &Item, unfolded: Unfolded, is_closed: bool, called: &Called) -> usize {
+    let indent = if unfolded == Unfolded::Paper { 0 } else { MARK };
+    let heading = wrapped(&item.heading(called), indent);
     let labels: usize = item.options.iter().map(label_rows).sum();
-    let line = if item.voices.is_empty() {
-        0
-    } else {
-        VOICES_LINE
-    };
+    let seats = item.voices.iter().take(VOICES_READ).map(|it| it.seat);
+    let line = voices_line(seats, called);
+    let line = line.map_or(0, |line| wrapped(&format!("Voices: {line}"), MARK));
     let folded = heading + line + labels + ALWAYS;
     folded
         + match unfolded {
             Unfolded::Paper => paper_rows(item),
-            Unfolded::Voices => voices_rows(item) - line,
+            Unfolded::Voices => voices_rows(item, called) - line,
             Unfolded::Option(place) => {
                 let option = &item.options[place];
-                case_rows(option) + if is_closed { closed_rows(option) } else { 0 }
+                case_rows(option, called) + if is_closed { closed_rows(option) } else { 0 }
             }
             Unfolded::Undecided => labelled("If it is not decided", &item.if_not_decided.text),
         }
@@ -76,9 +73,9 @@ fn paper_rows(item: &Item) -> usize {
     paper + wrapped(&format!("Who waits: {}", item.who_waits), 0)
 }
 
-fn voices_rows(item: &Item) -> usize {
+fn voices_rows(item: &Item, called: &Called) -> usize {
     let voices = item.voices.iter().take(VOICES_READ);
-    let rows = voices.map(|it| wrapped(&format!("{}: \"{}\"", it.seat.words(), it.says), 0));
+    let rows = voices.map(|it| wrapped(&format!("{}: \"{}\"", called.seat(it.seat), it.says), 0));
     rows.sum()
 }
 
@@ -91,9 +88,9 @@ fn label_rows(option: &Choice) -> usize {
     lines.len() + usize::from(is_below)
 }
 
-fn case_rows(option: &Choice) -> usize {
+fn case_rows(option: &Choice, called: &Called) -> usize {
     let voices = option.voices.iter();
-    let voices = voices.map(|it| labelled(it.seat.words(), &format!("\"{}\"", it.says)));
+    let voices = voices.map(|it| labelled(called.seat(it.seat), &format!("\"{}\"", it.says)));
     labelled("Asks", &option.asks)
         + labelled("For", &option.good_case)
         + labelled("Against", &option.against)

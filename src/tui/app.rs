@@ -138,7 +138,7 @@ impl App {
         };
         let beside = page.beside.iter().cloned();
         Page {
-            title: "What the board was told".into(),
+            title: format!("What {} was told", page.board),
             blocks: Vec::new(),
             question: String::new(),
             choices: beside.map(figure).collect(),

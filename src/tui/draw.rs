@@ -228,7 +228,7 @@ impl Painter<'_> {
             area.x,
             area.y,
             area.right(),
-            "What the board was told",
+            &format!("What {} was told", page.board),
             Role::Muted,
         );
         let mut cursor = None;

@@ -77,6 +77,7 @@ pub fn document(play: &Play, debrief: &Debrief, manner: &Manner) -> Document {
 fn section(play: &Play, debrief: &Debrief, manner: &Manner, id: &str) -> Section {
     let named = SECTIONS.iter().find(|(known, _)| *known == id);
     let title = named.map_or("", |(_, title)| title);
+    let title = title.replace("the board", play.prepared().scenario.called.board());
     let parts = match id {
         "scene" => scene::scene(play, debrief),
         "reactions" => scene::reactions(),

@@ -53,7 +53,11 @@ fn when(play: &Play, made: &Prediction<'_>) -> String {
 pub fn told(play: &Play, made: &Prediction<'_>) -> String {
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, made.turn);
-    let expected = format!("In {month} the board expected {}", expectation(play, made));
+    let expected = format!(
+        "In {month} {} expected {}",
+        scenario.called.board(),
+        expectation(play, made)
+    );
     let because = match made.because.trim() {
         "" => ".".to_owned(),
         because => format!(". It wrote: \"{because}\"."),

@@ -162,7 +162,7 @@ fn hint(session: &Session) -> Option<&'static str> {
     session.play.as_ref()?;
     Some(match session.screen() {
         Screen::Priorities => {
-            "the beans say what the board sets out to do. It reads them at the end."
+            "the beans say what you set out to do. You read them again at the end."
         }
         Screen::Boardroom if session.plain => {
             "open a paper by its number. Type w to ask why of any figure."
@@ -171,9 +171,9 @@ fn hint(session: &Session) -> Option<&'static str> {
         Screen::Paper(item) if boardroom::decided(session.table(), *item).is_some() => return None,
         Screen::Paper(_) => "a paper that is left lying has a consequence of its own.",
         Screen::Approach(..) => "how a change is made decides how much of it is ever done.",
-        Screen::Pack(_) => "what the board is told is late, and coloured by how safe it is to say.",
+        Screen::Pack(_) => "what you are told is late, and coloured by how safe it is to say.",
         Screen::Visits => "people on a ward know what no figure says.",
-        Screen::Predict => "what the board expects is shown beside what came. It changes nothing.",
+        Screen::Predict => "what you expect is shown beside what came. It changes nothing.",
         Screen::Consequences(_) => "choose anything that moved to ask what it traces to.",
         _ => return None,
     })

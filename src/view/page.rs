@@ -21,6 +21,8 @@ pub struct Page {
     pub choices: Vec<Choice>,
     /// Figures to keep in sight.
     pub beside: Vec<FigureLine>,
+    /// Who was told those, in a sentence: "the board".
+    pub board: String,
     /// The line that is being written, if one is asked for.
     pub entry: Option<String>,
     /// The words that a line is asked for with.

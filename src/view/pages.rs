@@ -159,6 +159,11 @@ fn game_page(play: &Play, title: impl Into<String>) -> Page {
     }
 }
 
+/// Those who play, in a sentence: "the board".
+fn board(play: &Play) -> &str {
+    play.prepared().scenario.called.board()
+}
+
 /// Why an order cannot be given now, if it cannot.
 fn refused(play: &Play, order: Order) -> Option<String> {
     refusal(play, order).map(refusal_words)
@@ -172,5 +177,6 @@ fn refusal(play: &Play, order: Order) -> Option<Refusal> {
 /// The figures of the agenda's side, for pages that keep them in sight.
 fn with_headlines(mut page: Page, play: &Play) -> Page {
     page.beside = figures::headlines(play);
+    board(play).clone_into(&mut page.board);
     page
 }

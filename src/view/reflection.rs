@@ -12,13 +12,14 @@ const NOTICE: &str = "For whoever wrote it, to keep or to share: one game in one
 /// The reflection on a game: questions with their answers, and the scenario's words for an action.
 pub fn reflection(side: &Side, asked: &[(String, Vec<String>)], own_action: &str) -> Document {
     let header = &side.account.header;
+    let board = Labels::of(side.prepared.as_deref()).board();
     let held = numbers::counted(side.account.held, "meeting", "meetings");
     Document {
         title: format!("Reflection: {}", header.title),
         subtitle: format!("{held} of {}; luck {}", header.turns, header.seed),
         notice: NOTICE.to_owned(),
         sections: vec![
-            Section::new("decided", "What the board decided").with(decided(side)),
+            Section::new("decided", format!("What {board} decided")).with(decided(side)),
             Section::new("came", "What came of it").with([Part::Table(counts(side))]),
             Section::new("questions", "Questions").with(questions(asked)),
             Section::new("action", "One action").with([

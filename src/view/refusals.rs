@@ -41,7 +41,9 @@ pub fn refusal_words(refusal: Refusal) -> String {
             "What this option would begin has been ordered at this meeting.".into()
         }
         Refusal::IsNotRunning => "It is not running.".into(),
-        Refusal::IsNotStanding => "The board cannot start this by itself in this scenario.".into(),
+        Refusal::IsNotStanding => {
+            "Nobody at this table can start it of their own accord in this scenario.".into()
+        }
         Refusal::NotByLine => "It is run in the whole trust or not at all.".into(),
         Refusal::OutOfRange(least, most) => format!("It must lie between {least} and {most}."),
         Refusal::ChangesNothing => "That is how things stand already.".into(),
@@ -50,8 +52,8 @@ pub fn refusal_words(refusal: Refusal) -> String {
         Refusal::BriefIsOpen => "That brief is open to the table already.".into(),
         Refusal::NoPrivateBrief => "This seat holds no private brief.".into(),
         Refusal::CannotUnsee => {
-            "To take back a decision, open its paper: what was done last showed the board \
-             something, and cannot be undone."
+            "To take back a decision, open its paper: what was done last showed something \
+             that cannot be unseen, so it is not undone."
                 .into()
         }
         Refusal::NothingToUndo => "There is nothing to undo at this meeting.".into(),

@@ -1,6 +1,7 @@
 //! Small joinery of words. No facts and no figures.
 
 use crate::catalogue::Section;
+use crate::scenario::Called;
 
 /// With its first letter in capital.
 pub fn capital(text: &str) -> String {
@@ -99,8 +100,8 @@ pub fn answers(last: usize) -> String {
 }
 
 /// A section of the board pack in a sentence.
-pub fn section(section: Section) -> &'static str {
-    match section {
+pub fn section(section: Section, called: &Called) -> String {
+    let section = match section {
         Section::Money => "money",
         Section::Patients => "patients",
         Section::People => "people",
@@ -108,9 +109,10 @@ pub fn section(section: Section) -> &'static str {
         Section::Culture => "culture",
         Section::Quality => "quality",
         Section::Oversight => "oversight",
-        Section::Board => "the board itself",
+        Section::Board => return format!("{} itself", called.board()),
         Section::Workings => "how the work is done",
-    }
+    };
+    section.to_owned()
 }
 
 /// With a full stop at its end.

@@ -83,10 +83,12 @@ impl Check<'_> {
         raw: &raw::Scenario,
         files: &ModelFiles,
         text: &str,
-        model: Model,
+        mut model: Model,
     ) -> Scenario {
         check_id(&raw.id, self.problems);
         let turns = self.whole_number(Some(&raw.turns)).unwrap_or(TURNS_MOST);
+        let called = self.called(raw);
+        called.name_figures(&mut model.quantities);
         let scenario = Scenario {
             id: raw.id.value.clone(),
             title: prose(&raw.title),
@@ -110,6 +112,7 @@ impl Check<'_> {
             care: care(&raw.care),
             prebrief: prose(&raw.prebrief),
             seats: self.seats(&raw.seats, &files.seats),
+            called,
             items: self.items(turns),
             events: self.events(turns),
             problems: self.hidden_problems(),

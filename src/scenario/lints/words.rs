@@ -1,7 +1,7 @@
 //! Lints about the words themselves: spelling, abbreviations, what is unfinished, and whatever
 //! could point at a real person or place.
 
-use super::{Family, Lint, hint, instead, warning, words};
+use super::{Family, Lint, error, hint, instead, warning, words};
 
 /// Words.
 pub(super) const FAMILY: Family = Family {
@@ -154,4 +154,39 @@ const LINTS: &[Lint] = &[
              ward\", turn: 1,",
         ),
     ),
+    error(
+        "name/form",
+        "what a seat or a table is called cannot stand in a sentence",
+        "The program puts \"the\" before it, as in \"For the divisional manager alone\": so a \
+         name has no article, at most 40 letters, and no full stop at its end. `--fix` takes \
+         the article out.",
+        instead(
+            "turns: 2,",
+            "turns: 2, seats: [(seat: \"chair\", title: \"clinical director\")],",
+            "turns: 2, seats: [(seat: \"chair\", title: \"The clinical director\")],",
+        ),
+    ),
+    error(
+        "name/twice",
+        "two seats are called the same",
+        "A show of hands and the minutes name each seat, so a name must tell it from every other, \
+         those without a `title` included, which keep their names at a trust's board.",
+        instead(
+            "turns: 2,",
+            "turns: 2, seats: [(seat: \"chair\", title: \"clinical director\")],",
+            "turns: 2, seats: [(seat: \"chair\", title: \"chief executive\")],",
+        ),
+    ),
+    hint(
+        "name/capital",
+        "what a seat or a table is called begins with a capital",
+        "It mostly stands within sentences; where it begins one, the program puts the capital. \
+         Write it small, unless the word is a name of its own.",
+        instead(
+            "turns: 2,",
+            "turns: 2, seats: [(seat: \"chair\", title: \"clinical director\")],",
+            "turns: 2, seats: [(seat: \"chair\", title: \"Clinical director\")],",
+        ),
+    )
+    .guess(),
 ];

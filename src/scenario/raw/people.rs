@@ -38,11 +38,23 @@ block! {
     Seat "a seat"
     must { seat: Text as Seat = "which seat", }
     may {
+        title: Text = "what it is called at this table, as it stands after \"the\"; for a table \
+                       that is no trust's board",
         public: Text = "what everybody may know of it",
         private: Text = "what only this seat knows",
         reports: Names as Section = "the pages of the pack it sees first",
         late_months: Option<Spanned<Amount>> as Months =
             "how much older its figures are, in months",
+    }
+}
+
+block! {
+    /// Names at a table that is no trust's board.
+    Table "the table"
+    must { name: Text = "what those who play are called, as it stands after \"the\": triad", }
+    may {
+        above: Text = "the board above them, as it stands after \"the\": a board's decisions are \
+                       then its own, an executive's are theirs, and a chair's confidence is its",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Care, Cue, Debrief, Endings, Epilogue, Event, Expectation, Fiction, Initiative, Item,
-    Objective, Problem, RunSheetEntry, Seat, Stakeholder, Text,
+    Objective, Problem, RunSheetEntry, Seat, Stakeholder, Table, Text,
 };
 use crate::source::{Amount, NamedAmounts, Names, Spanned, Whole, block};
 
@@ -43,6 +43,7 @@ block! {
         care: Care = "content notes and support",
         problems: Vec<Problem> = "what is true and not yet known",
         seats: Vec<Seat> = "what each seat knows",
+        table: Option<Table> = "names at a table that is no trust's board",
         events: Vec<Event> = "what may happen",
         sceptic: bool = "whether the contested links of the model are left out: the sceptic's set",
         initiatives: Vec<Initiative> = "the scenario's own initiatives",

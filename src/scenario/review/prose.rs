@@ -3,8 +3,9 @@
 use crate::source::{Node, Span, Value};
 
 /// Fields whose texts are read by players or by whoever leads the room.
-const READ: [&str; 43] = [
+const READ: [&str; 45] = [
     "about",
+    "above",
     "action",
     "against",
     "ask",
@@ -25,6 +26,7 @@ const READ: [&str; 43] = [
     "if_stuck",
     "label",
     "method",
+    "name",
     "nudge",
     "outcome",
     "paper",

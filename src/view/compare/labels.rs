@@ -60,10 +60,7 @@ impl<'a> Labels<'a> {
             "priorities" => "Priorities".into(),
             "attention" => "Attention".into(),
             "visited" => format!("A visit to {}", known(ServiceLine::parse(which), which)),
-            _ => format!(
-                "The private brief of the {}",
-                known(Seat::parse(which), which)
-            ),
+            _ => format!("The private brief of the {}", self.seat(which)),
         }
     }
 
@@ -96,7 +93,7 @@ impl<'a> Labels<'a> {
             "attention" => {
                 format!("money, access, quality, staff, improvement, partners: {chosen}")
             }
-            "visited" => format!("{}, {}", known(Seat::parse(chosen), chosen), act.how),
+            "visited" => format!("{}, {}", self.seat(chosen), act.how),
             _ => "opened to the table".into(),
         }
     }
@@ -113,11 +110,11 @@ impl<'a> Labels<'a> {
     pub fn found_how(self, found: &Found) -> String {
         match found.came_out() {
             CameOut::Brief(seat) => {
-                format!("from the brief of the {}", known(Seat::parse(seat), seat))
+                format!("from the brief of the {}", self.seat(seat))
             }
             CameOut::Visit { visitor, line } => format!(
                 "by a visit of the {} to {}",
-                known(Seat::parse(visitor), visitor),
+                self.seat(visitor),
                 known(ServiceLine::parse(line), line)
             ),
             CameOut::Itself => "by itself".into(),
@@ -130,6 +127,20 @@ impl<'a> Labels<'a> {
         match ending {
             None => "not ended".into(),
             Some(name) => readable(name),
+        }
+    }
+
+    /// Those who play, in a sentence: "the board".
+    pub fn board(self) -> &'a str {
+        self.scenario.map_or("the board", |it| it.called.board())
+    }
+
+    /// A seat by its name in files.
+    fn seat(self, name: &str) -> String {
+        match (Seat::parse(name), self.scenario) {
+            (Some(seat), Some(scenario)) => scenario.called.seat(seat).to_owned(),
+            (Some(seat), None) => seat.usual_words().to_owned(),
+            (None, _) => readable(name),
         }
     }
 
@@ -196,7 +207,7 @@ macro_rules! worded {
     };
 }
 
-worded!(Seat, ServiceLine, StaffGroup, WhoPays);
+worded!(ServiceLine, StaffGroup, WhoPays);
 
 fn tenth(tenths: &str) -> String {
     tenths.parse().map_or_else(

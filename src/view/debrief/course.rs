@@ -4,16 +4,17 @@ use super::{Manner, part_of};
 use crate::game::{Happening, Play};
 use crate::view::document::Part;
 use crate::view::pages::{ending, minutes, orders};
-use crate::view::{consequence, dates, timeline};
+use crate::view::{consequence, dates, timeline, words};
 
 /// Moves of one turn that are told.
 const MOVES: usize = 3;
 
 pub(super) fn parts(play: &Play, manner: &Manner) -> Vec<Part> {
     let scenario = &play.prepared().scenario;
-    let mut parts = vec![Part::Aside(
-        "Only what the board could see at the time. What was hidden comes later.".into(),
-    )];
+    let mut parts = vec![Part::Aside(format!(
+        "Only what {} could see at the time. What was hidden comes later.",
+        scenario.called.board()
+    ))];
     for (turn, played) in (1_u16..).zip(play.log()) {
         parts.push(Part::Heading(dates::meeting_date(scenario, turn)));
         let mut done: Vec<String> = if manner.without_minutes {
@@ -44,7 +45,8 @@ pub(super) fn parts(play: &Play, manner: &Manner) -> Vec<Part> {
         let moves = played.report.moves.iter().take(MOVES);
         let moves: Vec<String> = moves.map(|moved| consequence(play, moved)).collect();
         if !moves.is_empty() {
-            parts.push(Part::Aside("The board was told".into()));
+            let board = words::capital(scenario.called.board());
+            parts.push(Part::Aside(format!("{board} was told")));
             parts.push(Part::List(moves));
         }
     }

@@ -1,16 +1,17 @@
 //! How the board led, counted and not marked.
 
-use crate::catalogue::{AttentionArea, Quantity};
+use crate::catalogue::{AttentionArea, Quantity, Whose};
 use crate::debrief::{Debrief, Domain};
 use crate::game::Play;
+use crate::scenario::Called;
 use crate::units::Month;
 use crate::view::document::{Part, Table};
 use crate::view::{dates, numbers, words};
 
 pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
     let led = &debrief.profile;
+    let called = &play.prepared().scenario.called;
     let [decided, left] = led.papers;
-    let [board, executive, service] = led.whose;
     let [started, stopped] = led.own_business;
     let [visits, announced] = led.visits;
     let counted = numbers::counted;
@@ -20,10 +21,7 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
             counted(decided, "paper", "papers"),
             counted(left, "paper", "papers")
         ),
-        format!(
-            "Decisions, by whose they properly were: the board's {board}, the executive's \
-             {executive}, the service's {service}."
-        ),
+        whose(called, led.whose),
         format!(
             "Own business: {} started, and {} stopped.",
             counted(started, "piece of work", "pieces of work"),
@@ -67,11 +65,24 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
         Part::List(told),
     ];
     parts.push(match led.attention {
-        Some(attention) => Part::Table(attention_table(attention)),
-        None => Part::Text("The board never divided its attention.".into()),
+        Some(attention) => Part::Table(attention_table(called, attention)),
+        None => Part::Text(format!(
+            "{} never divided its attention.",
+            words::capital(called.board())
+        )),
     });
     parts.extend(domains(play, &led.domains));
     parts
+}
+
+/// How many decisions were properly whose.
+fn whose(called: &Called, [board, executive, service]: [u16; 3]) -> String {
+    format!(
+        "Decisions, by whose they properly were: {}'s {board}, {}'s {executive}, {}'s {service}.",
+        called.decider(Whose::Board),
+        called.decider(Whose::Executive),
+        called.decider(Whose::Service)
+    )
 }
 
 /// When the most was changed at once, and how much beside the start.
@@ -85,14 +96,16 @@ fn load(play: &Play, (most, when): (f64, Month)) -> String {
     )
 }
 
-fn attention_table(attention: [f64; 6]) -> Table {
+fn attention_table(called: &Called, attention: [f64; 6]) -> Table {
     let rows = AttentionArea::ALL.iter().zip(attention);
     let rows =
         rows.map(|(area, points)| vec![words::capital(area.words()), numbers::decimal(points, 1)]);
     Table {
-        caption: "The board's attention on the mean of its meetings, of ten points; what its own \
-                  business took is not in it."
-            .into(),
+        caption: format!(
+            "{}'s attention on the mean of its meetings, of ten points; what its own business \
+             took is not in it.",
+            words::capital(called.board())
+        ),
         head: ["Area", "Points"].map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }

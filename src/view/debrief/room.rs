@@ -58,7 +58,7 @@ fn thread(play: &Play, debrief: &Debrief) -> Vec<Part> {
     let seats: Vec<String> = thread
         .knew
         .iter()
-        .map(|it| format!("the {}", it.0.words()))
+        .map(|it| play.prepared().scenario.called.the(it.0))
         .collect();
     let mut parts = vec![
         Part::Notice(problem.title.clone()),

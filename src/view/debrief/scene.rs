@@ -71,9 +71,15 @@ fn counts(play: &Play, until: Month) -> Table {
     Table {
         caption: "The four counts, out of 100, as they truly were; 50 is as at an ordinary trust."
             .into(),
-        head: ["Count", "At the start", "At the end", "The board gave it"]
-            .map(str::to_owned)
-            .to_vec(),
+        head: vec![
+            "Count".into(),
+            "At the start".into(),
+            "At the end".into(),
+            format!(
+                "{} gave it",
+                words::capital(play.prepared().scenario.called.board())
+            ),
+        ],
         rows: rows.collect(),
     }
 }

@@ -119,7 +119,8 @@ fn best_open(play: &Play, studied: &Studied, point: &Point) -> Option<String> {
     }
     (place != point.turning.branch).then(|| {
         format!(
-            "Of all that was open, most for {name} would have come had the board instead {}: {}.",
+            "Of all that was open, most for {name} would have come had {} instead {}: {}.",
+            play.prepared().scenario.called.board(),
             instead_words(play, &studied.decision, best.instead),
             interval_words(&of(best))
         )
@@ -190,14 +191,15 @@ pub(super) fn title(play: &Play, decision: &Decision) -> String {
 
 /// What was decided, in a sentence.
 pub(super) fn made(play: &Play, decision: &Decision) -> String {
+    let board = words::capital(play.prepared().scenario.called.board());
     match decision.what {
         Decided::Ordered(_, order) => {
             let done = orders::done(play, order);
-            format!("The board {done}.")
+            format!("{board} {done}.")
         }
         Decided::Left(item) => {
             let title = &play.prepared().scenario.items[usize::from(item)].title;
-            format!("The board left the paper \"{title}\" on the table.")
+            format!("{board} left the paper \"{title}\" on the table.")
         }
     }
 }

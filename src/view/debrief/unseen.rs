@@ -10,13 +10,14 @@ use crate::view::pages::happenings::learned_how;
 use crate::view::{dates, expected, numbers, words};
 
 pub(super) fn expected(play: &Play, debrief: &Debrief) -> Vec<Part> {
+    let board = play.prepared().scenario.called.board();
     let made: Vec<_> = play.predictions().collect();
     if made.is_empty() {
-        return vec![Part::Text(
-            "The board wrote down no prediction. A guess that nobody wrote down is always right \
-             afterwards."
-                .into(),
-        )];
+        return vec![Part::Text(format!(
+            "{} wrote down no prediction. A guess that nobody wrote down is always right \
+             afterwards.",
+            words::capital(board)
+        ))];
     }
     let told = made.iter().map(|it| expected::told(play, it));
     let mut parts = vec![Part::List(told.collect())];
@@ -25,9 +26,10 @@ pub(super) fn expected(play: &Play, debrief: &Debrief) -> Vec<Part> {
     }
     let rows = debrief.calibration.kept.iter().map(|it| kept(play, *it));
     parts.push(Part::Table(Table {
-        caption: "How often the direction came true, by how far the board looked and how sure it \
-                  was. Few games give enough predictions to say more."
-            .into(),
+        caption: format!(
+            "How often the direction came true, by how far {board} looked and how sure it was. Few \
+             games give enough predictions to say more."
+        ),
         head: ["Looking ahead", "Sureness", "Came true", "Of"]
             .map(str::to_owned)
             .to_vec(),
@@ -106,9 +108,10 @@ fn apart(play: &Play, gap: &Gap) -> String {
         None => "",
     };
     format!(
-        "{}: at the end of {} the board was told {}, and it was {}{flattering}.",
+        "{}: at the end of {} {} was told {}, and it was {}{flattering}.",
         words::capital(&quantity_label(play, gap.quantity)),
         dates::month_name(scenario, gap.widest),
+        scenario.called.board(),
         value(gap.told[at]),
         value(gap.truth[at])
     )
@@ -159,17 +162,24 @@ pub(super) fn told_and_so(
 }
 
 fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
-    let problem = &play.prepared().scenario.problems[usize::from(thread.problem)];
+    let scenario = &play.prepared().scenario;
+    let (problem, board) = (
+        &scenario.problems[usize::from(thread.problem)],
+        scenario.called.board(),
+    );
     let mut parts = vec![
         Part::Notice(problem.title.clone()),
         Part::Text(problem.truth.clone()),
         Part::Text(match thread.learned {
             Some(learned) => words::stopped(&words::capital(&learned_how(play, learned))),
             None if thread.visits == 0 => {
-                "It was not found. The board never went to where it was.".into()
+                format!(
+                    "It was not found. {} never went to where it was.",
+                    words::capital(board)
+                )
             }
             None => format!(
-                "It was not found, though the board went to where it was {}.",
+                "It was not found, though {board} went to where it was {}.",
                 times(thread.visits)
             ),
         }),
@@ -177,7 +187,7 @@ fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
     let knew: Vec<String> = thread
         .knew
         .iter()
-        .map(|it| knew(it.0.words(), it.1))
+        .map(|it| knew(&play.prepared().scenario.called.the(it.0), it.1))
         .collect();
     if !knew.is_empty() {
         parts.push(Part::Text(format!(
@@ -208,7 +218,7 @@ fn knew(seat: &str, was_asked: bool) -> String {
     } else {
         "whose private brief was not opened on the screen"
     };
-    format!("the {seat}, {asked}")
+    format!("{seat}, {asked}")
 }
 
 fn times(number: u16) -> String {

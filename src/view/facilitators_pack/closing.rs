@@ -211,9 +211,10 @@ fn scale(what: &str, things: Vec<String>) -> Table {
 /// A letter to be sent three months on.
 pub(super) fn follow_up(scenario: &Scenario) -> Vec<Part> {
     let mut parts = vec![Part::Text(format!(
-        "Three months ago you sat on the board of {}. You left with one action. Nobody checks; it \
+        "Three months ago you were {} of {}. You left with one action. Nobody checks; it \
          is asked so that it is not lost, and so that whoever leads these sessions learns what \
          they are good for. Please send it back without your name.",
+        scenario.called.board(),
         match scenario.fiction.trust.as_str() {
             "" => "an invented trust",
             trust => trust,

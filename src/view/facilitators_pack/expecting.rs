@@ -52,7 +52,7 @@ fn papers(scenario: &Scenario, played: Option<&Rehearsal>) -> Table {
         let mut row = vec![
             item.title.clone(),
             timing(scenario, item),
-            words::capital(item.whose.words()),
+            words::capital(&scenario.called.whose(item.whose)),
             numbered(&item.objectives),
         ];
         row.extend(played.map(|it| often(it.coverage.share(Mark::Came(place)).part())));
@@ -195,7 +195,7 @@ pub(super) fn hidden(scenario: &Scenario, played: Option<&Rehearsal>) -> Vec<Par
         let seats: Vec<String> = problem
             .who_may_know
             .iter()
-            .map(|seat| format!("the {}", seat.words()))
+            .map(|seat| scenario.called.the(*seat))
             .collect();
         if !seats.is_empty() {
             parts.push(says(
@@ -261,7 +261,7 @@ pub(super) fn turning(scenario: &Scenario, played: &Rehearsal) -> Vec<Part> {
     }
     let mut parts = vec![Part::Text(format!(
         "In this model, not your trust: each paper was decided each way on the same luck, in {} \
-         games of simulated boards, and the rest was left to the board. These parted the four \
+         games of simulated boards, and the rest was left to those. These parted the four \
          counts at the end of the term most; picked out of many, so that each is likely to be \
          less than is said. None is right: what gains on one count may lose on another. Watch how \
          a team comes to its choice, and hold this back until it has told its own story.",

@@ -91,4 +91,8 @@ impl ConditionNames for Names<'_> {
     fn problem(&self, problem: u16) -> &str {
         self.scenario.problem(problem)
     }
+
+    fn board(&self) -> &str {
+        self.scenario.called.board()
+    }
 }

@@ -184,11 +184,8 @@ pub(super) fn release(scenario: &Scenario, asked: &Asked) -> Vec<Part> {
 /// The script, the contract, and what will be asked.
 pub(super) fn script(scenario: &Scenario) -> Vec<Part> {
     let own = scenario.prebrief.split_whitespace().count();
-    let text = if own == 0 {
-        USUAL_SCRIPT
-    } else {
-        &scenario.prebrief
-    };
+    let usual = USUAL_SCRIPT.replace("the board", scenario.called.board());
+    let text = if own == 0 { &usual } else { &scenario.prebrief };
     let minutes = text
         .split_whitespace()
         .count()

@@ -26,15 +26,18 @@ fn paper(scenario: &Scenario, item: &Item) -> Part {
         ProblemKind::Critical => "Urgent: somebody must act now. ",
         ProblemKind::Tame | ProblemKind::Wicked => "",
     };
-    let whose = words::capital(item.whose.words());
-    let from = item.from.words();
+    let whose = words::capital(&scenario.called.whose(item.whose));
+    let from = scenario.called.seat(item.from);
     let mut parts = vec![Part::Aside(format!("From the {from}. {urgent}{whose}."))];
     parts.extend(super::paragraphs(&item.paper));
     if !item.who_waits.is_empty() {
         parts.push(says("Who waits", &item.who_waits));
     }
     for voice in &item.voices {
-        parts.push(says(&words::capital(voice.seat.words()), &voice.says));
+        parts.push(says(
+            &words::capital(scenario.called.seat(voice.seat)),
+            &voice.says,
+        ));
     }
     for (place, option) in item.options.iter().enumerate() {
         let label = &option.label;
@@ -51,7 +54,8 @@ fn paper(scenario: &Scenario, item: &Item) -> Part {
     if !ways.is_empty() {
         let ways: Vec<String> = ways.iter().map(|way| way.words().to_owned()).collect();
         parts.push(Part::Aside(format!(
-            "Then the board says how it is to be made, where the option asks for it: {}.",
+            "Then {} says how it is to be made, where the option asks for it: {}.",
+            scenario.called.board(),
             words::listed_or(&ways)
         )));
     }

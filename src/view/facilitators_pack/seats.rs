@@ -8,7 +8,7 @@ use crate::view::words;
 pub(super) fn parts(scenario: &Scenario, name: &str) -> Vec<Part> {
     let briefs = scenario.seats.iter().filter(|brief| is_given(brief));
     let cards: Vec<Part> = briefs
-        .flat_map(|brief| [front(scenario, brief), back(brief)])
+        .flat_map(|brief| [front(scenario, brief), back(scenario, brief)])
         .collect();
     if cards.is_empty() {
         return Vec::new();
@@ -27,7 +27,9 @@ pub(super) fn parts(scenario: &Scenario, name: &str) -> Vec<Part> {
 /// How the seats are given out where there are fewer people than seats: as the screen does.
 fn fewer(scenario: &Scenario) -> [Part; 2] {
     let seats = scenario.seats_to_give_out();
-    let seats = seats.iter().map(|seat| words::capital(seat.words()));
+    let seats = seats
+        .iter()
+        .map(|seat| words::capital(scenario.called.seat(*seat)));
     [
         Part::Text(
             "With fewer people than seats, give out as many as there are people, from the top of \
@@ -60,12 +62,12 @@ fn front(scenario: &Scenario, brief: &SeatBrief) -> Part {
         "For everybody. Stand this side towards the table.".into(),
     ));
     Part::Card {
-        title: words::capital(brief.seat.words()),
+        title: words::capital(scenario.called.seat(brief.seat)),
         parts,
     }
 }
 
-fn back(brief: &SeatBrief) -> Part {
+fn back(scenario: &Scenario, brief: &SeatBrief) -> Part {
     let mut parts = super::paragraphs(&brief.private);
     if parts.is_empty() {
         parts.push(Part::Text(
@@ -75,7 +77,7 @@ fn back(brief: &SeatBrief) -> Part {
     let reports: Vec<String> = brief
         .reports
         .iter()
-        .map(|it| words::section(*it).to_owned())
+        .map(|it| words::section(*it, &scenario.called))
         .collect();
     if !reports.is_empty() {
         parts.push(Part::Says {
@@ -91,7 +93,10 @@ fn back(brief: &SeatBrief) -> Part {
             .into(),
     ));
     Part::Card {
-        title: format!("{}: for you alone", words::capital(brief.seat.words())),
+        title: format!(
+            "{}: for you alone",
+            words::capital(scenario.called.seat(brief.seat))
+        ),
         parts,
     }
 }

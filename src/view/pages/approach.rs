@@ -1,6 +1,6 @@
 //! How a change is to be made: by order, by consultation, with those who do the work, or by them.
 
-use super::{game_page, refused};
+use super::{board, game_page, refused};
 use crate::catalogue::Approach;
 use crate::game::{Order, Play};
 use crate::view::page::{Block, Choice, Page};
@@ -20,30 +20,33 @@ pub(super) fn page(play: &Play, item: u16, option: u16) -> Page {
             approach: Some(*approach),
         };
         page.choices
-            .push(choice(*approach, order).refused(refused(play, order)));
+            .push(choice(play, *approach, order).refused(refused(play, order)));
     }
     page.choices.sort_by_key(|choice| choice.refused.is_some());
     page.choices.push(Choice::new("Think again", Act::Back));
     page
 }
 
-pub(super) fn choice(approach: Approach, order: Order) -> Choice {
+pub(super) fn choice(play: &Play, approach: Approach, order: Order) -> Choice {
     Choice::new(words::capital(approach.words()), Act::Give(order))
-        .detail(vec![Block::Aside(meaning(approach).into())])
+        .detail(vec![Block::Aside(meaning(board(play), approach))])
 }
 
 /// What an approach asks of people, and how soon it begins.
-fn meaning(approach: Approach) -> &'static str {
+fn meaning(board: &str, approach: Approach) -> String {
     match approach {
-        Approach::Impose => "The board says what is to be done, and it begins at once.",
-        Approach::Consult => {
-            "Those affected are asked first; then the board decides. It begins some weeks later."
-        }
+        Approach::Impose => words::capital(&format!(
+            "{board} says what is to be done, and it begins at once."
+        )),
+        Approach::Consult => format!(
+            "Those affected are asked first; then {board} decides. It begins some weeks later."
+        ),
         Approach::CoDesign => {
             "It is worked out with the people who will do it. It takes months, and their time."
+                .into()
         }
         Approach::Devolve => {
-            "Those who do the work decide, with the money, and the board answers for it."
+            format!("Those who do the work decide, with the money, and {board} answers for it.")
         }
     }
 }

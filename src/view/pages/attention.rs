@@ -1,6 +1,6 @@
 //! Ten points of attention.
 
-use super::{game_page, refused};
+use super::{board, game_page, refused};
 use crate::catalogue::AttentionArea;
 use crate::game::{ATTENTION_POINTS, Order, Play};
 use crate::view::page::{Block, Choice, Page};
@@ -9,19 +9,19 @@ use crate::view::{Session, numbers, words};
 
 pub(super) fn page(session: &Session) -> Page {
     let play = session.table();
+    let board = board(play);
     let points = session.points;
-    let mut page = game_page(play, "The board's attention");
+    let mut page = game_page(play, format!("{}'s attention", words::capital(board)));
     page.blocks = vec![
-        Block::Text(
-            "Ten points over six areas: what the board asks about, how long, and who sees it ask."
-                .into(),
-        ),
+        Block::Text(format!(
+            "Ten points over six areas: what {board} asks about, how long, and who sees it ask."
+        )),
         Block::Aside(points_left(
             ATTENTION_POINTS.saturating_sub(points.iter().sum()),
         )),
         Block::Aside(room_words(play)),
     ];
-    page.question = "What will the board look at?".into();
+    page.question = format!("What will {board} look at?");
     let order = Order::SetAttention { points };
     page.choices
         .push(Choice::new("Leave it as it was", Act::Back));
@@ -72,8 +72,11 @@ pub(in crate::view) fn points_left(left: u8) -> String {
 pub(super) fn room_words(play: &Play) -> String {
     let free = play.game().attention_free(play.prepared(), play.pending());
     let rest = match free {
-        ATTENTION_POINTS => "",
-        _ => "; what the board has started or decided takes the rest",
+        ATTENTION_POINTS => String::new(),
+        _ => format!(
+            "; what {} has started or decided takes the rest",
+            board(play)
+        ),
     };
     format!("Room for new work: {free} of {ATTENTION_POINTS}{rest}.")
 }

@@ -1,6 +1,6 @@
 //! The meeting: its agenda, and everything else that may be done at it.
 
-use super::{attention, game_page, orders, record, with_headlines};
+use super::{attention, board, game_page, orders, record, with_headlines};
 use crate::catalogue::ProblemKind;
 use crate::game::{Order, Play};
 use crate::scenario::Item;
@@ -22,7 +22,7 @@ pub(super) fn page(play: &Play) -> Page {
         .collect();
     page.blocks
         .push(Block::Text(agenda_sentence(play, waiting.len())));
-    page.question = "What will the board do next?".into();
+    page.question = format!("What will {} do next?", board(play));
     let paper = |item: u16| paper_choice(play, item);
     let end = Choice::new(format!("End the {month} meeting"), Act::Go(Screen::Confirm))
         .note(orders_note(play));
@@ -94,7 +94,8 @@ fn agenda_sentence(play: &Play, waiting: usize) -> String {
 }
 
 fn paper_choice(play: &Play, place: u16) -> Choice {
-    let item = &play.prepared().scenario.items[usize::from(place)];
+    let scenario = &play.prepared().scenario;
+    let (item, called) = (&scenario.items[usize::from(place)], &scenario.called);
     let choice = Choice::new(item.title.clone(), Act::Go(Screen::Paper(place)));
     match decided(play, place) {
         Some(order) => choice
@@ -102,9 +103,9 @@ fn paper_choice(play: &Play, place: u16) -> Choice {
             .detail(vec![Block::Aside(orders::sentence(play, order))]),
         None => choice.note(note(item)).detail(vec![
             Block::Aside(format!(
-                "From the {}; {}.",
-                item.from.words(),
-                item.whose.words()
+                "From {}; {}.",
+                called.the(item.from),
+                called.whose(item.whose)
             )),
             waits(item),
         ]),
@@ -138,17 +139,20 @@ fn business(play: &Play) -> Vec<Choice> {
     let divided = pending(|order| matches!(order, Order::SetAttention { .. }));
     vec![
         Choice::new("Read the board pack", Act::Go(Screen::Pack(0))).detail(vec![Block::Aside(
-            "What the board is told: not always what is so.".into(),
+            format!("What {} is told: not always what is so.", board(play)),
         )]),
-        Choice::new("Table the board's own business", Act::Go(Screen::Business))
-            .note(done(own))
-            .detail(vec![
-                Block::Aside(
-                    "Start, stop or resize work; posts, beds, agency, activity, savings, repairs."
-                        .into(),
-                ),
-                Block::Aside(attention::room_words(play)),
-            ]),
+        Choice::new(
+            format!("Table {}'s own business", board(play)),
+            Act::Go(Screen::Business),
+        )
+        .note(done(own))
+        .detail(vec![
+            Block::Aside(
+                "Start, stop or resize work; posts, beds, agency, activity, savings, repairs."
+                    .into(),
+            ),
+            Block::Aside(attention::room_words(play)),
+        ]),
         Choice::new("Divide attention", Act::Go(Screen::Attention))
             .note(if divided > 0 {
                 "divided at this meeting"

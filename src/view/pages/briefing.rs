@@ -26,7 +26,7 @@ pub(super) fn page(session: &Session, number: u8) -> Page {
         ));
     } else {
         choices.push(Choice::new(
-            "Go on to the board's priorities",
+            format!("Go on to {}'s priorities", scenario.called.board()),
             Act::Turn(Screen::Priorities),
         ));
         choices.push(Choice::new(
@@ -116,9 +116,12 @@ fn prebrief(scenario: &Scenario) -> Vec<Block> {
     if blocks.is_empty() {
         return vec![Block::Text(scenario.blurb.clone())];
     }
-    let whose = "What follows is for a room. If you are alone, you speak for the whole board: \
-                 every seat is yours, and what each of them knows can be opened at the table.";
-    blocks.insert(0, Block::Aside(whose.into()));
+    let whole = scenario.called.board().replacen("the ", "the whole ", 1);
+    let whose = format!(
+        "What follows is for a room. If you are alone, you speak for {whole}: every seat is yours, \
+         and what each of them knows can be opened at the table."
+    );
+    blocks.insert(0, Block::Aside(whose));
     blocks
 }
 
@@ -150,7 +153,7 @@ fn seats(scenario: &Scenario) -> Vec<Block> {
     )];
     for brief in &scenario.seats {
         blocks.push(Block::Pair {
-            label: words::capital(brief.seat.words()),
+            label: words::capital(scenario.called.seat(brief.seat)),
             value: brief.public.clone(),
         });
     }

@@ -23,25 +23,22 @@ fn list_page(play: &Play) -> Page {
     ));
     page.question = "Whose brief is opened?".into();
     page.choices.push(Choice::new("Nobody's", Act::Back));
-    for brief in play
-        .prepared()
-        .scenario
-        .seats
-        .iter()
-        .filter(|brief| !brief.private.is_empty())
-    {
+    let scenario = &play.prepared().scenario;
+    let briefs = scenario.seats.iter();
+    for brief in briefs.filter(|brief| !brief.private.is_empty()) {
         let order = Order::OpenBrief { seat: brief.seat };
         let ask = Act::Go(Screen::OpenBrief(brief.seat));
-        page.choices.push(
-            Choice::new(words::capital(brief.seat.words()), ask).refused(refused(play, order)),
-        );
+        let name = words::capital(scenario.called.seat(brief.seat));
+        page.choices
+            .push(Choice::new(name, ask).refused(refused(play, order)));
     }
     page
 }
 
 /// Whether it is opened: it cannot be shut again.
 fn open_page(play: &Play, seat: Seat) -> Page {
-    let mut page = game_page(play, format!("The private brief of the {}", seat.words()));
+    let whose = play.prepared().scenario.called.the(seat);
+    let mut page = game_page(play, format!("The private brief of {whose}"));
     page.blocks.push(Block::Notice(
         "Once it is read, everybody knows it. There is no undoing it.".into(),
     ));

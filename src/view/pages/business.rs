@@ -1,19 +1,24 @@
 //! The board's own business: what it may table at any meeting, and whose each act properly is.
 
-use super::{game_page, levers};
+use super::{board, game_page, levers};
 use crate::catalogue::Whose;
 use crate::game::{Order, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Lever, Screen};
+use crate::view::words;
 
 pub(super) fn page(play: &Play) -> Page {
-    let mut page = game_page(play, "The board's own business");
+    let called = &play.prepared().scenario.called;
+    let mut page = game_page(
+        play,
+        format!("{}'s own business", words::capital(board(play))),
+    );
     page.blocks.push(Block::Aside(
         "Each act says whose it properly is. Reaching down is allowed; it costs attention, and \
          takes authority from those below."
             .into(),
     ));
-    page.question = "What will the board table?".into();
+    page.question = format!("What will {} table?", board(play));
     page.choices
         .push(Choice::new("Back to the table", Act::Home));
     let running = (0..play.prepared().scenario.model.initiatives.len())
@@ -30,7 +35,7 @@ pub(super) fn page(play: &Play) -> Page {
         .note(running_words(running, begin)),
     );
     page.choices
-        .push(Choice::new("Posts", Act::Go(Screen::Posts)).note(Whose::Executive.words()));
+        .push(Choice::new("Posts", Act::Go(Screen::Posts)).note(called.whose(Whose::Executive)));
     for lever in [
         Lever::Beds,
         Lever::Agency,
@@ -40,7 +45,7 @@ pub(super) fn page(play: &Play) -> Page {
     ] {
         page.choices.push(
             Choice::new(levers::name(lever), Act::Go(Screen::Amounts(lever)))
-                .note(levers::whose(lever).words())
+                .note(called.whose(levers::whose(lever)))
                 .detail(vec![Block::Aside(levers::stands(play, lever))]),
         );
     }

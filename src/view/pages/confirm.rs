@@ -1,26 +1,30 @@
 //! Before the meeting ends: what has been ordered, and what is left lying.
 
-use super::{boardroom, game_page, orders, prediction};
+use super::{board, boardroom, game_page, orders, prediction};
 use crate::game::Play;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Asking, Screen};
 use crate::view::{Session, dates, numbers, words};
 
 /// Over what the board expects.
-pub(super) const EXPECTS: &str = "What the board expects";
+pub(super) fn expects(play: &Play) -> String {
+    format!("What {} expects", board(play))
+}
 
 pub(super) fn page(session: &Session) -> Page {
     let play = session.table();
     let scenario = &play.prepared().scenario;
+    let board = board(play);
     let month = dates::meeting_month(scenario, play.game().turn);
     let mut page = game_page(play, format!("End the {month} meeting"));
     if play.pending().is_empty() {
-        page.blocks.push(Block::Text(
-            "The board has ordered nothing at this meeting.".into(),
-        ));
+        page.blocks.push(Block::Text(format!(
+            "{} has ordered nothing at this meeting.",
+            words::capital(board)
+        )));
     } else {
         page.blocks
-            .push(Block::Heading("What the board has ordered".into()));
+            .push(Block::Heading(format!("What {board} has ordered")));
         let orders = play.pending().iter();
         page.blocks
             .extend(orders.map(|order| Block::Point(orders::sentence(play, *order))));
@@ -46,9 +50,9 @@ pub(super) fn page(session: &Session) -> Page {
         .push(Choice::new("Go back to the table", Act::Home));
     if session.asking() != Asking::NotAsked {
         let label = if Session::has_predicted(play) {
-            "Expect something else"
+            "Expect something else".to_owned()
         } else {
-            "Say what the board expects"
+            format!("Say what {board} expects")
         };
         page.choices
             .push(Choice::new(label, Act::Go(Screen::Predict)));
@@ -67,11 +71,14 @@ fn question(play: &Play) -> String {
     }
     let months = numbers::counted(scenario.months_per_turn, "month passes", "months pass");
     let months = words::capital(&months);
-    format!("{months} before the board meets again. End it here?")
+    format!("{months} before {} meets again. End it here?", board(play))
 }
 
 /// Why the meeting cannot end yet.
 fn not_without(session: &Session) -> Option<String> {
     let waits = session.asking() == Asking::Required && !Session::has_predicted(session.table());
-    waits.then(|| "At this table a meeting ends with what the board expects written down.".into())
+    waits.then(|| {
+        let board = board(session.table());
+        format!("At this table a meeting ends with what {board} expects written down.")
+    })
 }

@@ -1,6 +1,6 @@
 //! What a turn brought: what happened, what moved and why, and what is on its way.
 
-use super::{game_page, happenings};
+use super::{board, game_page, happenings};
 use crate::game::{Happening, Move, Play};
 use crate::units::Month;
 use crate::view::page::{Block, Choice, Page};
@@ -32,9 +32,10 @@ pub(super) fn page(session: &Session, turn: u16) -> Page {
         .iter()
         .all(|each| matches!(each, Happening::Done(_)))
     {
-        page.blocks.push(Block::Aside(
-            "Nothing else was reported to the board.".into(),
-        ));
+        page.blocks.push(Block::Aside(format!(
+            "Nothing else was reported to {}.",
+            board(play)
+        )));
     }
     let coming = report.on_the_way.iter().take(SHOWN);
     let coming = coming.filter_map(|coming| sentences::on_the_way(play, coming));
@@ -70,7 +71,7 @@ fn expectations(play: &Play, turn: u16) -> Vec<Block> {
     if due.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading("What the board had expected".into())];
+    let mut blocks = vec![Block::Heading(format!("What {} had expected", board(play)))];
     blocks.extend(
         due.iter()
             .map(|made| Block::Text(expected::told(play, made))),

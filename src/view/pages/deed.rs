@@ -1,7 +1,7 @@
 //! One thing that was set going: a decision, an event, or a paper left on the table. What it was,
 //! why it was done, what it has moved by itself and what of it is still to come.
 
-use super::{game_page, grounds, orders};
+use super::{board, game_page, grounds, orders};
 use crate::catalogue::Quantity;
 use crate::game::{Deed, DeedKind, Order, Play};
 use crate::trust::Cause;
@@ -119,9 +119,9 @@ fn moved_blocks(play: &Play, moved: &[(Quantity, f64)]) -> Vec<Block> {
         let row = &quantities[quantity.index()];
         let told = play.prepared().setting.told_place(quantity).is_some();
         let aside = if told {
-            ""
+            String::new()
         } else {
-            ", which the board is not told"
+            format!(", which {} is not told", board(play))
         };
         Block::Cause(CauseLine {
             amount: numbers::signed(row.unit, amount),

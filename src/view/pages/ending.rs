@@ -1,7 +1,7 @@
 //! The end: how it ended, the four counts beside the board's priorities, the year after, what was
 //! hidden, the board's own reasons, and the questions.
 
-use super::{game_page, happenings, looking_back, minutes, priorities};
+use super::{board, game_page, happenings, looking_back, minutes, priorities};
 use crate::catalogue::{Count, Good, Quantity};
 use crate::game::Play;
 use crate::scenario::{Condition, EndingKind, reason_words};
@@ -17,27 +17,32 @@ const PAGES: u8 = 5;
 pub(in crate::view) const YEAR_AFTER: u8 = 1;
 
 pub(super) fn page(play: &Play, number: u8) -> Page {
+    let board = board(play);
     let (title, blocks, next) = match number {
         0 => (
             "The end of the term".to_owned(),
             end(play),
-            "Go on to what came after",
+            "Go on to what came after".to_owned(),
         ),
-        YEAR_AFTER => (later(play), year_after(play), "Go on to what was hidden"),
+        YEAR_AFTER => (
+            later(play),
+            year_after(play),
+            "Go on to what was hidden".to_owned(),
+        ),
         2 => (
             "What was hidden".to_owned(),
             hidden(play),
-            "Go on to the board's reasons",
+            format!("Go on to {board}'s reasons"),
         ),
         3 => (
-            "The board's reasons, read again".to_owned(),
+            format!("{}'s reasons, read again", words::capital(board)),
             minutes::blocks(play),
-            "Go on to the questions",
+            "Go on to the questions".to_owned(),
         ),
         _ => (
             "Questions".to_owned(),
             questions(play),
-            "Finish, and close the program",
+            "Finish, and close the program".to_owned(),
         ),
     };
     let mut page = game_page(play, title);
@@ -77,9 +82,10 @@ fn end(play: &Play) -> Vec<Block> {
     let how = how_it_ended(play.game().ending);
     let mut blocks = vec![Block::Notice(how.into())];
     blocks.extend(play.ending_text().map(|text| Block::Text(text.to_owned())));
-    blocks.push(Block::Heading(
-        "The four counts, beside what the board said mattered".into(),
-    ));
+    blocks.push(Block::Heading(format!(
+        "The four counts, beside what {} said mattered",
+        board(play)
+    )));
     blocks.push(Block::Aside(
         "Out of 100; 50 is as at an ordinary trust. As it truly was.".into(),
     ));
@@ -88,7 +94,8 @@ fn end(play: &Play) -> Vec<Block> {
     }
     let who = play.game().who_pays.words();
     blocks.push(Block::Aside(format!(
-        "Asked who pays, the board had said: {who}."
+        "Asked who pays, {} had said: {who}.",
+        board(play)
     )));
     blocks
 }
@@ -97,7 +104,10 @@ fn count_block(play: &Play, place: usize, count: Count) -> Block {
     let moved = (Month(0), play.term_end());
     let beans = priorities::bean_words(play.game().beans[place]);
     let (verdict, text) = count_words(play, count, moved, "as at the start");
-    let text = format!("{text} The board had given it {beans}.");
+    let text = format!(
+        "{text} {} had given it {beans}.",
+        words::capital(board(play))
+    );
     Block::News(verdict, text)
 }
 
@@ -147,7 +157,8 @@ fn year_after(play: &Play) -> Vec<Block> {
     let months = play.prepared().scenario.epilogue.months;
     let span = numbers::counted(months, "month", "months");
     let mut blocks = vec![Block::Aside(format!(
-        "The board's standing orders ran on for {span}, and nobody changed them."
+        "{}'s standing orders ran on for {span}, and nobody changed them.",
+        words::capital(board(play))
     ))];
     let happened = play.epilogue_happenings().unwrap_or_default();
     blocks.extend(
@@ -172,7 +183,7 @@ fn year_after(play: &Play) -> Vec<Block> {
     }));
     let due = expected::due_between(play, term, play.game().month);
     if !due.is_empty() {
-        blocks.push(Block::Heading("What the board had expected".into()));
+        blocks.push(Block::Heading(format!("What {} had expected", board(play))));
         blocks.extend(
             due.iter()
                 .map(|made| Block::Text(expected::told(play, made))),

@@ -4,6 +4,7 @@
 use super::{game_page, orders};
 use crate::catalogue::Seat;
 use crate::game::{Ballot, Count, Hand, Play};
+use crate::scenario::Called;
 use crate::view::page::{Block, Choice, EntryWords, Page};
 use crate::view::session::{Act, after, dissenter};
 use crate::view::{Session, words};
@@ -11,6 +12,7 @@ use crate::view::{Session, words};
 /// The hand of the next seat.
 pub(super) fn page(session: &Session, ballot: &Ballot) -> Page {
     let play = session.table();
+    let called = &play.prepared().scenario.called;
     let mut page = about(play, "A show of hands", ballot);
     let seats = session.seats();
     let Some(&seat) = seats.get(ballot.hands.len()) else {
@@ -18,7 +20,8 @@ pub(super) fn page(session: &Session, ballot: &Ballot) -> Page {
         return page;
     };
     let vote = if seat.votes() { "" } else { " is heard" };
-    page.question = format!("The {}{vote}: for or against?", seat.words());
+    let name = called.seat(seat);
+    page.question = format!("The {name}{vote}: for or against?");
     page.choices.extend(Hand::ALL.map(|hand| {
         let mut ballot = ballot.clone();
         ballot.hands.push((seat, hand));
@@ -49,7 +52,7 @@ fn about(play: &Play, title: &str, ballot: &Ballot) -> Page {
     page.blocks
         .push(Block::Notice(format!("Proposed: {label}.")));
     for hand in Hand::ALL {
-        let seats = of_hand(&ballot.hands, hand);
+        let seats = of_hand(&ballot.hands, hand, &play.prepared().scenario.called);
         if !seats.is_empty() {
             page.blocks.push(Block::Pair {
                 label: hand_words(hand).into(),
@@ -61,14 +64,14 @@ fn about(play: &Play, title: &str, ballot: &Ballot) -> Page {
 }
 
 /// "for, the chair and the medical director; against, nobody".
-pub(super) fn by_seat(hands: &[(Seat, Hand)]) -> String {
+pub(super) fn by_seat(hands: &[(Seat, Hand)], called: &Called) -> String {
     let side = |hand: Hand| {
         let name = match hand {
             Hand::For => "for",
             Hand::Against => "against",
             Hand::Abstain => "abstaining",
         };
-        let seats = of_hand(hands, hand);
+        let seats = of_hand(hands, hand, called);
         (!seats.is_empty()).then(|| format!("{name}, {seats}"))
     };
     let sides: Vec<String> = Hand::ALL.into_iter().filter_map(side).collect();
@@ -76,22 +79,19 @@ pub(super) fn by_seat(hands: &[(Seat, Hand)]) -> String {
 }
 
 /// The seats with this hand: "the chair and the chief finance officer".
-fn of_hand(hands: &[(Seat, Hand)], wanted: Hand) -> String {
+fn of_hand(hands: &[(Seat, Hand)], wanted: Hand, called: &Called) -> String {
     let seats = hands.iter().filter(|(_, hand)| *hand == wanted);
-    let seats: Vec<String> = seats
-        .map(|(seat, _)| format!("the {}", seat.words()))
-        .collect();
+    let seats: Vec<String> = seats.map(|(seat, _)| called.the(*seat)).collect();
     words::listed(&seats)
 }
 
 /// The words of a seat that is against.
 pub(super) fn dissent_page(session: &Session, ballot: &Ballot) -> Page {
-    let mut page = about(session.table(), "Dissent", ballot);
+    let play = session.table();
+    let mut page = about(play, "Dissent", ballot);
     let seat = dissenter(ballot).unwrap_or(Seat::Chair);
-    page.question = format!(
-        "The {} is against. In their own words, for the minutes?",
-        seat.words()
-    );
+    let who = play.prepared().scenario.called.seat(seat);
+    page.question = format!("The {who} is against. In their own words, for the minutes?");
     page.entry = Some(session.entry.clone());
     page.entry_words = EntryWords {
         prompt: "The seat's words, or 1 for none in the minutes",
@@ -105,13 +105,14 @@ pub(super) fn dissent_page(session: &Session, ballot: &Ballot) -> Page {
 
 /// What the chair makes of it.
 pub(super) fn ruling_page(play: &Play, ballot: &Ballot) -> Page {
-    let mut page = about(play, "The chair decides", ballot);
+    let chair = play.prepared().scenario.called.seat(Seat::Chair);
+    let mut page = about(play, &format!("The {chair} decides"), ballot);
     let count = Count::of(ballot.hands.iter().copied());
     page.blocks.push(Block::Text(count_words(count)));
-    page.blocks.push(Block::Aside(
-        "The chair may go against the hands. That is recorded, as the hands are.".into(),
-    ));
-    page.question = "What does the chair decide?".into();
+    page.blocks.push(Block::Aside(format!(
+        "The {chair} may go against the hands. That is recorded, as the hands are."
+    )));
+    page.question = format!("What does the {chair} decide?");
     for (label, carried) in [
         ("Carry it", true),
         ("Do not carry it: nothing is decided", false),

@@ -222,12 +222,13 @@ fn learned(play: &Play, learning: Learning) -> Vec<Block> {
 /// How a hidden problem came to be known, in words.
 pub(in crate::view) fn learned_how(play: &Play, learning: Learning) -> String {
     let (now, meeting) = (learning.month, learning.month.next());
+    let called = &play.prepared().scenario.called;
     let (month, how) = match learning.how {
         LearnedBy::Visit { visitor, line } => (
             meeting,
-            format!("when the {} went to see {}", visitor.words(), line.words()),
+            format!("when {} went to see {}", called.the(visitor), line.words()),
         ),
-        LearnedBy::Brief(seat) => (meeting, format!("when the {} told the table", seat.words())),
+        LearnedBy::Brief(seat) => (meeting, format!("when {} told the table", called.the(seat))),
         LearnedBy::Surfaced(_) => (now, "when it came out by itself".into()),
         LearnedBy::Deed(place) => {
             let deed = play.game().deeds.get(usize::from(place));

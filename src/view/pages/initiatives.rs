@@ -1,6 +1,6 @@
 //! Initiatives: lasting work that the board may start, stop or resize, how and where.
 
-use super::{approach, game_page, refused};
+use super::{approach, board, game_page, refused};
 use crate::catalogue::{ServiceLine, Whose};
 use crate::game::{Order, Play};
 use crate::scenario::Initiative;
@@ -29,7 +29,7 @@ fn list_page(play: &Play) -> Page {
         page.choices.push(
             Choice::new(initiative.label.clone(), Act::Go(Screen::Initiative(place)))
                 .note(note)
-                .detail(about(initiative))
+                .detail(about(play, initiative))
                 .refused(closed),
         );
     }
@@ -66,20 +66,17 @@ fn standing(play: &Play, place: u16, initiative: &Initiative) -> (String, Option
         };
         refused(play, everywhere)
     });
-    (whose_note(initiative.whose).into(), closed)
+    (whose_note(play, initiative.whose), closed)
 }
 
 /// Whose decision it properly is, in few words.
-fn whose_note(whose: Whose) -> &'static str {
-    match whose {
-        Whose::Board => "the board decides",
-        Whose::Executive => "the executive decides",
-        Whose::Service => "the service decides",
-    }
+fn whose_note(play: &Play, whose: Whose) -> String {
+    format!("{} decides", play.prepared().scenario.called.decider(whose))
 }
 
 /// What an initiative is and asks.
-fn about(initiative: &Initiative) -> Vec<Block> {
+fn about(play: &Play, initiative: &Initiative) -> Vec<Block> {
+    let whose = play.prepared().scenario.called.whose(initiative.whose);
     let cost = format!(
         "in the whole trust, {} to set up and {} a month; {}{}.",
         numbers::money(initiative.set_up_cost.pounds()),
@@ -97,7 +94,7 @@ fn about(initiative: &Initiative) -> Vec<Block> {
             label: "Asks".into(),
             value: cost,
         },
-        Block::Aside(format!("{}.", words::capital(initiative.whose.words()))),
+        Block::Aside(format!("{}.", words::capital(&whose))),
     ]
 }
 
@@ -126,15 +123,18 @@ fn load_words(load: f64) -> &'static str {
 fn one_page(play: &Play, place: u16) -> Page {
     let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
     let mut page = game_page(play, initiative.label.clone());
-    page.blocks = about(initiative);
+    page.blocks = about(play, initiative);
     page.choices
         .push(Choice::new("Leave it as it is", Act::Back));
     let stop = Order::Stop { initiative: place };
     if refused(play, stop).is_none() {
         page.question = if play.game().trust.initiative(place).running {
-            "It is running. What will the board do?".into()
+            format!("It is running. What will {} do?", board(play))
         } else {
-            "It was ordered at this meeting and has not begun. What will the board do?".into()
+            format!(
+                "It was ordered at this meeting and has not begun. What will {} do?",
+                board(play)
+            )
         };
         page.choices.push(Choice::new("Stop it", Act::Give(stop)));
         for percent in [50, 100, 150] {
@@ -183,7 +183,7 @@ fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Page {
             line,
         };
         page.choices
-            .push(approach::choice(*way, order).refused(refused(play, order)));
+            .push(approach::choice(play, *way, order).refused(refused(play, order)));
     }
     page
 }

@@ -1,6 +1,6 @@
 //! Things that are set to an amount: posts, beds, agency, activity, savings, repairs.
 
-use super::{game_page, orders, refused};
+use super::{board, game_page, orders, refused};
 use crate::catalogue::{Quantity, StaffGroup, Whose};
 use crate::game::{Order, Play};
 use crate::view::page::{Block, Choice, Page};
@@ -101,15 +101,17 @@ pub(super) fn page(play: &Play, lever: Lever) -> Page {
     let mut page = game_page(play, name(lever));
     page.blocks.push(Block::Text(stands(play, lever)));
     let whose = whose(lever);
-    page.blocks
-        .push(Block::Aside(format!("{}.", words::capital(whose.words()))));
+    page.blocks.push(Block::Aside(format!(
+        "{}.",
+        words::capital(&play.prepared().scenario.called.whose(whose))
+    )));
     if whose != Whose::Board {
         page.blocks.push(Block::Aside(
             "To set it here is to reach down: it costs a point of attention, and authority below."
                 .into(),
         ));
     }
-    page.question = "What will the board set?".into();
+    page.question = format!("What will {} set?", board(play));
     page.choices
         .push(Choice::new("Leave it as it is", Act::Back));
     for amount in amounts(lever) {

@@ -1,7 +1,7 @@
 //! The minutes, read again meeting by meeting: what the board expected and what came, what it
 //! decided and why, the hands, dissent and challenge. By seat, never by person.
 
-use super::{deed, game_page, hands, orders};
+use super::{board, deed, game_page, hands, orders};
 use crate::catalogue::Seat;
 use crate::game::{Count, Entry, Hand, Minute, Order, Play};
 use crate::view::page::{Block, Choice, Page};
@@ -24,9 +24,10 @@ pub(super) fn page(play: &Play) -> Page {
 pub(super) fn blocks(play: &Play) -> Vec<Block> {
     let blocks = meetings(play, play.log().len() as u16, reasons);
     if blocks.is_empty() {
-        return vec![Block::Text(
-            "The board wrote down no reason for anything that it decided.".into(),
-        )];
+        return vec![Block::Text(format!(
+            "{} wrote down no reason for anything that it decided.",
+            words::capital(board(play))
+        ))];
     }
     blocks
 }
@@ -104,7 +105,9 @@ fn of_turn(play: &Play, turn: u16) -> impl Iterator<Item = &Minute> {
 fn sitting(play: &Play, turn: u16) -> Option<Block> {
     let sits = |minute: &&Minute| matches!(minute.entry, Entry::Sits { .. });
     let seats = of_turn(play, turn).filter(sits).filter_map(|it| it.seat);
-    let seats: Vec<String> = seats.map(|seat| format!("the {}", seat.words())).collect();
+    let seats: Vec<String> = seats
+        .map(|seat| play.prepared().scenario.called.the(seat))
+        .collect();
     let who = words::listed(&seats);
     (!seats.is_empty()).then(|| Block::Text(format!("Round the screen sat {who}.")))
 }
@@ -112,12 +115,13 @@ fn sitting(play: &Play, turn: u16) -> Option<Block> {
 /// The hands on an option that was carried, by seat, with that the chair went against them if so.
 fn hands_that_carried(play: &Play, turn: u16, item: &str, option: &str) -> Option<String> {
     let shown = votes_on(play, turn, item, option);
+    let called = &play.prepared().scenario.called;
     let against = if Count::of(shown.iter().copied()).is_against(true) {
-        "; the chair carried it against the hands"
+        format!("; {} carried it against the hands", called.the(Seat::Chair))
     } else {
-        ""
+        String::new()
     };
-    (!shown.is_empty()).then(|| format!("{}{against}", hands::by_seat(&shown)))
+    (!shown.is_empty()).then(|| format!("{}{against}", hands::by_seat(&shown, called)))
 }
 
 /// The hands that were raised on an option at a meeting, by seat.
@@ -133,6 +137,8 @@ fn votes_on(play: &Play, turn: u16, item: &str, option: &str) -> Vec<(Seat, Hand
 /// Each show of hands, with what the chair made of it, and the dissent; or only what was not
 /// carried, with all the dissent.
 fn shows_of_hands(play: &Play, turn: u16, only_not_carried: bool) -> Vec<Block> {
+    let called = &play.prepared().scenario.called;
+    let chair = called.the(Seat::Chair);
     let mut blocks = Vec::new();
     for minute in of_turn(play, turn) {
         let Entry::Ruling {
@@ -147,9 +153,10 @@ fn shows_of_hands(play: &Play, turn: u16, only_not_carried: bool) -> Vec<Block> 
         let shown = votes_on(play, turn, item, option);
         let against = Count::of(shown.iter().copied()).is_against(*carried);
         let shown = Block::Text(format!(
-            "A show of hands on {}: {}. The chair {}{}.",
+            "A show of hands on {}: {}. {} {}{}.",
             option_words(play, item, option),
-            hands::by_seat(&shown),
+            hands::by_seat(&shown, called),
+            words::capital(&chair),
             if *carried {
                 "carried it"
             } else {
@@ -160,7 +167,7 @@ fn shows_of_hands(play: &Play, turn: u16, only_not_carried: bool) -> Vec<Block> 
         blocks.extend((!only_not_carried || !carried).then_some(shown));
         blocks.extend(entries().filter_map(|it| match (&it.entry, it.seat) {
             (Entry::Dissent { text, .. }, Some(seat)) => Some(Block::Says {
-                who: format!("Dissent of the {}", seat.words()),
+                who: format!("Dissent of {}", called.the(seat)),
                 says: text.clone(),
             }),
             _ => None,
@@ -178,17 +185,18 @@ fn option_words(play: &Play, item: &str, option: &str) -> String {
 }
 
 fn challenges(play: &Play, turn: u16) -> Vec<Block> {
-    let items = &play.prepared().scenario.items;
+    let scenario = &play.prepared().scenario;
+    let (items, called) = (&scenario.items, &scenario.called);
+    let whole = format!("{} as a whole", called.board());
     let told = |minute: &Minute| {
         let Entry::Challenge { tested, item, text } = &minute.entry else {
             return None;
         };
-        let who = tested.map_or("the board as a whole", |seat| seat.words());
-        let the = if tested.is_some() { "the " } else { "" };
+        let who = tested.map_or(whole.clone(), |seat| called.the(seat));
         let found = items.iter().find(|it| it.id == *item);
         let on = found.map_or(String::new(), |it| format!(" on \"{}\"", it.title));
         Some(Block::Says {
-            who: format!("An observer heard {the}{who} tested{on}"),
+            who: format!("An observer heard {who} tested{on}"),
             says: text.clone(),
         })
     };

@@ -1,5 +1,6 @@
 //! Orders in words.
 
+use super::board;
 use crate::catalogue::Approach;
 use crate::game::{Order, Play};
 use crate::view::{numbers, words};
@@ -60,10 +61,12 @@ pub(in crate::view) fn named(play: &Play, order: Order) -> String {
             "put {} a month into repairs",
             numbers::money(f64::from(hundred_thousands_monthly) * 100_000.0)
         ),
-        Order::SetAttention { .. } => "divide the board's attention anew".into(),
+        Order::SetAttention { .. } => {
+            format!("divide {}'s attention anew", scenario.called.board())
+        }
         Order::Visit { line, .. } => format!("go and see {}", line.words()),
         Order::OpenBrief { seat } => {
-            format!("open the private brief of the {}", seat.words())
+            format!("open the private brief of {}", scenario.called.the(seat))
         }
     }
 }
@@ -72,6 +75,7 @@ pub(in crate::view) fn named(play: &Play, order: Order) -> String {
 pub(in crate::view) fn done(play: &Play, order: Order) -> String {
     let what = named(play, order);
     let how = |approach: Approach| format!(", {}", approach.words());
+    let called = &play.prepared().scenario.called;
     match order {
         Order::Decide {
             item,
@@ -107,8 +111,8 @@ pub(in crate::view) fn done(play: &Play, order: Order) -> String {
             line,
             announced,
         } => format!(
-            "the {} went to see {}, {}",
-            visitor.words(),
+            "{} went to see {}, {}",
+            called.the(visitor),
             line.words(),
             if announced {
                 "announced"
@@ -116,7 +120,7 @@ pub(in crate::view) fn done(play: &Play, order: Order) -> String {
                 "unannounced"
             }
         ),
-        Order::OpenBrief { seat } => format!("opened the private brief of the {}", seat.words()),
+        Order::OpenBrief { seat } => format!("opened the private brief of {}", called.the(seat)),
         _ => format!("decided to {what}"),
     }
 }
@@ -130,7 +134,10 @@ pub(in crate::view) fn sentence(play: &Play, order: Order) -> String {
 pub(in crate::view) fn accepted(play: &Play, order: Order) -> String {
     match order {
         Order::SetPriorities { .. } => "The priorities are agreed, and kept.".into(),
-        Order::SetAttention { .. } => "The board's attention is divided, and kept.".into(),
+        Order::SetAttention { .. } => format!(
+            "{}'s attention is divided, and kept.",
+            words::capital(board(play))
+        ),
         Order::Visit { .. } | Order::OpenBrief { .. } => "This is known now, and kept.".into(),
         Order::Decide { .. } => format!("Decided, and kept: {}.", named(play, order)),
         _ => format!("Kept: to {}.", named(play, order)),

@@ -1,6 +1,6 @@
 //! The board pack, page by page: what the board is told, when it was true, and how it has moved.
 
-use super::game_page;
+use super::{board, game_page};
 use crate::catalogue::Section;
 use crate::game::{BoardPack, Play};
 use crate::view::charts::chart;
@@ -49,9 +49,10 @@ pub(super) fn page(play: &Play, number: usize) -> Page {
         page.choices.extend(work(play, &pack));
     }
     if page.choices.len() == before_figures {
-        page.blocks.push(Block::Text(
-            "The board is told nothing under this heading.".into(),
-        ));
+        page.blocks.push(Block::Text(format!(
+            "{} is told nothing under this heading.",
+            words::capital(board(play))
+        )));
     } else {
         page.question = "Choose a figure to ask why it stands there.".into();
     }

@@ -1,6 +1,6 @@
 //! A paper: what it says, who waits, what may be done, and what is said for and against.
 
-use super::{boardroom, game_page, orders, refusal, with_headlines};
+use super::{board, boardroom, game_page, orders, refusal, with_headlines};
 use crate::game::{Order, Play, Refusal, Speech, speech};
 use crate::scenario::{
     Choice as Option_, Condition, Item, VOICES_READ, Voice, condition_words, voices_line,
@@ -17,7 +17,10 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
         page.blocks
             .push(Block::Notice(orders::sentence(play, order)));
     }
-    page.push_folding(item.heading(), matter(item));
+    page.push_folding(
+        item.heading(&play.prepared().scenario.called),
+        matter(play, item),
+    );
     let voices = voices(play, item, &item.voices);
     let read = voices.into_iter().take(VOICES_READ).collect();
     page.push_folding(speakers(play, item), read);
@@ -30,7 +33,7 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
         }
         return with_headlines(page, play);
     }
-    page.question = "What will the board do?".into();
+    page.question = format!("What will {} do?", board(play));
     let options = (0_u16..).zip(&item.options);
     let mut choices: Vec<Choice> = options
         .map(|(at, option)| choice(play, place, at, option))
@@ -47,10 +50,10 @@ pub(super) fn page(play: &Play, place: u16) -> Page {
 }
 
 /// Who brings it, what it says, and who waits.
-fn matter(item: &Item) -> Vec<Block> {
+fn matter(play: &Play, item: &Item) -> Vec<Block> {
     let paragraphs = item.paper.split("\n\n");
     let paragraphs = paragraphs.map(|it| Block::Text(it.trim().to_owned()));
-    let mut matter = vec![Block::Aside(item.heading())];
+    let mut matter = vec![Block::Aside(item.heading(&play.prepared().scenario.called))];
     matter.extend(paragraphs);
     matter.push(boardroom::waits(item));
     matter
@@ -119,7 +122,8 @@ fn speakers(play: &Play, item: &Item) -> String {
         seats.filter(move |seat| speech(play.game(), item.from, *seat) == wanted)
     };
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(voices_line(of(Speech::Speaks)));
+    let called = &play.prepared().scenario.called;
+    parts.extend(voices_line(of(Speech::Speaks), called));
     match of(Speech::NothingToAdd).count() as u16 {
         0 => {}
         1 => parts.push("one has nothing to add".into()),
@@ -134,15 +138,16 @@ fn speakers(play: &Play, item: &Item) -> String {
 /// What seats say to a paper: who has something to say that is not welcome may have nothing to add,
 /// or not ask to speak at all.
 fn voices(play: &Play, item: &Item, voices: &[Voice]) -> Vec<Block> {
+    let called = &play.prepared().scenario.called;
     let mut blocks = Vec::new();
     let mut quiet = Vec::new();
     for voice in voices {
         match speech(play.game(), item.from, voice.seat) {
             Speech::Speaks => blocks.push(Block::Says {
-                who: words::capital(voice.seat.words()),
+                who: words::capital(called.seat(voice.seat)),
                 says: voice.says.clone(),
             }),
-            Speech::NothingToAdd => quiet.push(format!("the {}", voice.seat.words())),
+            Speech::NothingToAdd => quiet.push(called.the(voice.seat)),
             Speech::Silent => {}
         }
     }

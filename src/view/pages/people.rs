@@ -1,7 +1,7 @@
 //! The people round the table: what each seat cares for, where it stands on what waits, and how far
 //! it trusts the board. Only what could be seen: what is true of the trust is not asked.
 
-use super::{boardroom, game_page};
+use super::{board, boardroom, game_page};
 use crate::catalogue::{Quantity, Seat};
 use crate::game::{Play, Speech, speech};
 use crate::scenario::Item;
@@ -33,7 +33,8 @@ pub(super) fn page(play: &Play) -> Page {
     page.choices
         .push(Choice::new("Back to the table", Act::Home));
     page.choices.extend(Seat::ALL.iter().map(|seat| {
-        Choice::new(words::capital(seat.words()), Act::Go(Screen::Person(*seat)))
+        let name = words::capital(play.prepared().scenario.called.seat(*seat));
+        Choice::new(name, Act::Go(Screen::Person(*seat)))
             .note(note(play, *seat))
             .detail(seen(play, *seat))
     }));
@@ -54,8 +55,9 @@ fn note(play: &Play, seat: Seat) -> String {
 
 /// One seat.
 pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
-    let mut page = game_page(play, words::capital(seat.words()));
-    let brief = play.prepared().scenario.brief(seat);
+    let scenario = &play.prepared().scenario;
+    let mut page = game_page(play, words::capital(scenario.called.seat(seat)));
+    let brief = scenario.brief(seat);
     page.blocks.push(Block::Aside(
         if seat.votes() {
             "This seat has a vote."
@@ -70,7 +72,7 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
         let sections: Vec<String> = brief
             .reports
             .iter()
-            .map(|it| words::section(*it).to_owned())
+            .map(|it| words::section(*it, &scenario.called))
             .collect();
         if !sections.is_empty() {
             let sections = words::listed(&sections);
@@ -82,7 +84,7 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
         .push(Block::Heading("Where it stands on what waits".into()));
     page.blocks.extend(stances(play, seat));
     page.blocks
-        .push(Block::Heading("How far it trusts the board".into()));
+        .push(Block::Heading(format!("How far it trusts {}", board(play))));
     page.blocks.push(Block::Text(manner(play, seat)));
     page.blocks.push(Block::Heading("What it knows".into()));
     match brief {

@@ -1,7 +1,7 @@
 //! What the board expects, asked before a meeting ends: which figure, which way at each horizon,
 //! how sure, and why in a dozen words.
 
-use super::{confirm, game_page};
+use super::{board, confirm, game_page};
 use crate::catalogue::Quantity;
 use crate::game::{Play, Sure, Way};
 use crate::view::expected::{expectation, sure_words, way_words};
@@ -14,7 +14,7 @@ use crate::view::{Session, dates, numbers, words};
 /// Which figure.
 pub(super) fn page(session: &Session) -> Page {
     let play = session.table();
-    let mut page = game_page(play, "What does the board expect?");
+    let mut page = game_page(play, format!("What does {} expect?", board(play)));
     page.blocks.push(Block::Text(
         "Before the meeting ends, say of one figure where it will be at the next meeting and a \
          year on. Nobody is marked on it: when the time comes you see what you expected beside \
@@ -45,7 +45,7 @@ pub(super) fn page(session: &Session) -> Page {
 
 /// Any figure that the board is told.
 pub(super) fn other_page(play: &Play) -> Page {
-    let mut page = game_page(play, "What does the board expect?");
+    let mut page = game_page(play, format!("What does {} expect?", board(play)));
     page.question = "Of which figure?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
     let pack = play.pack();
@@ -68,7 +68,7 @@ pub(super) fn expect_page(play: &Play, draft: &Draft) -> Page {
     let when = horizon_words(play, horizon);
     if is_said {
         let (way, _) = draft.said[horizon];
-        page.question = format!("{}, {when}. How sure is the board?", capital_way(way));
+        page.question = format!("{}, {when}. How sure is {}?", capital_way(way), board(play));
         page.choices.extend(Sure::ALL.map(|sure| {
             let next = draft.clone().sure(sure).next(play);
             Choice::new(words::capital(sure_words(sure)), Act::Go(next))
@@ -102,7 +102,11 @@ fn about(play: &Play, draft: &Draft) -> Page {
     let row = &play.prepared().scenario.model.quantities[draft.quantity.index()];
     let mut page = game_page(
         play,
-        format!("What the board expects: {}", row.label.replace(": ", ", ")),
+        format!(
+            "What {} expects: {}",
+            board(play),
+            row.label.replace(": ", ", ")
+        ),
     );
     let pack = play.pack();
     let figure = pack.figures.iter().find(|it| it.quantity == draft.quantity);
@@ -175,7 +179,7 @@ pub(super) fn recorded_at(play: &Play, turn: u16) -> Vec<Block> {
     if lines.is_empty() {
         return lines;
     }
-    let mut blocks = vec![Block::Heading(confirm::EXPECTS.into())];
+    let mut blocks = vec![Block::Heading(confirm::expects(play))];
     blocks.extend(lines);
     blocks
 }

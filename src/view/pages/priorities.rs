@@ -1,6 +1,6 @@
 //! Ten beans over the four counts, and who pays. The board is judged against these.
 
-use super::{game_page, refused};
+use super::{board, game_page, refused};
 use crate::catalogue::{Count, WhoPays};
 use crate::game::{BEANS, Order};
 use crate::view::page::{Block, Choice, Page};
@@ -14,7 +14,10 @@ pub(super) fn page(session: &Session) -> Page {
         beans,
         who_pays: session.who_pays,
     };
-    let mut page = game_page(play, "The board's priorities");
+    let mut page = game_page(
+        play,
+        format!("{}'s priorities", words::capital(board(play))),
+    );
     page.blocks = vec![
         Block::Text(
             "Set out ten beans over the four things that a term is weighed on. More beans mean \
@@ -24,7 +27,10 @@ pub(super) fn page(session: &Session) -> Page {
         ),
         Block::Aside(beans_left(BEANS.saturating_sub(beans.iter().sum()))),
     ];
-    page.question = "What matters most to this board, and who pays?".into();
+    page.question = format!(
+        "What matters most to {}, and who pays?",
+        board(play).replacen("the ", "this ", 1)
+    );
     page.choices.push(
         Choice::new("Agree these and open the first meeting", Act::Give(order))
             .refused(refused(play, order)),

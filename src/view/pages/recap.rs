@@ -1,7 +1,7 @@
 //! What a board reads that comes back to a game: what it last decided, what moved most, and what
 //! waits now.
 
-use super::{boardroom, consequences, game_page, happenings, orders};
+use super::{board, boardroom, consequences, game_page, happenings, orders};
 use crate::game::{Happening, Order, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::Act;
@@ -31,7 +31,7 @@ fn last_meeting(play: &Play) -> Vec<Block> {
     };
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, play.log().len() as u16);
-    let decided = format!("At the {month} meeting the board decided");
+    let decided = format!("At the {month} meeting {} decided", board(play));
     let mut blocks = vec![Block::Heading(decided)];
     if last.orders.is_empty() {
         blocks.push(Block::Point("Nothing.".into()));

@@ -105,7 +105,7 @@ fn about(scenario: &Scenario, origin: &str) -> Vec<Block> {
     let seats: Vec<String> = scenario
         .seats
         .iter()
-        .map(|brief| brief.seat.words().into())
+        .map(|brief| scenario.called.seat(brief.seat).to_owned())
         .collect();
     if !scenario.audience.is_empty() {
         blocks.push(pair("For", &scenario.audience));

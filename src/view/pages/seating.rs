@@ -1,7 +1,7 @@
 //! A team round one screen: how many, who holds which seat, and the cards that each seat reads
 //! alone.
 
-use super::{boardroom, game_page};
+use super::{board, boardroom, game_page};
 use crate::catalogue::Seat;
 use crate::game::{Play, TEAM_LEAST, drawn_seats};
 use crate::view::page::{Block, Choice, Page};
@@ -10,19 +10,18 @@ use crate::view::{Session, numbers, words};
 
 /// How many people.
 pub(super) fn page(play: &Play) -> Page {
+    let chair = seat_words(play, Seat::Chair);
     let mut page = game_page(play, "A team round this screen");
     page.blocks = vec![
-        Block::Text(
+        Block::Text(format!(
             "Each person holds a seat, has a card that only that seat reads, and raises a hand on \
-             every paper. The chair decides. What happens to the trust is the same as if one \
+             every paper. The {chair} decides. What happens to the trust is the same as if one \
              person had given the same answers."
-                .into(),
-        ),
-        Block::Aside(
-            "One seat is always the chair. Which the others are follows from how many you are, so \
-             that somebody may know what is hidden; who takes which is drawn, or you choose."
-                .into(),
-        ),
+        )),
+        Block::Aside(format!(
+            "One seat is always the {chair}. Which the others are follows from how many you are, \
+             so that somebody may know what is hidden; who takes which is drawn, or you choose."
+        )),
     ];
     page.question = "How many people hold a seat?".into();
     page.choices
@@ -52,7 +51,7 @@ pub(super) fn seats_page(play: &Play, seats: &[Seat], drawn: bool) -> Page {
     ));
     for (place, seat) in seats.iter().enumerate() {
         page.blocks.push(Block::Pair {
-            label: format!("{}. {}", place + 1, words::capital(seat.words())),
+            label: format!("{}. {}", place + 1, words::capital(seat_words(play, *seat))),
             value: public(play, *seat),
         });
     }
@@ -74,7 +73,10 @@ pub(super) fn seats_page(play: &Play, seats: &[Seat], drawn: bool) -> Page {
 pub(super) fn choose_page(play: &Play, chosen: &[Seat], people: usize) -> Page {
     let number = chosen.len() + 1;
     let mut page = game_page(play, format!("Seat {number} of {people}"));
-    let taken: Vec<String> = chosen.iter().map(|seat| seat.words().to_owned()).collect();
+    let taken: Vec<String> = chosen
+        .iter()
+        .map(|seat| seat_words(play, *seat).to_owned())
+        .collect();
     if !taken.is_empty() {
         page.blocks.push(Block::Aside(format!(
             "Taken so far: {}.",
@@ -92,15 +94,20 @@ pub(super) fn choose_page(play: &Play, chosen: &[Seat], people: usize) -> Page {
             Screen::ChooseSeat(seats, people)
         };
         let not_chair = needs_chair && *seat != Seat::Chair;
-        let why = not_chair.then(|| "Somebody must take the chair.".to_owned());
+        let why =
+            not_chair.then(|| format!("Somebody must be the {}.", seat_words(play, Seat::Chair)));
         page.choices.push(
-            Choice::new(words::capital(seat.words()), Act::Go(next))
+            Choice::new(words::capital(seat_words(play, *seat)), Act::Go(next))
                 .note(if seat.votes() { "votes" } else { "is heard" })
                 .detail(vec![Block::Aside(public(play, *seat))])
                 .refused(why),
         );
     }
     page
+}
+
+fn seat_words(play: &Play, seat: Seat) -> &str {
+    play.prepared().scenario.called.seat(seat)
 }
 
 fn public(play: &Play, seat: Seat) -> String {
@@ -127,12 +134,12 @@ pub(super) fn cards_page(session: &Session) -> Page {
     let on = if is_begun {
         Choice::new("Back to the table", Act::Home)
     } else {
-        Choice::new("Go on to the board's priorities", Act::Back)
+        Choice::new(format!("Go on to {}'s priorities", board(play)), Act::Back)
     };
     page.choices.push(on);
     for seat in session.seats() {
         if !private(play, seat).is_empty() {
-            let label = format!("Hand the screen to the {}", seat.words());
+            let label = format!("Hand the screen to the {}", seat_words(play, seat));
             page.choices
                 .push(Choice::new(label, Act::Go(Screen::Cover(seat))));
         }
@@ -142,10 +149,10 @@ pub(super) fn cards_page(session: &Session) -> Page {
 
 /// Before a card is shown.
 pub(super) fn cover_page(play: &Play, seat: Seat) -> Page {
-    let mut page = game_page(play, format!("For the {} alone", seat.words()));
+    let name = seat_words(play, seat);
+    let mut page = game_page(play, format!("For the {name} alone"));
     page.blocks.push(Block::Notice(format!(
-        "Hand the screen to the {}. Everybody else looks away.",
-        seat.words()
+        "Hand the screen to the {name}. Everybody else looks away."
     )));
     page.blocks.push(Block::Aside(
         "If it is shown on a wall, turn the projector off or cover it first.".into(),
@@ -160,7 +167,7 @@ pub(super) fn cover_page(play: &Play, seat: Seat) -> Page {
 /// A card.
 pub(super) fn card_page(session: &Session, seat: Seat) -> Page {
     let play = session.table();
-    let mut page = game_page(play, format!("The card of the {}", seat.words()));
+    let mut page = game_page(play, format!("The card of the {}", seat_words(play, seat)));
     page.blocks
         .push(Block::Text(private(play, seat).to_owned()));
     page.blocks.push(Block::Aside(
@@ -182,7 +189,8 @@ pub(super) fn card_page(session: &Session, seat: Seat) -> Page {
 
 /// Who was tested, for an observer.
 pub(super) fn challenge_page(session: &Session) -> Page {
-    let mut page = game_page(session.table(), "An observer heard a challenge");
+    let play = session.table();
+    let mut page = game_page(play, "An observer heard a challenge");
     page.blocks.push(Block::Aside(
         "A challenge is a question that tests what somebody said or took for granted. It is logged \
          by seat, and read again at the end."
@@ -193,10 +201,11 @@ pub(super) fn challenge_page(session: &Session) -> Page {
     for seat in session.seats() {
         let act = Act::Go(Screen::ChallengeOn(Some(seat)));
         page.choices
-            .push(Choice::new(words::capital(seat.words()), act));
+            .push(Choice::new(words::capital(seat_words(play, seat)), act));
     }
     let act = Act::Go(Screen::ChallengeOn(None));
-    page.choices.push(Choice::new("The board as a whole", act));
+    let whole = format!("{} as a whole", words::capital(board(play)));
+    page.choices.push(Choice::new(whole, act));
     page
 }
 

@@ -1,6 +1,6 @@
 //! Going to see: where, who, and whether they are expected; and what it showed.
 
-use super::{game_page, refused};
+use super::{board, game_page, refused};
 use crate::catalogue::{Quantity, Seat, ServiceLine};
 use crate::game::{Order, Play, Shown, VisitFinding};
 use crate::scenario::Surfacing;
@@ -47,7 +47,7 @@ fn by_page(play: &Play, line: ServiceLine) -> Page {
     page.question = "Who goes?".into();
     page.choices.push(Choice::new("Think again", Act::Back));
     for seat in Seat::ALL {
-        let label = format!("The {}", seat.words());
+        let label = words::capital(&play.prepared().scenario.called.the(*seat));
         page.choices
             .push(Choice::new(label, Act::Go(Screen::VisitHow(line, *seat))));
     }
@@ -55,7 +55,8 @@ fn by_page(play: &Play, line: ServiceLine) -> Page {
 }
 
 fn how_page(play: &Play, line: ServiceLine, seat: Seat) -> Page {
-    let title = format!("The {} goes to see {}", seat.words(), line.words());
+    let who = words::capital(&play.prepared().scenario.called.the(seat));
+    let title = format!("{who} goes to see {}", line.words());
     let mut page = game_page(play, title);
     page.question = "Are they told beforehand?".into();
     page.choices.push(Choice::new("Think again", Act::Back));
@@ -85,9 +86,13 @@ pub(in crate::view) fn shown(play: &Play, order: Order, shown: &Shown) -> Screen
 }
 
 fn brief(play: &Play, seat: Seat) -> Screen {
-    let brief = play.prepared().scenario.brief(seat);
+    let scenario = &play.prepared().scenario;
+    let brief = scenario.brief(seat);
     let text = brief.map(|brief| brief.private.clone()).unwrap_or_default();
-    Screen::Shown(format!("What the {} knew", seat.words()), vec![text])
+    Screen::Shown(
+        format!("What {} knew", scenario.called.the(seat)),
+        vec![text],
+    )
 }
 
 fn found(play: &Play, finding: &VisitFinding) -> Screen {
@@ -107,11 +112,11 @@ fn found(play: &Play, finding: &VisitFinding) -> Screen {
         paragraphs.push(format!("{}. {}", problem.title, problem.truth));
     }
     if finding.problems.is_empty() {
-        paragraphs.push(
-            "Nobody said anything that the board had not heard. That may be because there is \
-             nothing to say, or because it is not safe to say it."
-                .into(),
-        );
+        paragraphs.push(format!(
+            "Nobody said anything that {} had not heard. That may be because there is nothing to \
+             say, or because it is not safe to say it.",
+            board(play)
+        ));
     }
     let seen: Vec<String> = finding
         .seen

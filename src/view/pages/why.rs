@@ -1,6 +1,6 @@
 //! Why a figure stands where it does: signed causes, since when, which decision, what is to come.
 
-use super::{deed, game_page, grounds};
+use super::{board, deed, game_page, grounds};
 use crate::catalogue::{Kind, Quantity};
 use crate::game::{Move, Play};
 use crate::trust::Cause;
@@ -68,10 +68,10 @@ pub(super) fn page(play: &Play, quantity: Quantity, since: Since) -> Page {
                 page.blocks.push(line.late());
             }
         }
-        None => page.blocks.push(Block::Aside(
-            "The board is not told this figure. What is shown here is the model's own record."
-                .into(),
-        )),
+        None => page.blocks.push(Block::Aside(format!(
+            "{} is not told this figure. What is shown here is the model's own record.",
+            words::capital(board(play))
+        ))),
     }
     page.blocks.extend(expected(play, quantity));
     if !moved.causes.is_empty() {

@@ -7,9 +7,9 @@ use crate::source::{Diagnostic, Span};
 
 /// Tells of every paper what of it takes the most rows, where they are too many.
 pub(super) fn look(review: &mut Review) {
-    let raw = review.raw;
+    let (raw, called) = (review.raw, &review.scenario.called);
     for (item, written) in review.scenario.items.iter().zip(&raw.items) {
-        let taken = Unfolded::each(item).map(|it| (rows(item, it, true), it));
+        let taken = Unfolded::each(item).map(|it| (rows(item, it, true, called), it));
         let most = taken.reduce(|most, next| if next.0 > most.0 { next } else { most });
         if let Some((rows, unfolded)) = most.filter(|it| it.0 > ROWS) {
             let (what, shorten, span) = place(written, unfolded);
