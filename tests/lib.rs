@@ -23,6 +23,8 @@ mod cloudier;
 #[cfg(test)]
 mod codes;
 #[cfg(test)]
+mod conditions;
+#[cfg(test)]
 mod countdown;
 #[cfg(test)]
 mod coverage;

@@ -178,7 +178,7 @@ fn edit_of(
         (Lever::Question(question), of) => {
             let written = question_of((of, question), scenario, raw)?;
             match &written.value {
-                Written::Compare { amount, .. } | Written::Practice(_, _, amount) => {
+                Written::Compare { amount, .. } | Written::Practice { amount, .. } => {
                     Some((amount.span, words))
                 }
                 _ => None,

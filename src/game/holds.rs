@@ -1,7 +1,7 @@
 //! Whether a condition holds: pure questions about a game, asked of a scenario's tests.
 
 use super::{Game, ItemState, Prepared};
-use crate::catalogue::{Approach, Quantity};
+use crate::catalogue::{Approach, Quantity, ServiceLine};
 use crate::scenario::{Asker, Condition, Test};
 use crate::trust::{Answer, Sink};
 use crate::units::Month;
@@ -36,10 +36,9 @@ fn compared(prepared: &Prepared, game: &Game, place: u16) -> Option<f64> {
         Test::Compare {
             quantity, reported, ..
         } => Some(value(prepared, game, quantity, reported)),
-        Test::Practice(initiative, ..) => {
-            let practice = prepared.scenario.model.initiatives[usize::from(initiative)].practice;
-            Some(game.trust.value(practice))
-        }
+        Test::Practice {
+            initiative, line, ..
+        } => Some(practice(prepared, game, initiative, line)),
         _ => None,
     }
 }
@@ -77,15 +76,26 @@ pub(super) fn passes(prepared: &Prepared, game: &Game, place: u16) -> bool {
         Test::Undecided(item) => game.items[usize::from(item)] == ItemState::Left,
         Test::Happened(event, within) => happened(game, event, within),
         Test::Running(initiative) => game.trust.initiative(initiative).running,
-        Test::Practice(initiative, comparison, amount) => {
-            let practice = prepared.scenario.model.initiatives[usize::from(initiative)].practice;
-            comparison.holds(game.trust.value(practice), amount)
-        }
+        Test::Practice {
+            initiative,
+            line,
+            comparison,
+            percent,
+        } => comparison.holds(practice(prepared, game, initiative, line), percent),
         Test::Known(problem) => game.knows(problem),
         Test::Turn(comparison, turn) => comparison.holds(f64::from(game.turn), f64::from(turn)),
         Test::TurnIs(turn) => game.turn == turn,
         Test::MonthIs(month) => prepared.calendar_month(game.month.next()) == month,
     }
+}
+
+/// What is practised of an initiative, per cent: in a service line, or in the whole trust.
+fn practice(prepared: &Prepared, game: &Game, initiative: u16, line: Option<ServiceLine>) -> f64 {
+    if let Some(line) = line {
+        return game.trust.initiative(initiative).practice[line.index()];
+    }
+    let all = &prepared.scenario.model.initiatives;
+    game.trust.value(all[usize::from(initiative)].practice)
 }
 
 fn decided(game: &Game, item: u16) -> Option<(u16, Option<Approach>)> {
@@ -149,5 +159,47 @@ pub(super) fn take_streaks(prepared: &Prepared, game: &mut Game) {
             0
         };
         streak.last = now;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{passes, practice};
+    use crate::catalogue::{Approach, ServiceLine};
+    use crate::game::fixture::{FIRST_PAPER, PAPER_INITIATIVE, scenario};
+    use crate::game::{Game, Order, Prepared, advance};
+    use crate::scenario::{Comparison, Test};
+    use crate::trust::Silent;
+
+    const SPEND: Order = Order::Decide {
+        item: FIRST_PAPER,
+        option: 0,
+        approach: Some(Approach::Impose),
+    };
+
+    #[test]
+    fn practice_in_a_service_line_is_asked_apart_from_that_of_the_whole_trust() {
+        let mut scenario = scenario();
+        scenario.items[0].options[0].approaches = vec![Approach::Impose];
+        scenario.items[0].options[0].effects.start[0].line = Some(ServiceLine::Medicine);
+        let first = scenario.tests.len() as u16;
+        let lines = [ServiceLine::Medicine, ServiceLine::Surgery].map(Some);
+        scenario.tests.extend(lines.map(|line| Test::Practice {
+            initiative: PAPER_INITIATIVE,
+            line,
+            comparison: Comparison::Above,
+            percent: 0.0,
+        }));
+        let prepared = Prepared::new(scenario);
+        let mut game = Game::new(&prepared, 1);
+        let asked = |game: &Game| [0, 1].map(|test| passes(&prepared, game, first + test));
+        assert_eq!(asked(&game), [false; 2]);
+        for orders in [&[SPEND][..], &[], &[]] {
+            advance(&prepared, &mut game, orders, &mut Silent);
+        }
+        assert_eq!(asked(&game), [true, false]);
+        let share = |line| practice(&prepared, &game, PAPER_INITIATIVE, line);
+        let [medicine, whole] = [lines[0], None].map(share);
+        assert!(0.0 < whole && whole < medicine, "{whole} of {medicine}");
     }
 }

@@ -1,6 +1,6 @@
 //! Conditions, compiled from sentences: pure questions about a game, holding no chance.
 
-use crate::catalogue::{Approach, Quantity};
+use crate::catalogue::{Approach, Quantity, ServiceLine};
 use crate::source::condition::Comparison;
 use crate::units::MonthOfYear;
 
@@ -223,7 +223,16 @@ pub enum Test {
     /// The initiative is running.
     Running(u16),
     /// The true practice of an initiative, per cent.
-    Practice(u16, Comparison, f64),
+    Practice {
+        /// The initiative, by its place.
+        initiative: u16,
+        /// The service line; the whole trust if none.
+        line: Option<ServiceLine>,
+        /// How it compares.
+        comparison: Comparison,
+        /// With what, per cent.
+        percent: f64,
+    },
     /// The board knows of the hidden problem.
     Known(u16),
     /// The turn's number (the first is 1).

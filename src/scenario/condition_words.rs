@@ -116,8 +116,14 @@ fn opposite_words(test: &Test, names: &impl ConditionNames) -> String {
             }
             test_words(&turned, names)
         }
-        Test::Practice(initiative, comparison, percent) => {
-            let turned = Test::Practice(*initiative, comparison.opposite(), *percent);
+        Test::Practice { comparison, .. } => {
+            let mut turned = test.clone();
+            if let Test::Practice {
+                comparison: way, ..
+            } = &mut turned
+            {
+                *way = comparison.opposite();
+            }
             test_words(&turned, names)
         }
         Test::Turn(comparison, turn) => {
@@ -144,7 +150,10 @@ fn opposite_words(test: &Test, names: &impl ConditionNames) -> String {
         }
         Test::Chose(item, option) => {
             let (title, label) = names.item(*item, Some(*option));
-            format!("on \"{title}\" {} did not choose \"{label}\"", names.board())
+            format!(
+                "on \"{title}\" {} did not choose \"{label}\"",
+                names.board()
+            )
         }
         _ => format!("it is not so that {}", test_words(test, names)),
     }
@@ -175,10 +184,16 @@ fn test_words(test: &Test, names: &impl ConditionNames) -> String {
             let way = if *rising { "rising" } else { "falling" };
             format!("{told}{label} is {way}{}", on_end(*months))
         }
-        Test::Practice(initiative, comparison, percent) => format!(
-            "practice of \"{}\" is {comparison} {percent}%",
-            names.initiative(*initiative)
-        ),
+        Test::Practice {
+            initiative,
+            line,
+            comparison,
+            percent,
+        } => {
+            let label = names.initiative(*initiative);
+            let place = line.map_or(String::new(), |line| format!(" in {}", line.words()));
+            format!("practice of \"{label}\"{place} is {comparison} {percent}%")
+        }
         Test::Turn(comparison, turn) => format!("the turn is {comparison} {turn}"),
         Test::TurnIs(turn) => format!("it is turn {turn}"),
         Test::MonthIs(month) => format!("it is {}", month.name()),
@@ -293,7 +308,7 @@ impl ConditionNames for Scenario {
 #[cfg(test)]
 mod tests {
     use super::{ConditionNames, condition_words, reason_words};
-    use crate::catalogue::{Approach, Quantity, Unit};
+    use crate::catalogue::{Approach, Quantity, ServiceLine, Unit};
     use crate::scenario::{Comparison, Condition, Step, Test};
     use crate::units::MonthOfYear;
 
@@ -333,6 +348,12 @@ mod tests {
             amount,
             months,
         };
+        let practice = |line| Test::Practice {
+            initiative: 0,
+            line,
+            comparison: Comparison::Above,
+            percent: 40.0,
+        };
         let tests = [
             compare(Quantity::OCCUPANCY_PERCENT, 93.0, 2, true),
             compare(Quantity::CASH, -1_500_000.0, 1, false),
@@ -342,10 +363,11 @@ mod tests {
             Test::Undecided(0),
             Test::Happened(0, Some(3)),
             Test::Running(0),
-            Test::Practice(0, Comparison::Above, 40.0),
+            practice(None),
             Test::Known(0),
             Test::Turn(Comparison::Below, 3),
             Test::MonthIs(MonthOfYear::January),
+            practice(Some(ServiceLine::Medicine)),
         ];
         let words = |steps: &[Step]| {
             let steps = steps.to_vec();
@@ -362,8 +384,8 @@ mod tests {
             Step::And,
         ];
         let mut said = vec![words(&[]), words(&mixed)];
-        said.extend((3..12).map(|test| words(&[Step::Test(test)])));
-        said.extend((0..12).map(|test| words(&[Step::Test(test), Step::Not])));
+        said.extend((3..13).map(|test| words(&[Step::Test(test)])));
+        said.extend((0..13).map(|test| words(&[Step::Test(test), Step::Not])));
         insta::assert_snapshot!(said.join("\n"));
     }
 

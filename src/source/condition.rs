@@ -87,8 +87,17 @@ pub enum Test {
         /// Running, or else not.
         running: bool,
     },
-    /// `practice of INITIATIVE op amount`.
-    Practice(Spanned<String>, Comparison, Spanned<Amount>),
+    /// `practice of INITIATIVE [in LINE] op amount`.
+    Practice {
+        /// The initiative's id.
+        name: Spanned<String>,
+        /// The service line; all of the trust unless given.
+        line: Option<Spanned<String>>,
+        /// How it compares.
+        comparison: Comparison,
+        /// With what.
+        amount: Spanned<Amount>,
+    },
     /// `problem NAME known|hidden`.
     Problem {
         /// The problem's id.
@@ -205,6 +214,7 @@ mod tests {
             "event norovirus never happened",
             "initiative board_rounds running or initiative board_rounds stopped",
             "practice of board_rounds at least 40%",
+            "practice of board_rounds in medicine above 40%",
             "problem quiet_ward hidden",
             "turn >= 3 and turn is 4",
             "month is January",

@@ -110,7 +110,7 @@ impl Names<'_> {
             condition::Test::Turn(comparison, turn) => Test::Turn(*comparison, turn.value),
             condition::Test::TurnIs(turn) => Test::TurnIs(turn.value),
             condition::Test::MonthIs(month) => Test::MonthIs(closed::month(month, self.problems)?),
-            condition::Test::Practice(name, ..) => {
+            condition::Test::Practice { name, .. } => {
                 let title = "a board is told of adoption, never of practice".to_owned();
                 self.refuse("script/not-told", name, title, "cannot be asked here");
                 return None;

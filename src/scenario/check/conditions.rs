@@ -103,17 +103,38 @@ impl Check<'_> {
                 let problem = self.find(NameOf::Problem, name)?;
                 Some((Test::Known(problem), !known))
             }
-            condition::Test::Practice(name, comparison, amount) => {
-                let initiative = self.find(NameOf::Initiative, name)?;
-                let percent = self.percent(amount)?;
-                plain(Test::Practice(initiative, *comparison, percent))
-            }
+            condition::Test::Practice { .. } => plain(self.practice(&test.value)?),
             condition::Test::Turn(comparison, turn) => plain(Test::Turn(*comparison, turn.value)),
             condition::Test::TurnIs(turn) => plain(Test::TurnIs(turn.value)),
             condition::Test::MonthIs(month) => {
                 plain(Test::MonthIs(closed::month(month, self.problems)?))
             }
         }
+    }
+
+    /// Practice of an initiative, in a service line or in the whole trust.
+    fn practice(&mut self, test: &condition::Test) -> Option<Test> {
+        let condition::Test::Practice {
+            name,
+            line,
+            comparison,
+            amount,
+        } = test
+        else {
+            return None;
+        };
+        let initiative = self.find(NameOf::Initiative, name);
+        let found = line.as_ref().map(|line| closed::line(line, self.problems));
+        let percent = self.percent(amount);
+        Some(Test::Practice {
+            initiative: initiative?,
+            line: match found {
+                Some(line) => Some(line?),
+                None => None,
+            },
+            comparison: *comparison,
+            percent: percent?,
+        })
     }
 
     fn measure(&mut self, test: &Spanned<condition::Test>) -> Option<Test> {

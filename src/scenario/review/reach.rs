@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::bounds::Bounds;
 use super::questions::{Asked, During, bit};
 use super::told::{Literal, Range, Told};
+use crate::catalogue::ServiceLine;
 use crate::scenario::{Asker, Effects, Scenario, Surfacing, Test, Timing};
 
 /// Every condition by who asks it.
@@ -25,6 +26,8 @@ pub(super) struct Reach<'a> {
     pub flags: Vec<bool>,
     pub problems: Vec<bool>,
     pub initiatives: Vec<bool>,
+    /// In which service lines each initiative may run.
+    lines: Vec<[bool; ServiceLine::COUNT]>,
     grew: bool,
 }
 
@@ -49,10 +52,12 @@ impl<'a> Reach<'a> {
             flags: vec![false; scenario.flags.len()],
             problems: vec![false; scenario.problems.len()],
             initiatives: vec![false; scenario.model.initiatives.len()],
+            lines: vec![[false; ServiceLine::COUNT]; scenario.model.initiatives.len()],
             grew: true,
         };
         for initiative in &scenario.standing {
             reach.initiatives[usize::from(*initiative)] = true;
+            reach.lines[usize::from(*initiative)] = [true; ServiceLine::COUNT];
         }
         while reach.grew {
             reach.grew = false;
@@ -120,6 +125,12 @@ impl<'a> Reach<'a> {
         for start in &effects.start {
             let running = &mut self.initiatives[usize::from(start.initiative)];
             self.grew |= !std::mem::replace(running, true);
+            let lines = &mut self.lines[usize::from(start.initiative)];
+            for line in ServiceLine::ALL {
+                if start.line.is_none_or(|only| only == *line) {
+                    self.grew |= !std::mem::replace(&mut lines[line.index()], true);
+                }
+            }
         }
         for later in &effects.later {
             self.bring(&later.effects);
@@ -158,7 +169,7 @@ impl<'a> Reach<'a> {
 
     fn may(&self, literal: &Literal, during: During) -> bool {
         match literal.test {
-            Test::Compare { .. } | Test::Practice(..) => self.may_compare(literal),
+            Test::Compare { .. } | Test::Practice { .. } => self.may_compare(literal),
             Test::Trend { .. } => true,
             Test::Turn(..) | Test::TurnIs(_) => may_be_turn(literal, during),
             Test::MonthIs(month) if literal.yes => during.months & bit(*month) != 0,
@@ -191,8 +202,12 @@ impl<'a> Reach<'a> {
             return true;
         };
         let possible = match literal.test {
-            Test::Practice(initiative, ..) => {
-                let runs = self.initiatives[usize::from(*initiative)];
+            Test::Practice {
+                initiative, line, ..
+            } => {
+                let place = usize::from(*initiative);
+                let in_line = |line: ServiceLine| self.lines[place][line.index()];
+                let runs = line.map_or(self.initiatives[place], in_line);
                 Range::closed(0.0, if runs { 100.0 } else { 0.0 })
             }
             Test::Compare {

@@ -2,6 +2,7 @@
 //! every "not" carried down to a question.
 
 use super::questions::Asked;
+use crate::catalogue::ServiceLine;
 use crate::scenario::{Comparison, Scenario, Test};
 use crate::source::Span;
 use crate::source::condition::{Condition, Test as Written};
@@ -191,9 +192,14 @@ impl Literal<'_> {
                 let range = Range::of(way(*comparison), *amount);
                 (self.yes || *months == 1).then_some((subject, range, *months))
             }
-            Test::Practice(initiative, comparison, percent) => {
+            Test::Practice {
+                initiative,
+                line,
+                comparison,
+                percent,
+            } => {
                 let range = Range::of(way(*comparison), *percent);
-                Some((Subject::Practice(*initiative), range, 1))
+                Some((Subject::Practice(*initiative, *line), range, 1))
             }
             Test::Turn(comparison, turn) => {
                 let range = Range::of(way(*comparison), f64::from(*turn));
@@ -237,7 +243,7 @@ impl Literal<'_> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Subject {
     Quantity(u16, bool),
-    Practice(u16),
+    Practice(u16, Option<ServiceLine>),
     Turn,
 }
 

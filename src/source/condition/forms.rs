@@ -79,6 +79,11 @@ pub const FORMS: &[Form] = &[
          `at most`",
     ),
     form(
+        "practice of INITIATIVE in LINE above AMOUNT",
+        "practice of board_rounds in medicine above 40%",
+        "it is truly done to that degree in this service line, whatever is done in the others",
+    ),
+    form(
         "problem NAME known",
         "problem quiet_ward known",
         "the board has learnt of the hidden problem; also `hidden`",
@@ -133,7 +138,7 @@ mod tests {
             Test::Undecided(_) => 5,
             Test::Event { .. } => 6,
             Test::Initiative { .. } => 7,
-            Test::Practice(..) => 8,
+            Test::Practice { .. } => 8,
             Test::Problem { .. } => 9,
             Test::Turn(..) => 10,
             Test::TurnIs(_) => 11,

@@ -95,8 +95,18 @@ impl Sentence<'_> {
     fn practice(&mut self) -> Read<Test> {
         self.word("of", "as in `practice of board_rounds above 40%`")?;
         let name = self.name("the id of an initiative")?;
+        let line = if self.take_word("in") {
+            Some(self.name("the name of a service line")?)
+        } else {
+            None
+        };
         let comparison = self.comparison(&name.value)?;
-        Ok(Test::Practice(name, comparison, self.amount()?))
+        Ok(Test::Practice {
+            name,
+            line,
+            comparison,
+            amount: self.amount()?,
+        })
     }
 
     fn problem(&mut self) -> Read<Test> {

@@ -79,9 +79,18 @@ impl Display for Test {
                 let how = if *running { "running" } else { "stopped" };
                 write!(out, "initiative {} {how}", name.value)
             }
-            Test::Practice(name, comparison, amount) => {
+            Test::Practice {
+                name,
+                line,
+                comparison,
+                amount,
+            } => {
                 let amount = amount_written(amount.value);
-                write!(out, "practice of {} {comparison} {amount}", name.value)
+                write!(out, "practice of {}", name.value)?;
+                if let Some(line) = line {
+                    write!(out, " in {}", line.value)?;
+                }
+                write!(out, " {comparison} {amount}")
             }
             Test::Problem { name, known } => {
                 let how = if *known { "known" } else { "hidden" };

@@ -59,10 +59,16 @@ impl NearMiss {
                 let amount = self.amount_words(prepared, instead.unwrap_or(*amount));
                 format!("{told}{name} {comparison} {amount}{}", on_end(*months))
             }
-            Test::Practice(initiative, comparison, percent) => {
+            Test::Practice {
+                initiative,
+                line,
+                comparison,
+                percent,
+            } => {
                 let id = &model.initiatives[usize::from(*initiative)].id;
+                let place = line.map_or(String::new(), |line| format!(" in {}", line.name()));
                 let percent = self.amount_words(prepared, instead.unwrap_or(*percent));
-                format!("practice of {id} {comparison} {percent}")
+                format!("practice of {id}{place} {comparison} {percent}")
             }
             _ => String::new(),
         }

@@ -185,7 +185,7 @@ fn put(scenario: &mut Scenario, of: Asker, lever: Lever, amount: f64) {
     };
     let mut test = scenario.tests[usize::from(old)].clone();
     match &mut test {
-        Test::Compare { amount: now, .. } | Test::Practice(_, _, now) => *now = amount,
+        Test::Compare { amount: now, .. } | Test::Practice { percent: now, .. } => *now = amount,
         _ => return,
     }
     let new = scenario.tests.len() as u16;

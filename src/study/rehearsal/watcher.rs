@@ -262,7 +262,11 @@ pub(super) fn comparison_of(test: &Test) -> Option<(Comparison, f64)> {
         Test::Compare {
             comparison, amount, ..
         }
-        | Test::Practice(_, comparison, amount) => Some((*comparison, *amount)),
+        | Test::Practice {
+            comparison,
+            percent: amount,
+            ..
+        } => Some((*comparison, *amount)),
         _ => None,
     }
 }

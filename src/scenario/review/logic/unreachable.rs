@@ -85,9 +85,26 @@ fn never(review: &Review, literal: &Literal) -> Option<String> {
                 scenario.events[usize::from(*event)].id
             )
         }
-        Test::Running(initiative) | Test::Practice(initiative, ..) => {
+        Test::Running(initiative)
+        | Test::Practice {
+            initiative,
+            line: None,
+            ..
+        } => {
             let initiative = &scenario.model.initiatives[usize::from(*initiative)];
             format!("nothing ever starts the initiative `{}`", initiative.id)
+        }
+        Test::Practice {
+            initiative,
+            line: Some(line),
+            ..
+        } => {
+            let initiative = &scenario.model.initiatives[usize::from(*initiative)];
+            format!(
+                "nothing ever starts the initiative `{}` in {}",
+                initiative.id,
+                line.words()
+            )
         }
         Test::Known(problem) => {
             let problem = &scenario.problems[usize::from(*problem)];
