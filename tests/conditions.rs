@@ -1,4 +1,5 @@
-//! What the checker says of conditions on practice in a service line.
+//! What the checker says of conditions on practice in a service line, and of those on what comes
+//! later.
 
 use board_to_ward::scenario::library::Library;
 use board_to_ward::scenario::lints::SOUND;
@@ -56,4 +57,21 @@ fn practice_where_nothing_starts_the_work_is_told_to_be_out_of_reach() {
     let never = with_rounds("practice of rounds in surgery above 4%");
     assert!(never.contains("when/unreachable"), "{never}");
     assert!(never.contains("in surgery and theatres"), "{never}");
+}
+
+#[test]
+fn what_can_never_come_later_is_told_so() {
+    let with = |when: &str| {
+        let later = format!(
+            "outcome: \"Help comes.\", later: [(months: 1, when: \"{when}\", effects: (cash: \
+             \"-£1k\"))],"
+        );
+        told(&[("outcome: \"Help comes.\",", &later)])
+    };
+    let fine = with("openness_medicine below 60");
+    assert!(!fine.contains("later") && !fine.contains("when/"), "{fine}");
+    let never = with("turn at least 9");
+    assert!(never.contains("so this never comes of it"), "{never}");
+    let misspelt = with("flag winter_wrd");
+    assert!(misspelt.contains("link/unknown-flag"), "{misspelt}");
 }

@@ -111,6 +111,7 @@ fn first_options() -> Vec<Choice> {
             every_month: Some((2, vec![change(Quantity::CASH, -1_000.0)])),
             later: vec![Later {
                 months: 3,
+                when: None,
                 text: String::new(),
                 effects: Effects {
                     once: vec![change(Quantity::CASH, 5_000.0)],

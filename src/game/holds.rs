@@ -164,12 +164,15 @@ pub(super) fn take_streaks(prepared: &Prepared, game: &mut Game) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{passes, practice};
-    use crate::catalogue::{Approach, ServiceLine};
+    use crate::catalogue::{Approach, Quantity, ServiceLine};
     use crate::game::fixture::{FIRST_PAPER, PAPER_INITIATIVE, scenario};
-    use crate::game::{Game, Order, Prepared, advance};
-    use crate::scenario::{Comparison, Test};
+    use crate::game::{Game, Happening, Order, Play, Prepared, advance};
+    use crate::scenario::{Comparison, Condition, Step, Test};
     use crate::trust::Silent;
+    use crate::units::Month;
 
     const SPEND: Order = Order::Decide {
         item: FIRST_PAPER,
@@ -201,5 +204,68 @@ mod tests {
         let share = |line| practice(&prepared, &game, PAPER_INITIATIVE, line);
         let [medicine, whole] = [lines[0], None].map(share);
         assert!(0.0 < whole && whole < medicine, "{whole} of {medicine}");
+    }
+
+    /// A game in which the first paper's later consequence asks for this, played to its end.
+    fn played(when: Option<Vec<Step>>) -> Play {
+        let mut scenario = scenario();
+        scenario.items[0].options[0].effects.later[0].when = when.map(|steps| Condition {
+            steps,
+            sentence: String::new(),
+        });
+        let mut play = Play::new(Arc::new(Prepared::new(scenario)), 1, String::new());
+        play.give(Order::Decide {
+            item: FIRST_PAPER,
+            option: 0,
+            approach: Some(Approach::CoDesign),
+        })
+        .expect("it is open");
+        while !play.game().is_over() {
+            play.end_turn();
+        }
+        play
+    }
+
+    fn arrived(play: &Play) -> bool {
+        let mut told = play.log().iter().flat_map(|turn| &turn.report.happenings);
+        told.any(|it| {
+            matches!(
+                it,
+                Happening::Arrived {
+                    month: Month(3),
+                    ..
+                }
+            )
+        })
+    }
+
+    #[test]
+    fn what_comes_later_with_a_condition_comes_only_if_that_holds_when_its_time_comes() {
+        // The decision itself sets the flag that the first test asks for.
+        let flag = vec![Step::Test(0)];
+        let no_flag = vec![Step::Test(0), Step::Not];
+        let [always, held, failed] = [None, Some(flag), Some(no_flag)].map(played);
+        assert!(arrived(&always) && arrived(&held) && !arrived(&failed));
+        let cash =
+            |play: &Play, month: u16| play.recorder().true_at(Month(month))[Quantity::CASH.index()];
+        assert_eq!(cash(&held, 4), cash(&always, 4));
+        assert_eq!(cash(&failed, 2), cash(&held, 2));
+        assert!(cash(&failed, 3) < cash(&held, 3));
+        // Until then nothing of it is told to be on its way.
+        let told = |play: &Play| {
+            let turns = play.log().iter().take(2);
+            turns
+                .map(|it| it.report.on_the_way.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told(&failed), told(&held));
+        for play in [&held, &failed] {
+            let orders = play.log().iter().map(|turn| turn.orders.clone());
+            let mut again = Play::new(Arc::clone(play.prepared()), 1, String::new());
+            for orders in orders {
+                again.replay_turn(&orders).expect("it was allowed");
+            }
+            assert_eq!(again.log(), play.log(), "a replay is the same");
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::turn::Turn;
 use super::{ComingKind, DeedKind, Happening, LearnedBy, Order};
 use crate::catalogue::Quantity;
 use crate::luck::MonthLuck;
-use crate::scenario::{Asker, Condition, Effects, Event, Surfacing};
+use crate::scenario::{Asker, Condition, Effects, Event, Later, Surfacing};
 use crate::trust::{Sink, Trust};
 use crate::units::Month;
 
@@ -84,19 +84,34 @@ impl<S: Sink> Turn<'_, S> {
                     self.send_one(deed, again, month.next());
                 }
             }
-            ComingKind::Later(later) => {
-                self.happenings
-                    .push(Happening::Arrived { deed, later, month });
-                let effects = &effects.later[usize::from(later)].effects;
-                let approach = match kind {
-                    DeedKind::Order(Order::Decide { approach, .. }) => approach,
-                    _ => None,
-                };
-                self.apply(effects, deed, month, approach);
-                if let Some((months, _)) = effects.every_month {
-                    self.send_one(deed, ComingKind::LaterMonthly(later, months), month.next());
-                }
-            }
+            ComingKind::Later(later) => self.bring_later(effects, (deed, kind), later, month),
+        }
+    }
+
+    /// Gives what comes some months after a deed, if what it asks for holds by now.
+    fn bring_later(
+        &mut self,
+        effects: &Effects,
+        (deed, kind): (u16, DeedKind),
+        later: u16,
+        month: Month,
+    ) {
+        let Later { when, effects, .. } = &effects.later[usize::from(later)];
+        if let Some(asker) = asker_of_later(kind, later) {
+            self.tell_answers(asker, when.as_ref());
+        }
+        if !holds_if_any(self.prepared, self.game, when.as_ref()) {
+            return;
+        }
+        self.happenings
+            .push(Happening::Arrived { deed, later, month });
+        let approach = match kind {
+            DeedKind::Order(Order::Decide { approach, .. }) => approach,
+            _ => None,
+        };
+        self.apply(effects, deed, month, approach);
+        if let Some((months, _)) = effects.every_month {
+            self.send_one(deed, ComingKind::LaterMonthly(later, months), month.next());
         }
     }
 
@@ -229,5 +244,17 @@ impl Oversight {
             let (from, to) = (self.ratings[5] as u8, now.ratings[5] as u8);
             happenings.push(Happening::Inspected { from, to, month });
         }
+    }
+}
+
+/// Who asks whether what comes some months after a deed is to come.
+fn asker_of_later(deed: DeedKind, later: u16) -> Option<Asker> {
+    match deed {
+        DeedKind::Order(Order::Decide { item, option, .. }) => {
+            Some(Asker::LaterOfOption(item, option, later))
+        }
+        DeedKind::Undecided(item) => Some(Asker::LaterOfUndecided(item, later)),
+        DeedKind::Event(event) => Some(Asker::LaterOfEvent(event, later)),
+        DeedKind::Order(_) => None,
     }
 }

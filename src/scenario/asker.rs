@@ -1,6 +1,6 @@
 //! Who asks a condition: every place of a scenario that holds one, and where it was written.
 
-use super::{Condition, EndingKind, Scenario, Surfacing, Timing, raw};
+use super::{Condition, Effects, EndingKind, Scenario, Surfacing, Timing, raw};
 use crate::source::condition::Sentence;
 
 /// Whose condition it is. Places are those of the lists in [`Scenario`].
@@ -14,6 +14,12 @@ pub enum Asker {
     Event(u16),
     /// A hidden problem, to come out: which of its ways.
     Surfacing(u16, u16),
+    /// What may come some months after an option of an item is chosen: which of it.
+    LaterOfOption(u16, u16, u16),
+    /// What may come some months after an item is left undecided.
+    LaterOfUndecided(u16, u16),
+    /// What may come some months after an event.
+    LaterOfEvent(u16, u16),
     /// A stakeholder, to speak.
     Stakeholder(u16),
     /// An ending.
@@ -40,6 +46,18 @@ impl Asker {
             Asker::Surfacing(problem, way) => {
                 let surfaces = &raw.problems.get(at(problem))?.surfaces;
                 surfaces.get(at(way))?.when.as_ref()
+            }
+            Asker::LaterOfOption(item, option, later) => {
+                let options = &raw.items.get(at(item))?.options;
+                options.get(at(option))?.later.get(at(later))?.when.as_ref()
+            }
+            Asker::LaterOfUndecided(item, later) => {
+                let undecided = &raw.items.get(at(item))?.if_not_decided;
+                undecided.later.get(at(later))?.when.as_ref()
+            }
+            Asker::LaterOfEvent(event, later) => {
+                let later = raw.events.get(at(event))?.later.get(at(later));
+                later?.when.as_ref()
             }
             Asker::Stakeholder(place) => raw.stakeholders.get(at(place))?.when.as_ref(),
             Asker::Ending(place) => scenario.written_ending(place, raw)?.when.as_ref(),
@@ -92,9 +110,30 @@ impl Scenario {
                 }
             }
         }
+        self.add_askers_of_later(&mut askers);
         self.add_askers_of_words(&mut askers);
         askers.sort_by_key(|(asker, _)| *asker);
         askers
+    }
+
+    fn add_askers_of_later<'a>(&'a self, askers: &mut Vec<(Asker, &'a Condition)>) {
+        let mut add = |effects: &'a Effects, asker: &dyn Fn(u16) -> Asker| {
+            let later = (0..).zip(&effects.later);
+            askers.extend(later.filter_map(|(place, it)| Some((asker(place), it.when.as_ref()?))));
+        };
+        for (item, it) in (0..).zip(&self.items) {
+            for (option, choice) in (0..).zip(&it.options) {
+                add(&choice.effects, &|later| {
+                    Asker::LaterOfOption(item, option, later)
+                });
+            }
+            add(&it.if_not_decided.effects, &|later| {
+                Asker::LaterOfUndecided(item, later)
+            });
+        }
+        for (event, it) in (0..).zip(&self.events) {
+            add(&it.effects, &|later| Asker::LaterOfEvent(event, later));
+        }
     }
 
     fn add_askers_of_words<'a>(&'a self, askers: &mut Vec<(Asker, &'a Condition)>) {

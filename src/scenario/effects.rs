@@ -1,5 +1,6 @@
 //! What a choice, an event or an unanswered paper does, as named quantities and amounts.
 
+use super::Condition;
 use crate::catalogue::{Quantity, ServiceLine};
 
 /// An amount added to one quantity, in that quantity's unit.
@@ -41,6 +42,8 @@ pub struct Effects {
 pub struct Later {
     /// Months from the decision, at least 1.
     pub months: u16,
+    /// What must hold in that month, or nothing arrives; `None` is always.
+    pub when: Option<Condition>,
     /// What is read out when it arrives; may be empty.
     pub text: String,
     /// What it does. Its own `later` is empty.

@@ -48,6 +48,7 @@ impl Check<'_> {
     fn later(&mut self, later: &RawLater) -> Later {
         Later {
             months: numbers::months(&later.months, 1, self.problems).unwrap_or(1),
+            when: self.condition(later.when.as_ref()),
             text: prose(&later.text),
             effects: self.effects_now(&later.effect_fields()),
         }

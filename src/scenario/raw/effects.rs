@@ -2,6 +2,7 @@
 //! that all of them have are declared once, in [`outcome_block`].
 
 use super::Text;
+use crate::source::condition::Sentence;
 use crate::source::{Amount, NamedAmounts, Names, Spanned, block};
 
 block! {
@@ -83,7 +84,10 @@ outcome_block! {
     /// A consequence that is still on its way.
     Later "a later consequence"
     must { months: Spanned<Amount> as Months = "how many months after the decision", }
-    may { text: Text = "what is read out when it arrives", }
+    may {
+        text: Text = "what is read out when it arrives",
+        when: Option<Sentence> = "what must hold by that month; if it does not, nothing comes",
+    }
     does {}
     may {}
 }

@@ -11,6 +11,9 @@ pub(super) fn then_never(asker: Asker) -> &'static str {
         Asker::Need(..) => "so this option is never open",
         Asker::Event(_) => "so this event never happens",
         Asker::Surfacing(..) => "so the problem never comes out this way",
+        Asker::LaterOfOption(..) | Asker::LaterOfUndecided(..) | Asker::LaterOfEvent(..) => {
+            "so this never comes of it"
+        }
         Asker::Stakeholder(_) => "so nobody ever says this",
         Asker::Ending(_) | Asker::Epilogue(_) => "so this text is never read",
         Asker::Question(_) => "so this question is never asked",
@@ -60,7 +63,11 @@ impl Calendar<'_> {
                 let event = &self.0.events[usize::from(event)];
                 self.months_of(event.from_turn, event.to_turn)
             }
-            Asker::Surfacing(..) | Asker::Stakeholder(_) => self.months_of(1, self.0.turns + 1),
+            Asker::Surfacing(..)
+            | Asker::Stakeholder(_)
+            | Asker::LaterOfOption(..)
+            | Asker::LaterOfUndecided(..)
+            | Asker::LaterOfEvent(..) => self.months_of(1, self.0.turns + 1),
             _ => self.end(),
         }
     }

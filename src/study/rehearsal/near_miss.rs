@@ -147,6 +147,21 @@ pub fn asker_words(asker: Asker, scenario: &Scenario) -> String {
         }
         Asker::Event(event) => format!("event {}", scenario.events[at(event)].id),
         Asker::Surfacing(problem, _) => format!("problem {}", scenario.problems[at(problem)].id),
+        Asker::LaterOfOption(item, option, _) => {
+            let item = &scenario.items[at(item)];
+            let option = &item.options[at(option)].id;
+            format!("what comes later of option {}/{option}", item.id)
+        }
+        Asker::LaterOfUndecided(item, _) => {
+            let id = &scenario.items[at(item)].id;
+            format!("what comes later of leaving item {id}")
+        }
+        Asker::LaterOfEvent(event, _) => {
+            format!(
+                "what comes later of event {}",
+                scenario.events[at(event)].id
+            )
+        }
         Asker::Stakeholder(place) => scenario.stakeholders[at(place)].who.clone(),
         Asker::Ending(place) => format!("ending {}", scenario.endings[at(place)].kind.name()),
         Asker::Epilogue(place) => format!("text {} of the epilogue", place + 1),
