@@ -30,68 +30,95 @@ impl Fit {
             None => Focus::Answer(page.cursor),
             Some(_) => Focus::Elsewhere,
         };
-        for spacing in [Spacing::Usual, Spacing::Close] {
+        let unfolded = |spacing| {
             let layout = Layout::of(page, area, zoom, spacing)?;
-            let draw = |focus| {
-                let whole = Manner {
-                    spacing,
-                    focus,
-                    is_stop: false,
-                    closed: Vec::new(),
-                };
-                Lines::of(page, layout.text_columns(), glyphs, whole)
-            };
-            // Whichever answer has focus, so that the page does not change as focus moves.
-            let has_room = || draw(Focus::Elsewhere).most_rows(page) <= layout.text_rows();
-            if page.folds.is_empty() || has_room() {
-                let lines = draw(focus);
-                return Some(Fit {
-                    layout,
-                    lines,
-                    focus,
-                    stops: 0,
-                });
-            }
+            Some(Fit {
+                lines: draw(page, &layout, glyphs, Manner::open(spacing, focus)),
+                layout,
+                focus,
+                stops: 0,
+            })
+        };
+        if page.folds.is_empty() {
+            return unfolded(Spacing::Usual);
+        }
+        let whole = |spacing| Whole::of(page, (area, zoom), spacing, glyphs);
+        let close = whole(Spacing::Close)?;
+        if close.has_room(page) {
+            let is_usual = whole(Spacing::Usual)?.has_room(page);
+            return unfolded(if is_usual {
+                Spacing::Usual
+            } else {
+                Spacing::Close
+            });
         }
         let stops = page.folds.len();
         let focus = match (focus, reading) {
             (Focus::Answer(_), Some(fold)) => Focus::Fold(fold.min(stops - 1)),
             (focus, _) => focus,
         };
-        let layout = Layout::of(page, area, zoom, Spacing::Close)?;
-        let lines = folded(page, &layout, glyphs, focus);
+        let manner = Manner {
+            is_stop: true,
+            closed: close.must_close(page, focus),
+            ..Manner::open(Spacing::Close, focus)
+        };
         Some(Fit {
-            layout,
-            lines,
+            lines: draw(page, &close.layout, glyphs, manner),
+            layout: close.layout,
             focus,
             stops,
         })
     }
 }
 
-/// A page with as much folded as must be, the last first; what has focus is not.
-fn folded(page: &Page, layout: &Layout, glyphs: Glyphs, focus: Focus) -> Lines {
-    let draw = |closed: &[usize]| {
+fn draw(page: &Page, layout: &Layout, glyphs: Glyphs, manner: Manner) -> Lines {
+    Lines::of(page, layout.text_columns(), glyphs, manner)
+}
+
+/// A page with nothing folded, while no answer has focus.
+struct Whole {
+    layout: Layout,
+    lines: Lines,
+}
+
+impl Whole {
+    fn of(
+        page: &Page,
+        (area, zoom): (Rect, Zoom),
+        spacing: Spacing,
+        glyphs: Glyphs,
+    ) -> Option<Whole> {
+        let layout = Layout::of(page, area, zoom, spacing)?;
         let manner = Manner {
-            spacing: Spacing::Close,
-            focus,
             is_stop: true,
-            closed: closed.to_vec(),
+            ..Manner::open(spacing, Focus::Elsewhere)
         };
-        Lines::of(page, layout.text_columns(), glyphs, manner)
-    };
-    let mut may_close: Vec<usize> = (0..page.folds.len()).rev().collect();
-    may_close.retain(|fold| focus != Focus::Fold(*fold));
-    let (open, closed) = (draw(&[]), draw(&may_close));
-    let mut rows = open.rows.len();
-    let mut closing = Vec::new();
-    for fold in may_close {
-        if rows <= layout.text_rows() {
-            break;
-        }
-        let saved = open.rows_of_fold(fold);
-        rows -= saved.saturating_sub(closed.rows_of_fold(fold));
-        closing.push(fold);
+        let lines = draw(page, &layout, glyphs, manner);
+        Some(Whole { layout, lines })
     }
-    draw(&closing)
+
+    /// Whether there is room whichever answer has focus, so that the page does not change as focus
+    /// moves.
+    fn has_room(&self, page: &Page) -> bool {
+        let answers = 0..page.choices.len();
+        let more = answers.map(|answer| self.lines.more_with_focus(page, answer));
+        self.lines.rows.len() + more.max().unwrap_or(0) <= self.layout.text_rows()
+    }
+
+    /// The folds that must be closed, the last first; what has focus is not.
+    fn must_close(&self, page: &Page, focus: Focus) -> Vec<usize> {
+        let mut rows = self.lines.rows.len();
+        if let Focus::Answer(answer) = focus {
+            rows += self.lines.more_with_focus(page, answer);
+        }
+        let mut closing = Vec::new();
+        for (fold, of_it) in page.folds.iter().enumerate().rev() {
+            if rows > self.layout.text_rows() && focus != Focus::Fold(fold) {
+                let saved = self.lines.rows_of_fold(fold);
+                rows -= saved.saturating_sub(self.lines.head_rows(of_it));
+                closing.push(fold);
+            }
+        }
+        closing
+    }
 }

@@ -4,7 +4,7 @@ use super::chart;
 use super::glyphs::Glyphs;
 use super::layout::Spacing;
 use super::theme::Role;
-use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Page, Verdict, wrap};
+use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Fold, Page, Verdict, wrap};
 
 /// A stretch of text with one role.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,18 @@ pub struct Manner {
     pub is_stop: bool,
     /// Which of them are closed; the rest are open.
     pub closed: Vec<usize>,
+}
+
+impl Manner {
+    /// With nothing closed, and focus that stops at no fold.
+    pub fn open(spacing: Spacing, focus: Focus) -> Manner {
+        Manner {
+            spacing,
+            focus,
+            is_stop: false,
+            closed: Vec::new(),
+        }
+    }
 }
 
 /// The lines of a page.
@@ -99,7 +111,7 @@ impl Lines {
         if !self.manner.closed.contains(&number) {
             self.block(block, 0);
         } else if is_first {
-            self.wrapped("+ ", &fold.head, Role::Muted, 0);
+            self.head_of_fold(fold);
         }
         let focus = is_first && self.manner.focus == Focus::Fold(number);
         for line in &mut self.rows[first..] {
@@ -120,20 +132,34 @@ impl Lines {
         (first, last + 1)
     }
 
-    /// The rows that the page takes while that answer has focus which takes most.
-    pub fn most_rows(mut self, page: &Page) -> usize {
-        let whole = self.rows.len();
-        if page.entry.is_some() {
-            return whole;
-        }
-        let mut rows = |place, choice, focus| {
-            self.rows.clear();
-            self.choice(place, choice, focus);
-            self.rows.len()
+    /// How many rows an answer takes more while it has focus.
+    pub fn more_with_focus(&self, page: &Page, answer: usize) -> usize {
+        let drawn = self.rows.iter().filter(|it| it.choice == Some(answer));
+        let (Some(choice), None) = (page.choices.get(answer), &page.entry) else {
+            return 0;
         };
-        let choices = page.choices.iter().enumerate();
-        let unfolded = choices.map(|(at, it)| rows(at, it, true) - rows(at, it, false));
-        whole + unfolded.max().unwrap_or(0)
+        let mut alone = self.without_rows();
+        alone.choice(answer, choice, true);
+        alone.rows.len() - drawn.count()
+    }
+
+    /// The rows of the line that stands for a fold.
+    pub fn head_rows(&self, fold: &Fold) -> usize {
+        let mut alone = self.without_rows();
+        alone.head_of_fold(fold);
+        alone.rows.len()
+    }
+
+    fn without_rows(&self) -> Lines {
+        Lines {
+            rows: Vec::new(),
+            manner: self.manner.clone(),
+            ..*self
+        }
+    }
+
+    fn head_of_fold(&mut self, fold: &Fold) {
+        self.wrapped("+ ", &fold.head, Role::Muted, 0);
     }
 
     /// The rows of a fold.

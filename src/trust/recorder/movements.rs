@@ -18,7 +18,7 @@ pub(super) struct Movement {
 }
 
 /// Movements that a record makes room for at once.
-const USUAL_MOVEMENTS: usize = 8192;
+const USUAL_MOVEMENTS: usize = 4096;
 
 /// Movements of one quantity that a look at a few months makes room for.
 const USUAL_OF_ONE: usize = 32;
