@@ -27,6 +27,7 @@ impl Check<'_> {
             if let Some(name) = named(&table.above) {
                 called.call_above(&name);
             }
+            self.table_is_told_apart(table);
         }
         // Seats that have no name, or whose id is wrong, are told of where briefs are read.
         let named = scenario.seats.iter().filter_map(|row| {
@@ -43,7 +44,11 @@ impl Check<'_> {
             if let Some(other) = others.find(|it| called.seat(**it) == called.seat(seat)) {
                 let problem = Diagnostic::error(
                     "name/twice",
-                    format!("the seat `{}` is called the same", other.name()),
+                    format!(
+                        "the seat `{}` is called \"{}\" too",
+                        other.name(),
+                        called.seat(seat)
+                    ),
                     title.span,
                     "another seat's name",
                 );
@@ -51,6 +56,27 @@ impl Check<'_> {
             }
         }
         called
+    }
+}
+
+impl Check<'_> {
+    /// Reports a table whose name is somebody else's who decides.
+    fn table_is_told_apart(&mut self, table: &raw::Table) {
+        let name = table.name.value.trim();
+        let others = ["executive", "service", table.above.value.trim()];
+        if name.is_empty() || !others.contains(&name) {
+            return;
+        }
+        let problem = Diagnostic::error(
+            "name/twice",
+            format!("the table is called \"{name}\", as others are who decide"),
+            table.name.span,
+            "the name of others",
+        );
+        self.report(problem.help(
+            "decisions are said to be the board's, the executive's or the service's: give those \
+             who play a name of their own",
+        ));
     }
 }
 
@@ -79,7 +105,7 @@ fn name(written: &Text, problems: &mut Problems) -> Option<String> {
         return None;
     }
     if name.chars().count() > NAME_MOST {
-        let title = format!("a name has at most {NAME_MOST} letters");
+        let title = format!("a name has at most {NAME_MOST} characters, spaces among them");
         problems.push(fault(&title, "too long").help("shorten it: it stands within sentences"));
         return None;
     }
