@@ -150,7 +150,7 @@ impl Findings<'_> {
                         continue;
                     }
                     let problem = Diagnostic::warning("play/dominated", title, span, "dominated");
-                    self.tell(problem.likely().also(other, label).help(ADVICE));
+                    self.tell(problem.likely().also(other, label).help(BEATEN));
                 }
             }
         }
@@ -183,6 +183,11 @@ impl Findings<'_> {
     }
 }
 
+/// What to do about an option that another beats.
+const BEATEN: &str = "give this option something that the other has not, or take from the other \
+                      what it should not have: an option worth choosing is best for somebody";
+
+/// What to do about one that beats all others.
 const ADVICE: &str = "give the other options something that this one has not, or take from this \
                           one \
                       what it should not have: an option worth choosing is best for somebody";
