@@ -12,7 +12,7 @@ pub(super) fn then_never(asker: Asker) -> &'static str {
         Asker::Event(_) => "so this event never happens",
         Asker::Surfacing(..) => "so the problem never comes out this way",
         Asker::LaterOfOption(..) | Asker::LaterOfUndecided(..) | Asker::LaterOfEvent(..) => {
-            "so this never comes of it"
+            "so what comes later never does"
         }
         Asker::Stakeholder(_) => "so nobody ever says this",
         Asker::Ending(_) | Asker::Epilogue(_) => "so this text is never read",
