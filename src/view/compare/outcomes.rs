@@ -151,10 +151,10 @@ pub(super) fn expected(all: &Compared<'_>) -> Vec<Part> {
         }));
     }
     if rows.is_empty() {
-        return vec![Part::Text("No board wrote down what it expected.".into())];
+        return vec![Part::Text("No team wrote down what it expected.".into())];
     }
     vec![Part::Table(Table {
-        caption: "What boards expected of figures that they were told, and what they were told."
+        caption: "What teams expected of figures that they were told, and what they were told."
             .into(),
         head: ["Team", "Meeting", "Expected", "Came"]
             .map(str::to_owned)

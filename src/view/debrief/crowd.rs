@@ -22,8 +22,9 @@ pub(super) fn parts(play: &Play, debrief: &Debrief, ranks: bool) -> Vec<Part> {
     let mut parts = vec![
         Part::Aside(format!(
             "{} simulated boards had the same luck: most draw lots, seven follow a habit of their \
-             own. The board's own priorities come first. A spread, not a league table.",
-            found.crowd.len()
+             own. {}'s own priorities come first. A spread, not a league table.",
+            found.crowd.len(),
+            words::capital(play.prepared().scenario.called.board())
         )),
         Part::Chart(spread(found, &order, &own)),
         Part::Table(landmarks(found, &order, &own)),

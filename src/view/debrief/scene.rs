@@ -37,7 +37,7 @@ pub(super) fn scene(play: &Play, debrief: &Debrief) -> Vec<Part> {
     parts.push(Part::Text(how_far(play)));
     parts.push(Part::Table(counts(play, debrief.until)));
     parts.push(Part::Text(
-        "Nobody here is on trial. Boards do what makes sense from where they sit; what is worth \
+        "Nobody here is on trial. People do what makes sense from where they sit; what is worth \
          finding out is what made it make sense."
             .into(),
     ));

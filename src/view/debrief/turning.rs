@@ -119,10 +119,10 @@ fn best_open(play: &Play, studied: &Studied, point: &Point) -> Option<String> {
     }
     (place != point.turning.branch).then(|| {
         format!(
-            "Of all that was open, most for {name} would have come had {} instead {}: {}.",
-            play.prepared().scenario.called.board(),
-            instead_words(play, &studied.decision, best.instead),
-            interval_words(&of(best))
+            "Of all that was open, something else would have done most for {name}, {}. Instead: \
+             {}.",
+            interval_words(&of(best)),
+            instead_words(play, &studied.decision, best.instead)
         )
     })
 }

@@ -1,5 +1,6 @@
 //! Help: what may be done on the page that it was opened from, how a meeting goes, and the rest.
 
+use crate::scenario::Called;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{ACTIONS, Action, Session, applies, key_name, words};
@@ -54,18 +55,16 @@ pub(super) fn page(session: &Session) -> Page {
     page.blocks.extend(lines(session, &here));
     page.blocks
         .push(Block::Heading("How a meeting goes".into()));
-    page.blocks.push(Block::Text(
-        "At each meeting the board reads papers and decides, or leaves them lying, which has a \
+    let played = session.play.as_ref();
+    let called = played.map_or_else(Called::default, |it| it.prepared().scenario.called.clone());
+    page.blocks.push(Block::Text(format!(
+        "At each meeting {board} reads papers and decides, or leaves them lying, which has a \
          consequence of its own. It may also table its own business, divide its attention, go and \
          see, and open what a seat knows. Then time passes, and you read what happened, what it \
-         traces to and what is still on its way."
-            .into(),
-    ));
-    page.blocks.push(Block::Text(
-        "What the board is told is late, and coloured by how safe it is to say it. Any figure can \
-         be asked why."
-            .into(),
-    ));
+         traces to and what is still on its way. What {board} is told is late, and coloured by \
+         how safe it is to say it. Any figure can be asked why.",
+        board = called.board()
+    )));
     let elsewhere = lines(session, &elsewhere);
     if !elsewhere.is_empty() {
         page.blocks.push(Block::Heading("On other pages".into()));
