@@ -8,8 +8,10 @@ use board_to_ward::game::{Entry, Minute, Order, Play, Prepared};
 use board_to_ward::players::{named, play_to_the_end};
 use board_to_ward::save::{Folder, RealDisk};
 use board_to_ward::study::counterfactual::{Branch, Decided, Halt, Instead};
+use board_to_ward::units::Month;
 use board_to_ward::view::debrief::{Manner, document};
 use board_to_ward::view::document::Part;
+use board_to_ward::view::numbers;
 use regex::Regex;
 
 use crate::looking_back::finished;
@@ -280,5 +282,28 @@ fn what_the_record_says_moved_a_count_adds_up_to_its_move() {
             "{:?}: {sum} for {moved}",
             chain.count
         );
+    }
+}
+
+#[test]
+fn every_size_in_why_is_a_recorded_contribution() {
+    for (seed, board) in [(5, BoardName::PeopleFirst), (6, BoardName::FinanceFirst)] {
+        let (play, found) = debriefed(seed, board);
+        let told = texts_of(&play, &found, "why");
+        let is_told = |words: &str| told.iter().any(|text| text.contains(words));
+        let links = found.chains.iter().flat_map(|chain| &chain.links);
+        for link in links.clone().chain(links.flat_map(|link| &link.because)) {
+            let setting = &play.prepared().setting;
+            let (from, to) = (Month(0), found.until);
+            let recorded = play.recorder().contributions(setting, link.moved, from, to);
+            let of_it = recorded.iter().find(|(cause, _)| *cause == link.cause);
+            assert_eq!(of_it.map(|(_, amount)| *amount), Some(link.amount));
+            let unit = play.prepared().scenario.model.quantities[link.moved.index()].unit;
+            let amount = numbers::signed(unit, link.amount);
+            assert!(
+                !numbers::is_written(unit, link.amount) || is_told(&amount),
+                "{amount}"
+            );
+        }
     }
 }
