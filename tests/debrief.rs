@@ -8,6 +8,7 @@ use board_to_ward::game::{Entry, Minute, Order, Play, Prepared};
 use board_to_ward::players::{named, play_to_the_end};
 use board_to_ward::save::{Folder, RealDisk};
 use board_to_ward::study::counterfactual::{Branch, Decided, Halt, Instead};
+use board_to_ward::trust::Cause;
 use board_to_ward::units::Month;
 use board_to_ward::view::debrief::{Manner, document};
 use board_to_ward::view::document::Part;
@@ -302,6 +303,38 @@ fn every_size_in_why_is_a_recorded_contribution() {
             let amount = numbers::signed(unit, link.amount);
             assert!(
                 !numbers::is_written(unit, link.amount) || is_told(&amount),
+                "{amount}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_size_of_what_was_not_seen_is_that_of_the_record() {
+    for (seed, board) in [(5, BoardName::PeopleFirst), (6, BoardName::FinanceFirst)] {
+        let (play, found) = debriefed(seed, board);
+        let (setting, recorder) = (&play.prepared().setting, play.recorder());
+        for gap in &found.gaps {
+            let place = setting.told_place(gap.quantity).expect("it is reported");
+            let at = gap.widest.index();
+            assert_eq!(gap.told[at], recorder.told_at(gap.widest)[place]);
+            assert_eq!(
+                gap.truth[at],
+                recorder.true_at(gap.widest)[gap.quantity.index()]
+            );
+        }
+        let told = texts_of(&play, &found, "unseen");
+        for fed in found.threads.iter().flat_map(|thread| &thread.fed) {
+            let recorded = recorder.contributions(setting, fed.quantity, Month(0), found.until);
+            let of_it = recorded
+                .iter()
+                .find(|(cause, _)| *cause == Cause::Deed(fed.deed));
+            assert_eq!(of_it.map(|(_, amount)| *amount), Some(fed.amount));
+            let unit = play.prepared().scenario.model.quantities[fed.quantity.index()].unit;
+            let amount = numbers::signed(unit, fed.amount);
+            let is_told = told.iter().any(|text| text.contains(&amount));
+            assert!(
+                is_told || !numbers::is_written(unit, fed.amount),
                 "{amount}"
             );
         }
