@@ -104,25 +104,12 @@ fn within(tree: &Tree, tests: &[Test], names: &impl ConditionNames) -> String {
 /// That a test does not hold, in English.
 fn opposite_words(test: &Test, names: &impl ConditionNames) -> String {
     match test {
-        Test::Compare {
-            months, comparison, ..
-        } if *months == 1 => {
+        Test::Compare { months: 1, .. } | Test::Practice { .. } => {
             let mut turned = test.clone();
-            if let Test::Compare {
-                comparison: way, ..
-            } = &mut turned
+            if let Test::Compare { comparison, .. } | Test::Practice { comparison, .. } =
+                &mut turned
             {
-                *way = comparison.opposite();
-            }
-            test_words(&turned, names)
-        }
-        Test::Practice { comparison, .. } => {
-            let mut turned = test.clone();
-            if let Test::Practice {
-                comparison: way, ..
-            } = &mut turned
-            {
-                *way = comparison.opposite();
+                *comparison = comparison.opposite();
             }
             test_words(&turned, names)
         }
