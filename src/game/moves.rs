@@ -29,8 +29,10 @@ pub(super) fn moves(prepared: &Prepared, game: &Game, record: &Recorder, from: M
         .iter()
         .zip(sizes)
         .filter(|(_, size)| *size >= MOVE_LEAST)
-        .map(|(row, size)| (row.quantity, size.to_bits()))
-        .map(|(quantity, size)| (quantity != Quantity::CHANGE_LOAD, size, Reverse(quantity)))
+        .map(|(row, size)| {
+            let is_last = row.quantity == Quantity::CHANGE_LOAD;
+            (!is_last, size.to_bits(), Reverse(row.quantity))
+        })
         .collect();
     std::iter::from_fn(|| moved.pop())
         .map(|(_, _, Reverse(quantity))| since(prepared, game, record, quantity, from))
