@@ -192,17 +192,21 @@ fn of_size(unit: Unit, size: f64, step: f64) -> String {
 /// A signed change, for a column of causes: `+2.1`, `-£40k`.
 pub fn signed(unit: Unit, change: f64) -> String {
     let sign = if change < 0.0 { "-" } else { "+" };
-    if is_written(unit, change) {
-        format!("{sign}{}", written(unit, change))
-    } else {
+    let size = written(unit, change);
+    if is_nothing(&size) {
         format!("{sign}<{}", least_shown(unit))
+    } else {
+        format!("{sign}{size}")
     }
 }
 
 /// Whether a change comes to as much as [`signed`] writes, rather than to less than the least.
 pub fn is_written(unit: Unit, change: f64) -> bool {
-    let size = written(unit, change);
-    !size.chars().all(|letter| "0.£".contains(letter))
+    !is_nothing(&written(unit, change))
+}
+
+fn is_nothing(size: &str) -> bool {
+    size.chars().all(|letter| "0.£".contains(letter))
 }
 
 /// The size of a change in a column.
