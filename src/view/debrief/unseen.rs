@@ -163,10 +163,8 @@ pub(super) fn told_and_so(
 
 fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
     let scenario = &play.prepared().scenario;
-    let (problem, board) = (
-        &scenario.problems[usize::from(thread.problem)],
-        scenario.called.board(),
-    );
+    let problem = &scenario.problems[usize::from(thread.problem)];
+    let board = scenario.called.board();
     let mut parts = vec![
         Part::Notice(problem.title.clone()),
         Part::Text(problem.truth.clone()),
@@ -187,7 +185,7 @@ fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
     let knew: Vec<String> = thread
         .knew
         .iter()
-        .map(|it| knew(&play.prepared().scenario.called.the(it.0), it.1))
+        .map(|it| knew(&scenario.called.the(it.0), it.1))
         .collect();
     if !knew.is_empty() {
         parts.push(Part::Text(format!(
@@ -201,8 +199,7 @@ fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
             says: problem.grew_from.clone(),
         });
     }
-    let fed = thread.fed.iter().filter_map(|it| fed(play, it));
-    let fed: Vec<String> = fed.collect();
+    let fed: Vec<String> = thread.fed.iter().filter_map(|it| fed(play, it)).collect();
     if !fed.is_empty() {
         parts.push(Part::Aside(
             "In this game, what it shows in was moved by:".into(),
