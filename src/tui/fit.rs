@@ -30,26 +30,24 @@ impl Fit {
             None => Focus::Answer(page.cursor),
             Some(_) => Focus::Elsewhere,
         };
-        let unfolded = |spacing| {
-            let layout = Layout::of(page, area, zoom, spacing)?;
-            Some(Fit {
-                lines: draw(page, &layout, glyphs, Manner::open(spacing, focus)),
-                layout,
-                focus,
-                stops: 0,
-            })
+        let unfolded = |layout: Layout, spacing| Fit {
+            lines: draw(page, &layout, glyphs, Manner::open(spacing, focus)),
+            layout,
+            focus,
+            stops: 0,
         };
         if page.folds.is_empty() {
-            return unfolded(Spacing::Usual);
+            let layout = Layout::of(page, area, zoom, Spacing::Usual)?;
+            return Some(unfolded(layout, Spacing::Usual));
         }
         let whole = |spacing| Whole::of(page, (area, zoom), spacing, glyphs);
         let close = whole(Spacing::Close)?;
         if close.has_room(page) {
-            let is_usual = whole(Spacing::Usual)?.has_room(page);
-            return unfolded(if is_usual {
-                Spacing::Usual
+            let usual = whole(Spacing::Usual)?;
+            return Some(if usual.has_room(page) {
+                unfolded(usual.layout, Spacing::Usual)
             } else {
-                Spacing::Close
+                unfolded(close.layout, Spacing::Close)
             });
         }
         let stops = page.folds.len();
