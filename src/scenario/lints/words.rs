@@ -158,7 +158,7 @@ const LINTS: &[Lint] = &[
         "name/form",
         "what a seat or a table is called cannot stand in a sentence",
         "The program puts \"the\" before it, as in \"For the divisional manager alone\": so a \
-         name has no article, at most 40 letters, and no full stop at its end. `--fix` takes \
+         name has no article, at most 40 characters, and no full stop at its end. `--fix` takes \
          the article out.",
         instead(
             "turns: 2,",
@@ -168,9 +168,11 @@ const LINTS: &[Lint] = &[
     ),
     error(
         "name/twice",
-        "two seats are called the same",
+        "two seats are called the same, or a table as others are who decide",
         "A show of hands and the minutes name each seat, so a name must tell it from every other, \
-         those without a `title` included, which keep their names at a trust's board.",
+         those without a `title` included, which keep their names at a trust's board. A decision \
+         is said to be the table's, the executive's, the service's or of those above, so the \
+         table is called like none of the others.",
         instead(
             "turns: 2,",
             "turns: 2, seats: [(seat: \"chair\", title: \"clinical director\")],",
