@@ -42,7 +42,7 @@ fn a_consequence_names_the_two_largest_recorded_causes() {
     let mut sentences = 0;
     for person in games() {
         let play = person.session.play().expect("a game");
-        for moved in play.log().iter().flat_map(|turn| &turn.report.moves) {
+        for moved in play.log().iter().flat_map(|turn| &turn.consequences.moves) {
             let sentence = consequence(play, moved);
             let sizes: Vec<f64> = moved
                 .causes
@@ -85,7 +85,7 @@ fn what_only_wears_off_is_not_said_to_be_on_its_way() {
         let (Some(last), false) = (play.log().last(), play.game().is_over()) else {
             continue;
         };
-        for coming in &last.report.on_the_way {
+        for coming in &last.consequences.on_the_way {
             named += 1;
             if let Cause::Deed(deed) = coming.cause {
                 let done = play.recorder().done_by(deed, coming.quantity);
@@ -100,7 +100,7 @@ fn what_only_wears_off_is_not_said_to_be_on_its_way() {
 fn no_move_is_named_that_is_mostly_how_it_was_counted() {
     for person in games() {
         let play = person.session.play().expect("a game");
-        for moved in play.log().iter().flat_map(|turn| &turn.report.moves) {
+        for moved in play.log().iter().flat_map(|turn| &turn.consequences.moves) {
             let largest = moved.causes.first().map(|(cause, _)| *cause);
             assert_ne!(largest, Some(Cause::Reporting), "{moved:?}");
         }
@@ -135,7 +135,7 @@ fn the_arrow_of_a_row_its_graph_and_the_word_for_it_say_the_same() {
 fn no_figure_is_said_to_have_moved_by_the_working_of_the_model() {
     for person in games_of(120) {
         let play = person.session.play().expect("a game");
-        for moved in play.log().iter().flat_map(|turn| &turn.report.moves) {
+        for moved in play.log().iter().flat_map(|turn| &turn.consequences.moves) {
             for (cause, amount) in &moved.causes {
                 let is_cash = moved.quantity == Quantity::CASH;
                 assert!(!is_cash || *cause != Cause::Reporting, "cash is as it is");

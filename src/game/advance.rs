@@ -2,7 +2,6 @@
 
 use super::agenda::lay_papers;
 use super::ending::{end, end_early};
-use super::moves::{moves, on_the_way};
 use super::turn::Turn;
 use super::{Game, Happening, Order, Prepared, TurnReport};
 use crate::scenario::{Asker, EndingKind};
@@ -10,8 +9,6 @@ use crate::trust::Sink;
 
 /// Carries out the orders of a meeting and plays the months to the next one, or to the end of the
 /// game. The orders have all passed [`super::check()`]; a game that is over is not played on.
-///
-/// Moves and what is on its way are told only if `sink` keeps a record.
 pub fn advance<S: Sink>(
     prepared: &Prepared,
     game: &mut Game,
@@ -19,7 +16,6 @@ pub fn advance<S: Sink>(
     sink: &mut S,
 ) -> TurnReport {
     assert!(!game.is_over(), "a game that has ended is not played on");
-    let from = game.month;
     let mut turn = Turn::new(prepared, game, sink);
     turn.carry_out(orders);
     turn.leave_papers();
@@ -30,12 +26,9 @@ pub fn advance<S: Sink>(
     if !game.is_over() {
         lay_papers(prepared, game);
     }
-    let record = sink.record();
     TurnReport {
         turn,
         happenings,
-        moves: record.map_or(Vec::new(), |it| moves(prepared, game, it, from)),
-        on_the_way: record.map_or(Vec::new(), |it| on_the_way(prepared, game, it)),
         ending: game.ending,
     }
 }

@@ -255,7 +255,7 @@ mod tests {
         let told = |play: &Play| {
             let turns = play.log().iter().take(2);
             turns
-                .map(|it| it.report.on_the_way.clone())
+                .map(|it| it.consequences.on_the_way.clone())
                 .collect::<Vec<_>>()
         };
         assert_eq!(told(&failed), told(&held));

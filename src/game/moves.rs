@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::{Game, Move, OnTheWay, Prepared};
+use super::{Consequences, Game, Move, OnTheWay, Prepared};
 use crate::catalogue::Quantity;
 use crate::trust::{Cause, Recorder};
 use crate::units::Month;
@@ -17,9 +17,22 @@ const ON_THE_WAY_MOST: usize = 6;
 /// An effect smaller than this share of a standard deviation between trusts is not worth naming.
 const ON_THE_WAY_LEAST: f64 = 0.05;
 
+/// What has moved since the end of `from`, when the last meeting was held, and what is coming.
+pub(super) fn consequences(
+    prepared: &Prepared,
+    game: &Game,
+    record: &Recorder,
+    from: Month,
+) -> Consequences {
+    Consequences {
+        moves: moves(prepared, game, record, from),
+        on_the_way: on_the_way(prepared, game, record),
+    }
+}
+
 /// Reported figures that moved since the end of `from`, the most unusual first, with their causes.
 /// Left out is what moved mostly by being counted and told; last comes what the board did itself.
-pub(super) fn moves(prepared: &Prepared, game: &Game, record: &Recorder, from: Month) -> Vec<Move> {
+fn moves(prepared: &Prepared, game: &Game, record: &Recorder, from: Month) -> Vec<Move> {
     let (before, after) = (record.told_at(from), record.told_at(game.month));
     let reporting = &prepared.setting.model().reporting;
     let changes = before.iter().zip(after).zip(&prepared.usual_moves);
@@ -109,7 +122,7 @@ fn causes_of_told(
 /// Effects that have been set going and have not arrived, the largest first: those on figures that
 /// the board is told of, and those that it set going itself. The rest it cannot know. What is only
 /// wearing off is not on its way.
-pub(super) fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) -> Vec<OnTheWay> {
+fn on_the_way(prepared: &Prepared, game: &Game, record: &Recorder) -> Vec<OnTheWay> {
     let setting = &prepared.setting;
     let told = setting.model().reporting.iter().map(|row| row.quantity);
     let mut asked = vec![false; setting.model().quantities.len()];

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::ending::{ending_words, epilogue_texts};
 use super::holds::passes;
-use super::moves::{moved_by, since, to_come};
+use super::moves::{consequences, moved_by, since, to_come};
 use super::visit::reveal;
 use super::{
     Amended, Amendment, BoardPack, Branched, CannotSet, Entry, Game, Happening, Learning, Led,
-    Minute, Move, OnTheWay, Order, PlayedTurn, Prepared, Refusal, TurnReport, VisitFinding,
-    advance, check, epilogue, holds, look, pack,
+    Minute, Move, OnTheWay, Order, PlayedTurn, Prepared, Refusal, VisitFinding, advance, check,
+    epilogue, holds, look, pack,
 };
 use crate::catalogue::Quantity;
 use crate::scenario::Condition;
@@ -216,18 +216,16 @@ impl Play {
     /// Ends the meeting and plays to the next. The game must not be over.
     pub fn end_turn(&mut self) -> &PlayedTurn {
         let orders = std::mem::take(&mut self.pending);
-        let report = self.advance(&orders);
-        let digest = self.game.digest();
+        let (prepared, game) = (&self.prepared, &mut self.game);
+        let from = game.month;
+        let report = advance(prepared, game, &orders, &mut self.recorder);
         self.log.push(PlayedTurn {
             orders,
-            digest,
+            digest: game.digest(),
             report,
+            consequences: consequences(prepared, game, &self.recorder, from),
         });
         &self.log[self.log.len() - 1]
-    }
-
-    fn advance(&mut self, orders: &[Order]) -> TurnReport {
-        advance(&self.prepared, &mut self.game, orders, &mut self.recorder)
     }
 
     /// Plays the year after, once, and gives the words for it. The game must be over.

@@ -12,12 +12,17 @@ pub struct TurnReport {
     pub turn: u16,
     /// What happened, in order.
     pub happenings: Vec<Happening>,
+    /// How the game ended, if it did.
+    pub ending: Option<EndingKind>,
+}
+
+/// What a turn moved and why, worked out of the record where the turn ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consequences {
     /// Reported figures that moved, the largest move first (measured in their usual scatter).
     pub moves: Vec<Move>,
     /// What is on its way: the largest first.
     pub on_the_way: Vec<OnTheWay>,
-    /// How the game ended, if it did.
-    pub ending: Option<EndingKind>,
 }
 
 /// One thing that happened.

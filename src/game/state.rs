@@ -3,7 +3,7 @@
 use super::agenda::lay_papers;
 use super::holds::take_streaks;
 use super::meeting::Meeting;
-use super::{BEANS_AT_START, Learning, Order, Prepared, TurnReport};
+use super::{BEANS_AT_START, Consequences, Learning, Order, Prepared, TurnReport};
 use crate::catalogue::{Approach, Quantity, Seat, WhoPays};
 use crate::luck::Luck;
 use crate::scenario::EndingKind;
@@ -245,4 +245,6 @@ pub struct PlayedTurn {
     pub digest: String,
     /// What it brought.
     pub report: TurnReport,
+    /// What it moved, and why.
+    pub consequences: Consequences,
 }

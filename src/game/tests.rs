@@ -8,7 +8,6 @@ use super::fixture::{
 };
 use super::{
     Game, Happening, ItemState, LearnedBy, Order, Play, Prepared, Refusal, advance, check, choices,
-    epilogue,
 };
 use crate::catalogue::{Approach, Quantity, Seat, ServiceLine, StaffGroup};
 use crate::luck::{Luck, Name};
@@ -408,12 +407,13 @@ fn the_term_ends_with_its_words_and_the_year_after_is_played_once() {
 
 #[test]
 fn the_causes_of_a_reported_move_add_up_to_it() {
-    let prepared = prepared();
-    let mut game = Game::new(&prepared, 5);
-    let mut record = Recorder::new(&prepared.setting, &game.trust);
-    while !game.is_over() {
-        let orders = drawn_orders(&prepared, &game, 5);
-        for moved in advance(&prepared, &mut game, &orders, &mut record).moves {
+    let mut play = Play::new(Arc::new(prepared()), 5, String::new());
+    while !play.game().is_over() {
+        let orders = drawn_orders(play.prepared(), play.game(), 5);
+        let played = play
+            .replay_turn(&orders)
+            .expect("what was drawn is allowed");
+        for moved in &played.consequences.moves {
             let sum: f64 = moved.causes.iter().map(|(_, amount)| amount).sum();
             let change = moved.after - moved.before;
             assert!(
@@ -422,8 +422,8 @@ fn the_causes_of_a_reported_move_add_up_to_it() {
             );
         }
     }
-    epilogue(&prepared, &mut game, &mut record);
-    assert_eq!(record.months(), 16);
+    play.play_epilogue();
+    assert_eq!(play.recorder().months(), 16);
 }
 
 #[test]

@@ -132,7 +132,7 @@ impl Body {
         let turns = play.log().iter().map(|turn| SavedTurn {
             orders: orders_by_name(scenario, &turn.orders),
             digest: turn.digest.clone(),
-            report: SavedReport::of(play, &turn.report),
+            report: SavedReport::of(play, turn),
         });
         Body {
             scenario_text: scenario.text.clone(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::names::order_by_name;
-use crate::game::{DeedKind, Happening, LearnedBy, Order, Play, TurnReport};
+use crate::game::{DeedKind, Happening, LearnedBy, Order, Play, PlayedTurn};
 use crate::scenario::Scenario;
 use crate::trust::Cause;
 use crate::units::Month;
@@ -57,10 +57,10 @@ pub struct SavedCause {
 }
 
 impl SavedReport {
-    /// The report of a turn of this game.
-    pub fn of(play: &Play, report: &TurnReport) -> SavedReport {
+    /// What a turn of this game brought.
+    pub fn of(play: &Play, played: &PlayedTurn) -> SavedReport {
         let names = Names { play };
-        let moves = report.moves.iter().map(|each| SavedMove {
+        let moves = played.consequences.moves.iter().map(|each| SavedMove {
             quantity: names.quantity(each.quantity.index()),
             before: each.before,
             after: each.after,
@@ -73,7 +73,7 @@ impl SavedReport {
                 })
                 .collect(),
         });
-        let on_the_way = report.on_the_way.iter().map(|each| {
+        let on_the_way = played.consequences.on_the_way.iter().map(|each| {
             (
                 names.quantity(each.quantity.index()),
                 names.cause(each.cause),
@@ -81,14 +81,15 @@ impl SavedReport {
             )
         });
         SavedReport {
-            happened: report
+            happened: played
+                .report
                 .happenings
                 .iter()
                 .map(|each| names.happening(each))
                 .collect(),
             moves: moves.collect(),
             on_the_way: on_the_way.collect(),
-            ending: report.ending.map(|ending| ending.name().to_owned()),
+            ending: played.report.ending.map(|ending| ending.name().to_owned()),
         }
     }
 }

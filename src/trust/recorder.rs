@@ -324,10 +324,6 @@ impl Sink for Recorder {
         self.take_values(setting, trust);
     }
 
-    fn record(&self) -> Option<&Recorder> {
-        Some(self)
-    }
-
     fn moved(&mut self, quantity: Quantity, cause: Cause, amount: f64) {
         if amount == 0.0 {
             return;

@@ -1,6 +1,6 @@
 //! Where explanations go. A month tells a sink what moved each quantity; most games tell nobody.
 
-use super::{Cause, Recorder, Setting, Trust};
+use super::{Cause, Setting, Trust};
 use crate::catalogue::Quantity;
 use crate::scenario::Asker;
 
@@ -31,10 +31,6 @@ pub trait Sink {
     fn answered(&mut self, _: Answer) {}
     /// A whole condition was asked, and held or not.
     fn asked(&mut self, _: Asker, _held: bool) {}
-    /// The record, if one is kept.
-    fn record(&self) -> Option<&Recorder> {
-        None
-    }
 }
 
 /// How one question of a condition was answered.

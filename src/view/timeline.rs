@@ -3,7 +3,7 @@
 
 use super::pages::{ending, happenings, orders};
 use super::{causes, consequence, dates};
-use crate::game::{DeedKind, Happening, Play, TurnReport};
+use crate::game::{DeedKind, Happening, Play, PlayedTurn};
 
 /// Moves of one turn that are told.
 const MOVES: usize = 3;
@@ -19,13 +19,13 @@ pub struct MeetingTold {
 
 /// Every finished meeting of a game, in order.
 pub fn timeline(play: &Play) -> Vec<MeetingTold> {
-    let told = |turn: u16, report: &TurnReport| MeetingTold {
+    let told = |turn: u16, played: &PlayedTurn| MeetingTold {
         date: dates::meeting_date(&play.prepared().scenario, turn),
-        lines: lines(play, report),
+        lines: lines(play, played),
     };
     (1..)
         .zip(play.log())
-        .map(|(turn, played)| told(turn, &played.report))
+        .map(|(turn, played)| told(turn, played))
         .collect()
 }
 
@@ -37,13 +37,13 @@ pub fn ordered_so_far(play: &Play) -> Vec<String> {
         .collect()
 }
 
-fn lines(play: &Play, report: &TurnReport) -> Vec<String> {
-    let happened = report.happenings.iter();
+fn lines(play: &Play, played: &PlayedTurn) -> Vec<String> {
+    let happened = played.report.happenings.iter();
     let mut lines: Vec<String> = happened.filter_map(|it| happening(play, it)).collect();
-    let moves = report.moves.iter().take(MOVES);
+    let moves = played.consequences.moves.iter().take(MOVES);
     lines.extend(moves.map(|moved| consequence(play, moved)));
-    if report.ending.is_some() {
-        lines.push(ending::how_it_ended(report.ending).to_owned());
+    if played.report.ending.is_some() {
+        lines.push(ending::how_it_ended(played.report.ending).to_owned());
     }
     lines
 }

@@ -42,7 +42,7 @@ pub(super) fn parts(play: &Play, manner: &Manner) -> Vec<Part> {
             parts.push(Part::Aside("Then".into()));
             parts.push(Part::List(followed));
         }
-        let moves = played.report.moves.iter().take(MOVES);
+        let moves = played.consequences.moves.iter().take(MOVES);
         let moves: Vec<String> = moves.map(|moved| consequence(play, moved)).collect();
         if !moves.is_empty() {
             let board = words::capital(scenario.called.board());

@@ -20,15 +20,13 @@ pub(super) fn page(session: &Session, turn: u16) -> Page {
         page.choices.push(Choice::new("Go on", Act::Back));
         return page;
     };
-    let report = &played.report;
+    let happened = &played.report.happenings;
     page.blocks.push(Block::Heading("What happened".into()));
-    let told = report
-        .happenings
+    let told = happened
         .iter()
         .flat_map(|each| happenings::blocks(play, each));
     page.blocks.extend(told);
-    if report
-        .happenings
+    if happened
         .iter()
         .all(|each| matches!(each, Happening::Done(_)))
     {
@@ -37,7 +35,7 @@ pub(super) fn page(session: &Session, turn: u16) -> Page {
             board(play)
         )));
     }
-    let coming = report.on_the_way.iter().take(SHOWN);
+    let coming = played.consequences.on_the_way.iter().take(SHOWN);
     let coming = coming.filter_map(|coming| sentences::on_the_way(play, coming));
     let coming: Vec<Block> = coming.map(Block::Point).collect();
     if !coming.is_empty() {
@@ -52,11 +50,11 @@ pub(super) fn page(session: &Session, turn: u16) -> Page {
         "Go back".into()
     };
     page.choices.push(Choice::new(go_on, Act::Back));
-    if !report.moves.is_empty() {
+    if !played.consequences.moves.is_empty() {
         page.question =
             "What moved more than it usually does, and why. Choose one to ask further.".into();
     }
-    for moved in report.moves.iter().take(SHOWN) {
+    for moved in played.consequences.moves.iter().take(SHOWN) {
         let act = Act::Go(Screen::Why(moved.quantity, Since::LastMeeting));
         page.choices.push(Choice::new(move_words(play, moved), act));
     }

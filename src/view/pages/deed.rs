@@ -142,7 +142,7 @@ fn to_come(play: &Play, place: u16) -> Vec<Block> {
     let Some(played) = play.log().last() else {
         return Vec::new();
     };
-    let coming = played.report.on_the_way.iter();
+    let coming = played.consequences.on_the_way.iter();
     let own: Vec<Block> = coming
         .filter(|coming| coming.cause == Cause::Deed(place))
         .map(|coming| {

@@ -42,12 +42,12 @@ fn last_meeting(play: &Play) -> Vec<Block> {
         blocks.push(Block::Heading("What happened then".into()));
         blocks.extend(happened);
     }
-    if !last.report.moves.is_empty() {
+    if !last.consequences.moves.is_empty() {
         blocks.push(Block::Heading(
             "What then moved more than it usually does".into(),
         ));
     }
-    let moves = last.report.moves.iter().take(MOVES);
+    let moves = last.consequences.moves.iter().take(MOVES);
     blocks.extend(moves.map(|moved| Block::Point(consequences::move_words(play, moved))));
     blocks
 }
