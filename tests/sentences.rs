@@ -61,6 +61,68 @@ fn a_consequence_names_the_two_largest_recorded_causes() {
     assert!(sentences > 20, "only {sentences} sentences were made");
 }
 
+/// What the record says of a figure from the start to a month.
+fn course(play: &Play, quantity: Quantity, to: Month) -> Vec<f64> {
+    let mut series = play.recorder().true_series(quantity);
+    series.truncate(to.index() + 1);
+    series
+}
+
+/// Holds the ways that the sentence of a move says its causes had gone to the record; counts them.
+fn hold_to_the_record(play: &Play, moved: &Move) -> usize {
+    let (from, to) = moved.between;
+    let sentence = consequence(play, moved);
+    let is_measured = is_measured(moved.quantity);
+    let mut said = 0;
+    for (cause, _) in moved.causes.iter().take(2) {
+        let Cause::Quantity(figure) = *cause else {
+            continue;
+        };
+        let words = cause_words(play, moved.quantity, *cause);
+        let rose = sentence.contains(&format!("{words} had risen"));
+        let fell = sentence.contains(&format!("{words} had fallen"));
+        if !rose && !fell {
+            continue;
+        }
+        let course = course(play, figure, to);
+        let now = course[course.len() - 1];
+        // A measure follows at once; what is influenced answers to all that went before.
+        let before = if is_measured {
+            &course[from.index()..=from.index()]
+        } else {
+            &course[..]
+        };
+        let sign = if rose { 1.0 } else { -1.0 };
+        let is_so = before.iter().any(|then| sign * (now - then) >= 0.0);
+        assert!(is_so, "{sentence}: {course:?}");
+        said += 1;
+    }
+    said
+}
+
+fn is_measured(quantity: Quantity) -> bool {
+    let kind = quantity.definition().map(|definition| definition.kind);
+    kind == Some(Kind::Measured)
+}
+
+#[test]
+fn a_figure_that_is_named_as_a_cause_had_gone_the_way_that_is_said() {
+    let mut said = [0, 0];
+    for person in games() {
+        let play = person.session.play().expect("a game");
+        let now = play.game().month;
+        let quantities = 0..play.prepared().scenario.model.quantities.len() as u16;
+        for quantity in quantities.map(Quantity) {
+            for from in (0..now.0).map(Month) {
+                let moved = play.why(quantity, from);
+                let count = hold_to_the_record(play, &moved);
+                said[usize::from(is_measured(quantity))] += count;
+            }
+        }
+    }
+    assert!(said.iter().all(|it| *it > 50), "said too seldom: {said:?}");
+}
+
 #[test]
 fn why_adds_up_for_every_quantity() {
     let mut wrong = std::collections::BTreeSet::new();

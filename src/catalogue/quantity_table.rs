@@ -116,7 +116,7 @@ quantities! {
         HOURS_NEEDED "hours_needed" "nursing hours needed, as WTE" Wte 0.0 to 20000.0 Neither Measured;
         HOURS_OWN_PERCENT "hours_own_percent" "hours worked by own staff and bank" Percent 0.0 to 120.0 High Measured;
         HOURS_AGENCY_PERCENT "hours_agency_percent" "hours worked by agency" Percent 0.0 to 100.0 Low Measured;
-        HOURS_UNFILLED_PERCENT "hours_unfilled_percent" "hours worked by nobody" Percent 0.0 to 100.0 Low Measured;
+        HOURS_UNFILLED_PERCENT "hours_unfilled_percent" "nursing hours left unfilled" Percent 0.0 to 100.0 Low Measured;
         NURSE_LEAVERS_SD "nurse_leavers_sd" "nurses leaving, against the usual" Points -10.0 to 30.0 Low Measured;
         CONSULTANT_LEAVERS_SD "consultant_leavers_sd" "senior doctors leaving, against the usual" Points -10.0 to 30.0 Low Measured;
         RECRUITMENT_REACH "recruitment_reach" "applicants, per cent of usual" Percent 20.0 to 300.0 High Influenced;

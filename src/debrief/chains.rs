@@ -66,6 +66,7 @@ fn moved(play: &Play, quantity: Quantity, until: Month) -> Move {
         quantity,
         before: at(Month(0)),
         after: at(until),
+        between: (Month(0), until),
         causes: recorder.contributions(setting, quantity, Month(0), until),
     }
 }

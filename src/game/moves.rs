@@ -76,47 +76,54 @@ pub(super) fn since(
         None => record.true_at(month)[quantity.index()],
     };
     let (before, after) = (at(from), at(game.month));
-    let causes = match place {
-        Some(place) => causes_of_told(
-            (prepared, record),
-            quantity,
-            prepared.setting.told_lag_months(place),
-            (from, game.month),
-            after - before,
-        ),
-        None => record.contributions(&prepared.setting, quantity, from, game.month),
-    };
+    let lag_months = place.map_or(0, |place| prepared.setting.told_lag_months(place));
+    let earlier = |month: Month| Month(month.0.saturating_sub(lag_months));
+    let between = (earlier(from), earlier(game.month));
+    let mut causes = record.contributions(&prepared.setting, quantity, between.0, between.1);
+    if place.is_some() {
+        add_telling(&mut causes, after - before);
+    }
     Move {
         quantity,
         before,
         after,
+        between,
         causes,
     }
 }
 
-/// Why a reported figure changed by `change` between two months: what moved the true one so many
-/// months earlier, and one line for how it was counted and told, which makes the sum exact.
-fn causes_of_told(
-    (prepared, record): (&Prepared, &Recorder),
-    quantity: Quantity,
-    lag_months: u16,
-    (from, to): (Month, Month),
-    change: f64,
-) -> Vec<(Cause, f64)> {
-    let earlier = |month: Month| Month(month.0.saturating_sub(lag_months));
-    let (from, to) = (earlier(from), earlier(to));
-    let mut causes = record.contributions(&prepared.setting, quantity, from, to);
+/// Adds to what moved the true figure one line for how it was counted and told, which makes the sum
+/// exact. The causes have the largest first.
+fn add_telling(causes: &mut Vec<(Cause, f64)>, change: f64) {
     let known: f64 = causes.iter().map(|(_, amount)| amount).sum();
     let rest = change - known;
     if rest.abs() > 1e-9 * change.abs().max(1e-9) {
-        // The causes have the largest first, and of two of one size the one that orders first.
+        // Of two of one size the one that orders first comes first.
         let place = causes.partition_point(|(cause, amount)| {
             let by_size = rest.abs().total_cmp(&amount.abs());
             by_size.then(cause.cmp(&Cause::Reporting)).is_lt()
         });
         causes.insert(place, (Cause::Reporting, rest));
     }
-    causes
+}
+
+/// Whether a figure had risen, or fallen, when it moved `quantity` by `amount` between the ends of
+/// two months; `None` where neither can be said.
+pub(super) fn had_risen(
+    prepared: &Prepared,
+    record: &Recorder,
+    quantity: Quantity,
+    (cause, amount): (Quantity, f64),
+    (from, to): (Month, Month),
+) -> Option<bool> {
+    let rose = prepared.setting.rises_with(quantity, cause)? == (amount > 0.0);
+    if prepared.setting.is_influenced(quantity) {
+        return Some(rose);
+    }
+    // A measure follows at once, but month by month: what it did in all may be another thing.
+    let at = |month| record.true_at(month)[cause.index()];
+    let change = at(to) - at(from);
+    (if rose { change > 0.0 } else { change < 0.0 }).then_some(rose)
 }
 
 /// Effects that have been set going and have not arrived, the largest first: those on figures that

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::ending::{ending_words, epilogue_texts};
 use super::holds::passes;
-use super::moves::{consequences, moved_by, since, to_come};
+use super::moves::{consequences, had_risen, moved_by, since, to_come};
 use super::visit::reveal;
 use super::{
     Amended, Amendment, BoardPack, Branched, CannotSet, Entry, Game, Happening, Learning, Led,
@@ -266,6 +266,18 @@ impl Play {
     /// it, the largest first. As the board was told; where it was not told, as it is.
     pub fn why(&self, quantity: Quantity, from: Month) -> Move {
         since(&self.prepared, &self.game, &self.recorder, quantity, from)
+    }
+
+    /// Whether a figure had itself risen, or fallen, when it moved `quantity` by so much between
+    /// the ends of two months; `None` where neither can be said.
+    pub fn had_risen(
+        &self,
+        quantity: Quantity,
+        cause: (Quantity, f64),
+        between: (Month, Month),
+    ) -> Option<bool> {
+        let (prepared, record) = (&self.prepared, &self.recorder);
+        had_risen(prepared, record, quantity, cause, between)
     }
 
     /// What is still to come of a figure if nothing else changes, the largest first.

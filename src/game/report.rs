@@ -118,6 +118,9 @@ pub struct Move {
     pub before: f64,
     /// Reported value now.
     pub after: f64,
+    /// At the end of which months the true figure stood at what was reported: its causes acted
+    /// between them.
+    pub between: (Month, Month),
     /// All recorded contributions to the change, the largest first by size; they add up to it.
     pub causes: Vec<(Cause, f64)>,
 }

@@ -2,6 +2,7 @@
 
 use super::Cause;
 use super::curve::{soft, soft_by};
+use super::explain::agreed;
 use crate::catalogue::{Count, Quantity};
 use crate::scenario::Model;
 
@@ -78,6 +79,13 @@ impl Counts {
         if left.abs() > CANCELS {
             moved(Cause::Season, left);
         }
+    }
+
+    /// Whether a count rises where `cause` does; `None` where it is no term of it.
+    pub fn rises_with(&self, count: Count, cause: Quantity) -> Option<bool> {
+        let terms = self.0.iter();
+        let of_these = terms.filter(|term| term.count == count && term.quantity == cause);
+        agreed(of_these.map(|term| Some(term.weight > 0.0)))
     }
 
     /// The four counts, 0 to 100 each; a start at the default trust scores 50.

@@ -6,8 +6,10 @@
 //! count) is its last line, so that the lines always add up.
 
 mod formulas;
+mod rises;
 mod stocks;
 
+pub(super) use rises::agreed;
 pub(super) use stocks::{books, lists};
 
 use self::formulas::{FORMULAS, Formula};

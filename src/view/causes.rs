@@ -5,6 +5,7 @@ use crate::catalogue::{Kind, Quantity};
 use crate::game::{DeedKind, Order, Play};
 use crate::scenario::Model;
 use crate::trust::{Cause, Part};
+use crate::units::Month;
 
 /// The name of a quantity as it stands within a sentence.
 pub fn quantity_label(play: &Play, quantity: Quantity) -> String {
@@ -37,6 +38,60 @@ pub fn cause_words(play: &Play, quantity: Quantity, cause: Cause) -> String {
         Cause::Part(Part::Practice) => practice_words(play, quantity),
         Cause::Part(Part::Aged) if !is_a_list(quantity) => months_gone(quantity).into(),
         Cause::Part(part) => part_words(part).into(),
+    }
+}
+
+/// Which way a figure had itself gone that moved another by so much, as it follows "because":
+/// "bed occupancy had fallen". None of what is no figure, or acts now this way and now that.
+pub fn turned(
+    play: &Play,
+    quantity: Quantity,
+    (cause, amount): (Cause, f64),
+    between: (Month, Month),
+) -> Option<String> {
+    let Cause::Quantity(from) = cause else {
+        return None;
+    };
+    // A month's surplus is what cash moved by, however the surplus itself moved.
+    if quantity == Quantity::CASH || from == Quantity::WINTER {
+        return None;
+    }
+    let has_risen = play.had_risen(quantity, (from, amount), between)?;
+    let way = if has_risen { "risen" } else { "fallen" };
+    Some(format!("{} had {way}", quantity_label(play, from)))
+}
+
+/// A cause in a list of them: which way a figure had gone, where that is known, or what it was.
+pub fn cause_line(
+    play: &Play,
+    quantity: Quantity,
+    cause: (Cause, f64),
+    between: (Month, Month),
+) -> String {
+    let turned = turned(play, quantity, cause, between);
+    words::capital(&turned.unwrap_or_else(|| cause_words(play, quantity, cause.0)))
+}
+
+/// What has still to act on a figure, as it follows "because": "bed occupancy has fallen", "of the
+/// season".
+pub fn yet_to_act(play: &Play, quantity: Quantity, cause: Cause, amount: f64) -> String {
+    let setting = &play.prepared().setting;
+    let rises = match cause {
+        Cause::Quantity(from) if from != Quantity::WINTER => {
+            setting.rises_with(quantity, from).zip(Some(from))
+        }
+        _ => None,
+    };
+    match rises {
+        Some((rises, from)) => {
+            let way = if rises == (amount > 0.0) {
+                "risen"
+            } else {
+                "fallen"
+            };
+            format!("{} has {way}", quantity_label(play, from))
+        }
+        None => format!("of {}", cause_words(play, quantity, cause)),
     }
 }
 

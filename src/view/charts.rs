@@ -53,27 +53,38 @@ fn month(play: &Play, figure: &Figure, place: usize) -> String {
     dates::month_before(scenario, Month(place as u16), figure.lag_months)
 }
 
-/// "Since September between 71.0% in January and 78.3% in October, now 72.4%."
+/// "From 71.0% in January to 72.4% in November, the last that was told, and in between as high as
+/// 78.3% in October."
 fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
     let unit = play.prepared().scenario.model.quantities[figure.quantity.index()].unit;
-    let by_value = |one: &usize, other: &usize| line.trend[*one].total_cmp(&line.trend[*other]);
-    let places = || 0..line.trend.len();
-    let said = |place: Option<usize>| {
-        let place = place.unwrap_or_default();
+    let last = line.trend.len() - 1;
+    let said = |place: usize| {
         let value = short_value(figure.quantity, unit, sign(figure) * line.trend[place]);
         format!("{value} in {}", month(play, figure, place))
     };
-    let first = month(play, figure, 0);
-    if line.trend.windows(2).all(|pair| pair[0] == pair[1]) {
-        return format!(
-            "{} has been level since {first}.",
-            words::capital(&line.label)
-        );
+    if line.trend.iter().all(|value| *value == line.trend[0]) {
+        let label = words::capital(&line.label);
+        let first = month(play, figure, 0);
+        return format!("{label} has been level since {first}.");
     }
+    let by_value = |one: &usize, other: &usize| line.trend[*one].total_cmp(&line.trend[*other]);
+    let extremes = [
+        ("high", (0..=last).max_by(by_value)),
+        ("low", (0..=last).min_by(by_value)),
+    ];
+    let is_end = |value: f64| value == line.trend[0] || value == line.trend[last];
+    let between: Vec<String> = extremes
+        .into_iter()
+        .filter_map(|(way, place)| Some((way, place.filter(|it| !is_end(line.trend[*it]))?)))
+        .map(|(way, place)| format!("as {way} as {}", said(place)))
+        .collect();
+    let between = match between.as_slice() {
+        [] => String::new(),
+        between => format!(", and in between {}", words::listed(between)),
+    };
     format!(
-        "Since {first} between {} and {}, now {}.",
-        said(places().min_by(by_value)),
-        said(places().max_by(by_value)),
-        line.value
+        "From {} to {}, the last that was told{between}.",
+        said(0),
+        said(last)
     )
 }

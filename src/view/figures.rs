@@ -42,7 +42,7 @@ const SHORT: [(Quantity, &str); 27] = [
     (Quantity::IN_POST_CONSULTANTS, "consultants in post"),
     (Quantity::IN_POST_MANAGERS, "managers in post"),
     (Quantity::LEAVERS_PERCENT, "leavers in a year"),
-    (Quantity::HOURS_UNFILLED_PERCENT, "hours worked by nobody"),
+    (Quantity::HOURS_UNFILLED_PERCENT, "hours left unfilled"),
     (Quantity::LEADS_WILLING_PERCENT, "leads who are willing"),
     (Quantity::PROTECTED_TIME, "protected time to lead"),
     (Quantity::SHMI, "SHMI (1 is as expected)"),
@@ -118,7 +118,7 @@ fn movement(unit: Unit, figure: &Figure, moved: &Moved) -> String {
     let span = numbers::counted(moved.months, "month", "months");
     match moved.verdict.word() {
         "" => format!("{} {size} in {span}", moved.direction.words()),
-        word if worded(figure.quantity, figure.value).is_some() => {
+        word if is_worded(figure.quantity, figure.value) => {
             format!("{size} {word} than {span} before")
         }
         word => format!("{} {size} in {span}, {word}", moved.direction.words()),
@@ -171,6 +171,11 @@ fn worded(quantity: Quantity, value: f64) -> Option<(String, String)> {
     }
 }
 
+/// Whether a value is said with a word of its own, such as "deficit" or "behind".
+pub(super) fn is_worded(quantity: Quantity, value: f64) -> bool {
+    worded(quantity, value).is_some()
+}
+
 /// A value with its unit in few letters: "71.3%", "deficit £738k".
 pub(super) fn short_value(quantity: Quantity, unit: Unit, value: f64) -> String {
     let worded = worded(quantity, value).map(|(short, _)| short);
@@ -179,7 +184,7 @@ pub(super) fn short_value(quantity: Quantity, unit: Unit, value: f64) -> String 
 
 /// Whether what is shown of a figure falls as the figure rises.
 pub(super) fn is_said_the_other_way(figure: &Figure) -> bool {
-    figure.value < 0.0 && worded(figure.quantity, figure.value).is_some()
+    figure.value < 0.0 && is_worded(figure.quantity, figure.value)
 }
 
 /// A value as it is read out: "71.3 per cent", "a deficit of £738k".

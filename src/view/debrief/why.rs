@@ -4,7 +4,8 @@ use super::count_name;
 use crate::debrief::{Chain, Debrief, Link};
 use crate::game::Play;
 use crate::trust::Cause;
-use crate::view::causes::quantity_label;
+use crate::units::Month;
+use crate::view::causes::{cause_line, quantity_label};
 use crate::view::document::Part;
 use crate::view::pages::grounds;
 use crate::view::{cause_words, numbers, sentences, words};
@@ -57,8 +58,9 @@ fn is_seen(play: &Play, link: &Link) -> bool {
 }
 
 fn link_words(play: &Play, link: &Link) -> String {
-    let cause = cause_words(play, link.moved, link.cause);
-    format!("{}: {}.", amount(play, link), words::capital(&cause))
+    let term = (Month(0), play.term_end());
+    let cause = cause_line(play, link.moved, (link.cause, link.amount), term);
+    format!("{}: {cause}.", amount(play, link))
 }
 
 /// A cause of a cause, with what moved it in turn.

@@ -35,12 +35,11 @@ pub(super) fn page(session: &Session, turn: u16) -> Page {
             board(play)
         )));
     }
-    let coming = played.consequences.on_the_way.iter().take(SHOWN);
-    let coming = coming.filter_map(|coming| sentences::on_the_way(play, coming));
-    let coming: Vec<Block> = coming.map(Block::Point).collect();
+    let coming = sentences::on_the_way(play, &played.consequences.on_the_way);
     if !coming.is_empty() {
         page.blocks.push(Block::Heading("Still on its way".into()));
-        page.blocks.extend(coming);
+        let coming = coming.into_iter().take(SHOWN);
+        page.blocks.extend(coming.map(Block::Point));
     }
     page.blocks.extend(expectations(play, turn));
     let is_latest = usize::from(turn) == play.log().len();

@@ -5,13 +5,13 @@ use crate::catalogue::{Kind, Quantity};
 use crate::game::{Move, Play};
 use crate::trust::Cause;
 use crate::units::Month;
-use crate::view::causes::quantity_label;
+use crate::view::causes::{cause_line, quantity_label, yet_to_act};
 use crate::view::charts::chart;
 use crate::view::figures::{figure_line, headlines, spoken};
 use crate::view::page::{Block, CauseLine, ChartLine, Choice, FigureLine, Page};
 use crate::view::session::{Act, Screen, Since};
 use crate::view::status::{Direction, Verdict};
-use crate::view::{cause_words, dates, numbers, sentences, words};
+use crate::view::{dates, numbers, sentences, words};
 
 /// Causes that are named; the rest are summed.
 const NAMED: usize = 8;
@@ -77,8 +77,7 @@ pub(super) fn page(play: &Play, quantity: Quantity, since: Since) -> Page {
     if !moved.causes.is_empty() {
         page.blocks
             .push(Block::Heading(between(play, quantity, from)));
-        page.blocks
-            .extend(cause_lines(play, quantity, &moved.causes));
+        page.blocks.extend(cause_lines(play, &moved));
     }
     page.blocks.extend(to_come(play, quantity));
     page.choices.push(Choice::new("Go back", Act::Back));
@@ -187,8 +186,10 @@ fn between(play: &Play, quantity: Quantity, from: Month) -> String {
     }
 }
 
-fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<Block> {
+fn cause_lines(play: &Play, moved: &Move) -> Vec<Block> {
+    let (quantity, causes) = (moved.quantity, moved.causes.as_slice());
     let row = &play.prepared().scenario.model.quantities[quantity.index()];
+    let told = |cause, amount| cause_line(play, quantity, (cause, amount), moved.between);
     let largest = causes
         .first()
         .map_or(1.0, |cause| cause.1.abs())
@@ -206,19 +207,13 @@ fn cause_lines(play: &Play, quantity: Quantity, causes: &[(Cause, f64)]) -> Vec<
     let (named, rest) = causes.split_at(seen.count().clamp(1, NAMED).min(causes.len()));
     let mut lines: Vec<Block> = named
         .iter()
-        .map(|(cause, amount)| {
-            line(
-                words::capital(&cause_words(play, quantity, *cause)),
-                *amount,
-            )
-        })
+        .map(|(cause, amount)| line(told(*cause, *amount), *amount))
         .collect();
     let sum: f64 = rest.iter().map(|(_, amount)| amount).sum();
     match rest {
         [] => {}
         [(cause, _)] => {
-            let words = words::capital(&cause_words(play, quantity, *cause));
-            lines.push(line(words, sum));
+            lines.push(line(told(*cause, sum), sum));
         }
         rest => lines.push(line(format!("{} smaller causes together", rest.len()), sum)),
     }
@@ -238,10 +233,10 @@ fn to_come(play: &Play, quantity: Quantity) -> Vec<Block> {
         "Still to come, if nothing else changes".into(),
     )];
     blocks.extend(coming.into_iter().map(|it| {
-        let words = words::capital(&cause_words(play, quantity, it.cause));
+        let because = yet_to_act(play, quantity, it.cause, it.amount);
         let wears_off = if it.wears_off { ", wearing off" } else { "" };
         let amount = numbers::signed(row.unit, it.amount);
-        Block::Point(format!("{amount}: {words}{wears_off}."))
+        Block::Point(format!("{amount}, because {because}{wears_off}."))
     }));
     blocks
 }
