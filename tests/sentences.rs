@@ -62,10 +62,9 @@ fn a_consequence_names_the_two_largest_recorded_causes() {
 }
 
 /// What the record says of a figure from the start to a month.
-fn course(play: &Play, quantity: Quantity, to: Month) -> Vec<f64> {
-    let mut series = play.recorder().true_series(quantity);
-    series.truncate(to.index() + 1);
-    series
+fn course(play: &Play, quantity: Quantity, to: Month) -> impl Iterator<Item = f64> {
+    let series = play.recorder().true_series(quantity);
+    series.into_iter().take(to.index() + 1)
 }
 
 /// Holds the ways that the sentence of a move says its causes had gone to the record; counts them.
@@ -84,16 +83,14 @@ fn hold_to_the_record(play: &Play, moved: &Move) -> usize {
         if !rose && !fell {
             continue;
         }
-        let course = course(play, figure, to);
-        let now = course[course.len() - 1];
-        // A measure follows at once; what is influenced answers to all that went before.
-        let before = if is_measured {
-            &course[from.index()..=from.index()]
-        } else {
-            &course[..]
-        };
         let sign = if rose { 1.0 } else { -1.0 };
-        let is_so = before.iter().any(|then| sign * (now - then) >= 0.0);
+        let course: Vec<f64> = course(play, figure, to).map(|it| sign * it).collect();
+        // A measure follows at once; what is influenced answers to all that went before.
+        let is_so = if is_measured {
+            course[to.index()] > course[from.index()]
+        } else {
+            course.windows(2).any(|months| months[1] > months[0])
+        };
         assert!(is_so, "{sentence}: {course:?}");
         said += 1;
     }
