@@ -28,7 +28,7 @@ pub fn cause_words(play: &Play, quantity: Quantity, cause: Cause) -> String {
         Cause::Quantity(Quantity::SURPLUS_MONTHLY) if quantity == Quantity::CASH => {
             "each month's surplus or deficit".into()
         }
-        Cause::Quantity(quantity) => quantity_label(play, quantity),
+        Cause::Quantity(quantity) => figure_as_cause(play, quantity),
         Cause::Deed(deed) => deed_words(play, deed),
         Cause::Season => "the season".into(),
         Cause::Luck => "chance".into(),
@@ -58,7 +58,7 @@ pub fn turned(
     }
     let has_risen = play.had_risen(quantity, (from, amount), between)?;
     let way = if has_risen { "risen" } else { "fallen" };
-    Some(format!("{} had {way}", quantity_label(play, from)))
+    Some(format!("{} had {way}", figure_as_cause(play, from)))
 }
 
 /// A cause in a list of them: which way a figure had gone, where that is known, or what it was.
@@ -72,8 +72,7 @@ pub fn cause_line(
     words::capital(&turned.unwrap_or_else(|| cause_words(play, quantity, cause.0)))
 }
 
-/// What has still to act on a figure, as it follows "because": "bed occupancy has fallen", "of the
-/// season".
+/// What has still to act on a figure, as it follows "because": "bed occupancy fell", "of the season".
 pub fn yet_to_act(play: &Play, quantity: Quantity, cause: Cause, amount: f64) -> String {
     let setting = &play.prepared().setting;
     let rises = match cause {
@@ -85,14 +84,37 @@ pub fn yet_to_act(play: &Play, quantity: Quantity, cause: Cause, amount: f64) ->
     match rises {
         Some((rises, from)) => {
             let way = if rises == (amount > 0.0) {
-                "risen"
+                "rose"
             } else {
-                "fallen"
+                "fell"
             };
-            format!("{} has {way}", quantity_label(play, from))
+            format!("{} {way}", figure_as_cause(play, from))
         }
         None => format!("of {}", cause_words(play, quantity, cause)),
     }
+}
+
+/// Labels that need an article where they stand in a sentence begin with one of these.
+const WITH_ARTICLE: [&str; 12] = [
+    "agency share",
+    "capital limit",
+    "cost of",
+    "count of",
+    "deficit",
+    "extra wait",
+    "oversight s",
+    "savings plan",
+    "share of",
+    "surplus",
+    "underlying surplus",
+    "waiting list",
+];
+
+/// A figure as it stands in a sentence as a cause.
+fn figure_as_cause(play: &Play, quantity: Quantity) -> String {
+    let label = quantity_label(play, quantity);
+    let needs = WITH_ARTICLE.iter().any(|begins| label.starts_with(begins));
+    if needs { format!("the {label}") } else { label }
 }
 
 /// Of a figure that is counted over some months, those that have left it.

@@ -15,7 +15,7 @@ pub fn consequence(play: &Play, moved: &Move) -> String {
     format!("{label} {what}{causes}.")
 }
 
-/// "fell 2.1 points to 71.3%".
+/// "fell by 2.1 points to 71.3%".
 pub fn movement(quantity: Quantity, unit: Unit, before: f64, after: f64) -> String {
     let now = figures::amount(quantity, unit, after);
     let change = after - before;
@@ -34,7 +34,7 @@ pub fn movement(quantity: Quantity, unit: Unit, before: f64, after: f64) -> Stri
                 "fell"
             };
             let size = numbers::difference(unit, before, after);
-            format!("{verb} {size} to {now}")
+            format!("{verb} by {size} to {now}")
         }
     }
 }
