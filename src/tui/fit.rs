@@ -1,11 +1,13 @@
-//! How a page is fitted to a window: as it is; or close, without empty lines; or with some of it
-//! folded to one line each, what has focus unfolded. Decided by room alone.
+//! How a page is fitted to a window: with what every answer says of itself, where there is room for
+//! it; or with that of the one with focus alone; or close, without empty lines; or with some of it
+//! folded to one line each, what has focus unfolded. Decided by room alone, and so that a page does
+//! not change as focus moves among its answers.
 
 use ratatui::layout::Rect;
 
 use super::glyphs::Glyphs;
 use super::layout::{Layout, Spacing, Zoom};
-use super::lines::{Focus, Lines, Manner};
+use super::lines::{Details, Focus, Lines};
 use crate::view::Page;
 
 /// A page laid out in a window.
@@ -30,93 +32,77 @@ impl Fit {
             None => Focus::Answer(page.cursor),
             Some(_) => Focus::Elsewhere,
         };
-        let unfolded = |layout: Layout, spacing| Fit {
-            lines: draw(page, &layout, glyphs, Manner::open(spacing, focus)),
+        let usual = Layout::of(page, area, zoom, Spacing::Usual)?;
+        let close = Layout::of(page, area, zoom, Spacing::Close)?;
+        let columns = usual.text_columns();
+        // Where there are more answers than rows there is no room anyway.
+        let details = if page.choices.len() <= close.text_rows() {
+            Details::OfEach
+        } else {
+            Details::OfFocus
+        };
+        let mut lines = Lines::of(page, columns, glyphs, focus, details);
+        let spacing = match details {
+            Details::OfEach => whole(&mut lines, focus, &usual, &close),
+            Details::OfFocus => None,
+        };
+        let layout = match spacing {
+            Some(Spacing::Close) => {
+                lines.close_up();
+                close
+            }
+            None if !page.folds.is_empty() => {
+                return Some(Fit::folded(page, close, glyphs, (focus, reading)));
+            }
+            Some(Spacing::Usual) | None => usual,
+        };
+        lines.unmark_folds();
+        Some(Fit {
             layout,
+            lines,
             focus,
             stops: 0,
-        };
-        if page.folds.is_empty() {
-            let layout = Layout::of(page, area, zoom, Spacing::Usual)?;
-            return Some(unfolded(layout, Spacing::Usual));
-        }
-        let whole = |spacing| Whole::of(page, (area, zoom), spacing, glyphs);
-        let close = whole(Spacing::Close)?;
-        if close.has_room(page) {
-            let usual = whole(Spacing::Usual)?;
-            return Some(if usual.has_room(page) {
-                unfolded(usual.layout, Spacing::Usual)
-            } else {
-                unfolded(close.layout, Spacing::Close)
-            });
-        }
+        })
+    }
+
+    /// A page of which so much is folded that it fits.
+    fn folded(
+        page: &Page,
+        layout: Layout,
+        glyphs: Glyphs,
+        (focus, reading): (Focus, Option<usize>),
+    ) -> Fit {
         let stops = page.folds.len();
         let focus = match (focus, reading) {
             (Focus::Answer(_), Some(fold)) => Focus::Fold(fold.min(stops - 1)),
             (focus, _) => focus,
         };
-        let manner = Manner {
-            is_stop: true,
-            closed: close.must_close(page, focus),
-            ..Manner::open(Spacing::Close, focus)
-        };
-        Some(Fit {
-            lines: draw(page, &close.layout, glyphs, manner),
-            layout: close.layout,
+        let columns = layout.text_columns();
+        let mut lines = Lines::of(page, columns, glyphs, focus, Details::OfFocus);
+        lines.close_up();
+        lines.fold(page, focus, layout.text_rows());
+        Fit {
+            layout,
+            lines,
             focus,
             stops,
-        })
-    }
-}
-
-fn draw(page: &Page, layout: &Layout, glyphs: Glyphs, manner: Manner) -> Lines {
-    Lines::of(page, layout.text_columns(), glyphs, manner)
-}
-
-/// A page with nothing folded, while no answer has focus.
-struct Whole {
-    layout: Layout,
-    lines: Lines,
-}
-
-impl Whole {
-    fn of(
-        page: &Page,
-        (area, zoom): (Rect, Zoom),
-        spacing: Spacing,
-        glyphs: Glyphs,
-    ) -> Option<Whole> {
-        let layout = Layout::of(page, area, zoom, spacing)?;
-        let manner = Manner {
-            is_stop: true,
-            ..Manner::open(spacing, Focus::Elsewhere)
-        };
-        let lines = draw(page, &layout, glyphs, manner);
-        Some(Whole { layout, lines })
-    }
-
-    /// Whether there is room whichever answer has focus, so that the page does not change as focus
-    /// moves.
-    fn has_room(&self, page: &Page) -> bool {
-        let answers = 0..page.choices.len();
-        let more = answers.map(|answer| self.lines.more_with_focus(page, answer));
-        self.lines.rows.len() + more.max().unwrap_or(0) <= self.layout.text_rows()
-    }
-
-    /// The folds that must be closed, the last first; what has focus is not.
-    fn must_close(&self, page: &Page, focus: Focus) -> Vec<usize> {
-        let mut rows = self.lines.rows.len();
-        if let Focus::Answer(answer) = focus {
-            rows += self.lines.more_with_focus(page, answer);
         }
-        let mut closing = Vec::new();
-        for (fold, of_it) in page.folds.iter().enumerate().rev() {
-            if rows > self.layout.text_rows() && focus != Focus::Fold(fold) {
-                let saved = self.lines.rows_of_fold(fold);
-                rows -= saved.saturating_sub(self.lines.head_rows(of_it));
-                closing.push(fold);
-            }
-        }
-        closing
     }
+}
+
+/// With what spacing the whole page fits, whichever answer has focus; `lines` is left with the
+/// details that are shown.
+fn whole(lines: &mut Lines, focus: Focus, usual: &Layout, close: &Layout) -> Option<Spacing> {
+    if lines.rows.len() + usual.spare <= usual.text_rows() {
+        return Some(Spacing::Usual);
+    }
+    let most = lines.most_details();
+    lines.keep_details_of(focus);
+    let more = most - lines.most_details();
+    if lines.rows.len() + more <= usual.text_rows() {
+        return Some(Spacing::Usual);
+    }
+    // A row is for the figures while they have focus, and the page keeps its shape meanwhile.
+    let room = close.text_rows() + usize::from(close.strip.is_some());
+    (lines.rows_without_gaps() + more <= room).then_some(Spacing::Close)
 }

@@ -55,6 +55,8 @@ pub(super) struct Layout {
     pub beside: Option<Rect>,
     /// The figures in one row above it.
     pub strip: Option<Rect>,
+    /// Rows that a longer message would take from the page.
+    pub spare: usize,
     /// What a lesson says to do, or a hint: beneath the page.
     pub guide: Option<Rect>,
 }
@@ -89,7 +91,9 @@ impl Layout {
             _ => (guide.len() as u16).min(GUIDE_ROWS),
         };
         let shared = u16::from(is_close && page.message.is_empty()).min(guide_rows);
-        let message_rows = message_lines(page, area.width).len() as u16;
+        let message_rows = message_lines(page, area.width).len().max(1);
+        let spare = MESSAGE_ROWS.saturating_sub(message_rows);
+        let message_rows = message_rows as u16;
         let around = 1 + message_rows + guide_rows - shared;
         let rows = (area.y + area.height).saturating_sub(around + top);
         let below = Rect::new(area.x + 1, top + rows, area.width - 2, guide_rows);
@@ -102,6 +106,7 @@ impl Layout {
             area,
             text: Rect::new(area.x + 1, top, columns, rows),
             beside: is_beside.then_some(panel),
+            spare,
             guide: (guide_rows > 0).then_some(below),
             strip: is_strip.then(|| Rect::new(area.x + 1, area.y + 2, area.width - 2, 1)),
         })

@@ -2,9 +2,8 @@
 
 use super::chart;
 use super::glyphs::Glyphs;
-use super::layout::Spacing;
 use super::theme::Role;
-use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Fold, Page, Verdict, wrap};
+use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Page, Verdict, wrap};
 
 /// A stretch of text with one role.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +20,10 @@ pub struct Line {
     pub choice: Option<usize>,
     /// The fold, if it is of one that focus stops at.
     pub fold: Option<usize>,
-    /// Whether the whole line is painted as having focus.
+    /// Whether it is painted as having focus.
     pub focus: bool,
+    /// Whether it is of what an answer shows only while it has focus, where there is no room.
+    pub detail: bool,
 }
 
 /// What has focus on a page.
@@ -36,27 +37,13 @@ pub enum Focus {
     Elsewhere,
 }
 
-/// How a page is drawn.
-#[derive(Clone, Debug)]
-pub struct Manner {
-    pub spacing: Spacing,
-    pub focus: Focus,
-    /// Whether focus stops at its folds.
-    pub is_stop: bool,
-    /// Which of them are closed; the rest are open.
-    pub closed: Vec<usize>,
-}
-
-impl Manner {
-    /// With nothing closed, and focus that stops at no fold.
-    pub fn open(spacing: Spacing, focus: Focus) -> Manner {
-        Manner {
-            spacing,
-            focus,
-            is_stop: false,
-            closed: Vec::new(),
-        }
-    }
+/// Of which answers it is laid out what they show while they have focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Details {
+    /// Of each.
+    OfEach,
+    /// Of the one with focus.
+    OfFocus,
 }
 
 /// The lines of a page.
@@ -64,59 +51,48 @@ pub struct Lines {
     pub rows: Vec<Line>,
     width: usize,
     glyphs: Glyphs,
-    manner: Manner,
 }
 
 /// Columns before an answer's words: the pointer and its number.
 const LEAD: usize = 5;
 
 impl Lines {
-    /// Lays out the blocks, the question and the answers of a page.
-    pub fn of(page: &Page, width: usize, glyphs: Glyphs, manner: Manner) -> Lines {
+    /// Lays out the blocks, the question and the answers of a page, with empty lines between them.
+    pub fn of(page: &Page, width: usize, glyphs: Glyphs, focus: Focus, details: Details) -> Lines {
         let mut lines = Lines {
             rows: Vec::new(),
             width: width.max(10),
             glyphs,
-            manner,
         };
         for (place, block) in page.blocks.iter().enumerate() {
-            lines.foldable(page, place, block);
+            lines.foldable(page, place, block, focus);
         }
-        lines.gap();
+        lines.question(page);
         if let Some(entry) = &page.entry {
-            lines.question(page);
             lines.entry(entry);
             return lines;
         }
-        lines.question(page);
         if page.choices.iter().any(|choice| choice.figure.is_some()) {
             lines.figure_heads();
         }
         for (place, choice) in page.choices.iter().enumerate() {
-            let has_focus = lines.manner.focus == Focus::Answer(place);
-            lines.choice(place, choice, has_focus);
+            let has_focus = focus == Focus::Answer(place);
+            lines.choice(place, choice, has_focus, details);
         }
         lines
     }
 
-    /// A block, or the line that stands for it and others where they are folded.
-    fn foldable(&mut self, page: &Page, place: usize, block: &Block) {
+    /// A block, as one of its fold's if it is of one.
+    fn foldable(&mut self, page: &Page, place: usize, block: &Block, focus: Focus) {
+        let first = self.rows.len();
+        self.block(block, 0);
         let mut folds = page.folds.iter();
-        let Some(number) = folds.position(|it| it.blocks.contains(&place)) else {
-            self.block(block, 0);
-            return;
-        };
-        let fold = &page.folds[number];
-        let (first, is_first) = (self.rows.len(), place == fold.blocks.start);
-        if !self.manner.closed.contains(&number) {
-            self.block(block, 0);
-        } else if is_first {
-            self.head_of_fold(fold);
-        }
-        let focus = is_first && self.manner.focus == Focus::Fold(number);
-        for line in &mut self.rows[first..] {
-            line.fold = self.manner.is_stop.then_some(number);
-            line.focus = focus && !line.pieces.is_empty();
+        if let Some(number) = folds.position(|it| it.blocks.contains(&place)) {
+            let is_first = place == page.folds[number].blocks.start;
+            for line in &mut self.rows[first..] {
+                line.fold = Some(number);
+                line.focus = is_first && focus == Focus::Fold(number) && !line.pieces.is_empty();
+            }
         }
     }
 
@@ -132,40 +108,59 @@ impl Lines {
         (first, last + 1)
     }
 
-    /// How many rows an answer takes more while it has focus.
-    pub fn more_with_focus(&self, page: &Page, answer: usize) -> usize {
-        let drawn = self.rows.iter().filter(|it| it.choice == Some(answer));
-        let (Some(choice), None) = (page.choices.get(answer), &page.entry) else {
-            return 0;
-        };
-        let mut alone = self.without_rows();
-        alone.choice(answer, choice, true);
-        alone.rows.len() - drawn.count()
+    /// The most rows that an answer takes for its details.
+    pub fn most_details(&self) -> usize {
+        let details = self.rows.iter().filter(|line| line.detail);
+        let runs = details.collect::<Vec<_>>();
+        let runs = runs.chunk_by(|one, next| one.choice == next.choice);
+        runs.map(<[_]>::len).max().unwrap_or(0)
     }
 
-    /// The rows of the line that stands for a fold.
-    pub fn head_rows(&self, fold: &Fold) -> usize {
-        let mut alone = self.without_rows();
-        alone.head_of_fold(fold);
-        alone.rows.len()
+    /// Takes away the details of every answer but the one with focus.
+    pub fn keep_details_of(&mut self, focus: Focus) {
+        let is_kept = |line: &Line| line.choice.map(Focus::Answer) == Some(focus);
+        self.rows.retain(|line| !line.detail || is_kept(line));
     }
 
-    fn without_rows(&self) -> Lines {
-        Lines {
-            rows: Vec::new(),
-            manner: self.manner.clone(),
-            ..*self
+    /// How many rows there are without the empty lines between things.
+    pub fn rows_without_gaps(&self) -> usize {
+        let rows = self.rows.iter().filter(|line| !line.pieces.is_empty());
+        rows.count()
+    }
+
+    /// Takes away the empty lines between things.
+    pub fn close_up(&mut self) {
+        self.rows.retain(|line| !line.pieces.is_empty());
+    }
+
+    /// Makes focus stop at no fold.
+    pub fn unmark_folds(&mut self) {
+        for line in &mut self.rows {
+            line.fold = None;
         }
     }
 
-    fn head_of_fold(&mut self, fold: &Fold) {
-        self.wrapped("+ ", &fold.head, Role::Muted, 0);
-    }
-
-    /// The rows of a fold.
-    pub fn rows_of_fold(&self, fold: usize) -> usize {
-        let of_it = self.rows.iter().filter(|line| line.fold == Some(fold));
-        of_it.count()
+    /// Puts one line each in the place of as many folds as must be closed to fit into `room` rows,
+    /// the last first; what has focus is not closed.
+    pub fn fold(&mut self, page: &Page, focus: Focus, room: usize) {
+        for (number, fold) in page.folds.iter().enumerate().rev() {
+            if self.rows.len() <= room || focus == Focus::Fold(number) {
+                continue;
+            }
+            let mut head = Lines {
+                rows: Vec::new(),
+                ..*self
+            };
+            head.wrapped("+ ", &fold.head, Role::Muted, 0);
+            for line in &mut head.rows {
+                line.fold = Some(number);
+            }
+            let is_of_it = |line: &Line| line.fold == Some(number);
+            if let Some(first) = self.rows.iter().position(is_of_it) {
+                self.rows.retain(|line| !is_of_it(line));
+                self.rows.splice(first..first, head.rows);
+            }
+        }
     }
 
     fn push(&mut self, pieces: Vec<Piece>) {
@@ -178,7 +173,7 @@ impl Lines {
     /// An empty line, unless one stands there already.
     fn gap(&mut self) {
         let is_text = self.rows.last().is_some_and(|it| !it.pieces.is_empty());
-        if is_text && self.manner.spacing == Spacing::Usual {
+        if is_text {
             self.push(Vec::new());
         }
     }
@@ -316,7 +311,7 @@ impl Lines {
         }
     }
 
-    fn choice(&mut self, place: usize, choice: &Choice, focus: bool) {
+    fn choice(&mut self, place: usize, choice: &Choice, focus: bool, details: Details) {
         let first = self.rows.len();
         let pointer = if focus { self.glyphs.pointer() } else { " " };
         let number = if place < 9 {
@@ -333,12 +328,16 @@ impl Lines {
         for line in &mut self.rows[first..] {
             line.focus = focus;
         }
-        if focus {
+        if focus || details == Details::OfEach {
+            let first = self.rows.len();
             if let Some(why) = &choice.refused {
                 self.labelled("Closed", why, LEAD);
             }
             for block in &choice.detail {
                 self.block(block, LEAD);
+            }
+            for line in &mut self.rows[first..] {
+                line.detail = true;
             }
         }
         for line in &mut self.rows[first..] {
