@@ -4,6 +4,7 @@
 
 mod app;
 mod chart;
+mod columns;
 mod draw;
 mod events;
 mod fit;

@@ -6,7 +6,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::Look;
 use super::layout::{self, LEAST_COLUMNS, LEAST_ROWS, Layout};
-use super::lines::{Line, Lines, arrow, role_of};
+use super::columns::arrow;
+use super::lines::{Line, Lines, role_of};
 use super::spots::{Spot, Spots};
 use super::theme::{self, Depth, Role, Styles, Theme};
 use crate::view::{FigureLine, Hint, Light, Page, capital, wrap};

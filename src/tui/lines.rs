@@ -3,7 +3,7 @@
 use super::chart;
 use super::glyphs::Glyphs;
 use super::theme::Role;
-use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Page, Verdict, wrap};
+use crate::view::{Block, CauseLine, ChartLine, Choice, Page, Verdict, wrap};
 
 /// A stretch of text with one role.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,12 +49,12 @@ pub enum Details {
 /// The lines of a page.
 pub struct Lines {
     pub rows: Vec<Line>,
-    width: usize,
-    glyphs: Glyphs,
+    pub(super) width: usize,
+    pub(super) glyphs: Glyphs,
 }
 
 /// Columns before an answer's words: the pointer and its number.
-const LEAD: usize = 5;
+pub(super) const LEAD: usize = 5;
 
 impl Lines {
     /// Lays out the blocks, the question and the answers of a page, with empty lines between them.
@@ -163,7 +163,7 @@ impl Lines {
         }
     }
 
-    fn push(&mut self, pieces: Vec<Piece>) {
+    pub(super) fn push(&mut self, pieces: Vec<Piece>) {
         self.rows.push(Line {
             pieces,
             ..Line::default()
@@ -377,96 +377,6 @@ impl Lines {
         }
         if !note.is_empty() && !beside {
             self.wrapped(&" ".repeat(LEAD), &note, Role::Muted, 0);
-        }
-    }
-
-    /// The heads of the columns of figures.
-    fn figure_heads(&mut self) {
-        let columns = Columns::of(self.width.saturating_sub(LEAD));
-        let told = LEAD + columns.label + columns.value;
-        let target = if columns.target > 0 { "target" } else { "" };
-        let trend = if columns.trend > 0 { "trend" } else { "" };
-        let heads = format!(
-            "{:>told$}{target:>width$}  moved     {trend}",
-            "as told",
-            width = columns.target
-        );
-        self.push(vec![piece(heads, Role::Muted)]);
-    }
-
-    /// A figure as columns: name, value, target, direction with its word, and the trend where there
-    /// is room. What does not fit is left out whole, the trend first, then the target; a long name
-    /// goes on below, and no word is cut.
-    fn figure(&mut self, lead: String, figure: &FigureLine) {
-        let columns = Columns::of(self.width.saturating_sub(LEAD));
-        let value = self.glyphs.plain(&figure.value);
-        let value_columns = columns.value.max(wrap::columns(&value) + 1);
-        let label_columns = columns.label + columns.value - value_columns;
-        let label = self.glyphs.plain(&crate::view::capital(&figure.short));
-        let mut label = wrap::wrap(&label, label_columns.max(8)).into_iter();
-        let first = label.next().unwrap_or_default();
-        let mut row = vec![
-            piece(lead, Role::Muted),
-            piece(format!("{first:<label_columns$}"), Role::Text),
-            piece(format!("{value:>value_columns$}"), Role::Text),
-        ];
-        row.extend(self.beside_value(figure, &columns));
-        self.push(row);
-        for more in label {
-            self.push(vec![piece(format!("{:LEAD$}{more}", ""), Role::Text)]);
-        }
-    }
-
-    /// What stands after a figure's value.
-    fn beside_value(&self, figure: &FigureLine, columns: &Columns) -> Vec<Piece> {
-        let mut row = Vec::new();
-        if columns.target > 0 {
-            let (width, target) = (columns.target, self.glyphs.plain(&figure.target_words()));
-            row.push(piece(format!("{target:>width$}"), role_of(figure.standing)));
-        }
-        let arrow = arrow(self.glyphs, figure);
-        let moved = format!("  {arrow} {:<7} ", figure.moved());
-        row.push(piece(moved, role_of(figure.verdict)));
-        if columns.trend > 0 {
-            let least = figure.least_change;
-            let trend = self.glyphs.trend(&figure.trend, columns.trend, least);
-            row.push(piece(trend, Role::Muted));
-        }
-        row
-    }
-}
-
-/// The sign of a figure's direction; none at its first report.
-pub(super) fn arrow(glyphs: Glyphs, figure: &FigureLine) -> &'static str {
-    if figure.is_first() {
-        " "
-    } else {
-        glyphs.arrow(figure.direction)
-    }
-}
-
-/// Widths of the columns of a row of figures.
-struct Columns {
-    label: usize,
-    value: usize,
-    target: usize,
-    trend: usize,
-}
-
-impl Columns {
-    fn of(width: usize) -> Columns {
-        const MOVED: usize = 12;
-        let (value, target, trend) = match width {
-            0..=57 => (14, 0, 0),
-            58..=69 => (14, 13, 0),
-            70..=79 => (14, 13, 6),
-            _ => (14, 13, 8),
-        };
-        Columns {
-            label: width.saturating_sub(value + target + trend + MOVED).max(8),
-            value,
-            target,
-            trend,
         }
     }
 }
