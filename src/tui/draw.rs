@@ -182,7 +182,8 @@ impl Painter<'_> {
         let area = drawing.layout.text;
         let is_entry = drawing.page.entry.is_some();
         let mut cursor = None;
-        let shown = drawing.lines.rows.iter().skip(drawing.scroll);
+        let last = drawing.lines.last_of(drawing.scroll, usize::from(area.height));
+        let shown = drawing.lines.rows[..last].iter().skip(drawing.scroll);
         for (row, line) in (area.y..area.bottom()).zip(shown) {
             let end = self.line(area, row, line);
             if let Some(place) = line.choice.filter(|_| !is_entry) {

@@ -26,6 +26,13 @@ pub struct Line {
     pub detail: bool,
 }
 
+impl Line {
+    fn is_heading(&self) -> bool {
+        let is_title = |piece: &Piece| piece.role == Role::Title;
+        self.choice.is_none() && self.pieces.iter().any(is_title)
+    }
+}
+
 /// What has focus on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
@@ -106,6 +113,18 @@ impl Lines {
         let first = self.rows.iter().position(is_it).unwrap_or(0);
         let last = self.rows.iter().rposition(is_it).unwrap_or(0);
         (first, last + 1)
+    }
+
+    /// One past the last row of a window: a heading stands in none without what it is over. What
+    /// is left out stands in the next window, which begins with the last two rows of this one.
+    pub fn last_of(&self, first: usize, rows: usize) -> usize {
+        let last = (first + rows).min(self.rows.len());
+        let is_kept = |line: &Line| !line.pieces.is_empty() && (line.focus || !line.is_heading());
+        let kept = self.rows[..last].iter().rposition(is_kept);
+        match kept.map(|row| row + 1) {
+            Some(kept) if last < self.rows.len() && kept > first && kept + 2 >= last => kept,
+            _ => last,
+        }
     }
 
     /// The most rows that an answer takes for its details.
