@@ -72,6 +72,9 @@ impl Lines {
             glyphs,
         };
         for (place, block) in page.blocks.iter().enumerate() {
+            if let Some(before) = place.checked_sub(1) {
+                lines.gap_between(&page.blocks[before], block);
+            }
             lines.foldable(page, place, block, focus);
         }
         lines.question(page);
@@ -87,6 +90,22 @@ impl Lines {
             lines.choice(place, choice, has_focus, details);
         }
         lines
+    }
+
+    /// An empty line between the last of several and what is not one of them.
+    fn gap_between(&mut self, before: &Block, block: &Block) {
+        let is_apart = match before {
+            Block::Says { .. } => !matches!(block, Block::Says { .. }),
+            Block::Cause(_) => !matches!(block, Block::Cause(_)),
+            // An aside is about the point before it.
+            Block::Point(_) | Block::News(..) => {
+                !matches!(block, Block::Point(_) | Block::News(..) | Block::Aside(_))
+            }
+            _ => false,
+        };
+        if is_apart {
+            self.gap();
+        }
     }
 
     /// A block, as one of its fold's if it is of one.
