@@ -109,7 +109,7 @@ fn every_figure_of_the_pack_has_a_unit_or_says_what_it_is() {
 fn a_missed_target_is_a_word_and_shmi_has_none() {
     let mut person = at_the_table();
     assert!(
-        person.screen().contains("missed 65.0%"),
+        person.screen().contains("target 65.0% × missed"),
         "{}",
         person.screen()
     );

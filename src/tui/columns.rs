@@ -47,7 +47,7 @@ impl Lines {
     fn beside_value(&self, figure: &FigureLine, columns: &Columns) -> Vec<Piece> {
         let mut row = Vec::new();
         if columns.target > 0 {
-            let (width, target) = (columns.target, self.glyphs.plain(&figure.target_words()));
+            let (width, target) = (columns.target, target_words(self.glyphs, figure));
             row.push(piece(format!("{target:>width$}"), role_of(figure.standing)));
         }
         let arrow = arrow(self.glyphs, figure);
@@ -71,6 +71,16 @@ pub(super) fn arrow(glyphs: Glyphs, figure: &FigureLine) -> &'static str {
     }
 }
 
+/// A figure's target, and whether it is met as a sign and a word: "65.0% × missed". Empty where
+/// there is none.
+pub(super) fn target_words(glyphs: Glyphs, figure: &FigureLine) -> String {
+    let target = glyphs.plain(&figure.target);
+    match figure.standing_word() {
+        "" => target,
+        word => format!("{target} {} {word}", glyphs.verdict(figure.standing)),
+    }
+}
+
 /// Widths of the columns of a row of figures.
 struct Columns {
     label: usize,
@@ -84,9 +94,9 @@ impl Columns {
         const MOVED: usize = 12;
         let (value, target, trend) = match width {
             0..=57 => (14, 0, 0),
-            58..=69 => (14, 13, 0),
-            70..=79 => (14, 13, 6),
-            _ => (14, 13, 8),
+            58..=69 => (14, 15, 0),
+            70..=79 => (14, 15, 6),
+            _ => (14, 15, 8),
         };
         Columns {
             label: width.saturating_sub(value + target + trend + MOVED).max(8),

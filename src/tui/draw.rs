@@ -5,8 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::Look;
+use super::columns::{arrow, target_words};
+use super::glyphs::Glyphs;
 use super::layout::{self, LEAST_COLUMNS, LEAST_ROWS, Layout};
-use super::columns::arrow;
 use super::lines::{Line, Lines, role_of};
 use super::spots::{Spot, Spots};
 use super::theme::{self, Depth, Role, Styles, Theme};
@@ -182,7 +183,9 @@ impl Painter<'_> {
         let area = drawing.layout.text;
         let is_entry = drawing.page.entry.is_some();
         let mut cursor = None;
-        let last = drawing.lines.last_of(drawing.scroll, usize::from(area.height));
+        let last = drawing
+            .lines
+            .last_of(drawing.scroll, usize::from(area.height));
         let shown = drawing.lines.rows[..last].iter().skip(drawing.scroll);
         for (row, line) in (area.y..area.bottom()).zip(shown) {
             let end = self.line(area, row, line);
@@ -226,13 +229,12 @@ impl Painter<'_> {
         for row in area.top()..area.bottom() {
             self.write(area.x - 2, row, area.x, upright, Role::Muted);
         }
-        self.write(
-            area.x,
-            area.y,
-            area.right(),
-            &format!("What {} was told", page.board),
-            Role::Muted,
-        );
+        let told = if is_all_new(page) {
+            format!("First report to {}", page.board)
+        } else {
+            format!("What {} was told", page.board)
+        };
+        self.write(area.x, area.y, area.right(), &told, Role::Muted);
         let mut cursor = None;
         for (place, figure) in page.beside.iter().enumerate() {
             let row = area.y + 1 + 2 * place as u16;
@@ -246,12 +248,19 @@ impl Painter<'_> {
             }
             let spot = Spot::Figure(place);
             self.spots.add(Rect::new(area.x, row, area.width, 2), spot);
-            self.beside_figure(figure, area, row, focus);
+            let words = moved_words(self.look.glyphs, page, figure);
+            self.beside_figure(figure, words, (area, row), focus);
         }
         cursor
     }
 
-    fn beside_figure(&mut self, figure: &FigureLine, area: Rect, row: u16, focus: bool) {
+    fn beside_figure(
+        &mut self,
+        figure: &FigureLine,
+        moved: String,
+        (area, row): (Rect, u16),
+        focus: bool,
+    ) {
         let role = |role: Role| if focus { Role::Focus } else { role };
         let glyphs = self.look.glyphs;
         let end = area.right();
@@ -259,31 +268,33 @@ impl Painter<'_> {
         let room = usize::from(area.width).saturating_sub(wrap::columns(&value) + 1);
         let label = wrap::shortened(&capital(&figure.short), room);
         self.write(area.x, row, end, &label, role(Role::Text));
-        let column = end.saturating_sub(wrap::columns(&value) as u16);
-        self.write(column, row, end, &value, role(Role::Title));
-        let arrow = arrow(glyphs, figure);
-        let word = moved_words(figure);
-        let moved = role(role_of(figure.verdict));
-        let column = self.write(
-            area.x + 1,
-            row + 1,
-            end,
-            &format!("{arrow} {word:<7} "),
-            moved,
-        );
+        self.write_last(row, end, &value, role(Role::Title));
+        let row = row + 1;
         let trend = glyphs.trend(&figure.trend, TREND, figure.least_change);
-        self.write(column, row + 1, end, &trend, role(Role::Muted));
-        if !figure.target.is_empty() {
-            let target = glyphs.plain(&figure.target_words());
-            let column = end.saturating_sub(wrap::columns(&target) as u16);
-            self.write(
-                column,
-                row + 1,
-                end,
-                &target,
-                role(role_of(figure.standing)),
-            );
+        let moved = match trend.as_str() {
+            "" => moved,
+            _ => format!("{moved:<9} "),
+        };
+        let column = self.write(area.x + 1, row, end, &moved, role(role_of(figure.verdict)));
+        // The target comes before the trend where there is no room for both.
+        let target = target_words(glyphs, figure);
+        let named = format!("target {target}");
+        let room = usize::from(end - column);
+        let target = match target.as_str() {
+            "" => target,
+            _ if wrap::columns(&named) <= room => named,
+            _ => target,
+        };
+        if wrap::columns(&target) + wrap::columns(&trend) < room {
+            self.write(column, row, end, &trend, role(Role::Muted));
         }
+        self.write_last(row, end, &target, role(role_of(figure.standing)));
+    }
+
+    /// Writes what ends at a column.
+    fn write_last(&mut self, row: u16, end: u16, text: &str, role: Role) {
+        let column = end.saturating_sub(wrap::columns(text) as u16);
+        self.write(column, row, end, text, role);
     }
 
     /// The figures as one row, from the one with focus on, as many as fit whole.
@@ -292,10 +303,10 @@ impl Painter<'_> {
         let mut column = area.x;
         let mut cursor = None;
         for (place, figure) in page.beside.iter().enumerate().skip(first) {
-            let arrow = arrow(self.look.glyphs, figure);
             let label = wrap::shortened(&figure.short, 18);
             let value = self.look.glyphs.plain(&figure.value);
-            let text = format!("{label} {value} {arrow} {}", moved_words(figure));
+            let moved = moved_words(self.look.glyphs, page, figure);
+            let text = format!("{label} {value} {moved}");
             let text = text.trim_end();
             if usize::from(column) + wrap::columns(text) > usize::from(area.right()) {
                 break;
@@ -346,12 +357,19 @@ impl Painter<'_> {
     }
 }
 
-/// The words for a figure's movement where there is room for two.
-fn moved_words(figure: &FigureLine) -> &'static str {
-    if figure.is_first() {
-        "first report"
+/// Whether every figure beside the page is told for the first time.
+fn is_all_new(page: &Page) -> bool {
+    page.beside.iter().all(FigureLine::is_first)
+}
+
+/// The sign and the words for a figure's movement where there is room for two.
+fn moved_words(glyphs: Glyphs, page: &Page, figure: &FigureLine) -> String {
+    if !figure.is_first() {
+        format!("{} {}", arrow(glyphs, figure), figure.moved())
+    } else if is_all_new(page) {
+        String::new()
     } else {
-        figure.moved()
+        "first report".to_owned()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::view::{Direction, FULL_HEIGHT};
+use crate::view::{Direction, FULL_HEIGHT, Verdict};
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,17 @@ impl Glyphs {
         match self {
             Glyphs::Unicode | Glyphs::Blocks => "•",
             Glyphs::Ascii => "*",
+        }
+    }
+
+    /// The sign of what a standing or a piece of news means.
+    pub fn verdict(self, verdict: Verdict) -> &'static str {
+        match (self, verdict) {
+            (Glyphs::Unicode | Glyphs::Blocks, Verdict::Good) => "■",
+            (Glyphs::Ascii, Verdict::Good) => "#",
+            (Glyphs::Unicode, Verdict::Bad) => "×",
+            (Glyphs::Blocks | Glyphs::Ascii, Verdict::Bad) => "x",
+            (_, Verdict::BothWays | Verdict::Neither) => self.point(),
         }
     }
 

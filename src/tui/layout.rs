@@ -10,9 +10,13 @@ pub const LEAST_COLUMNS: u16 = 60;
 /// The least window that the game is shown in.
 pub const LEAST_ROWS: u16 = 20;
 /// Columns of the figures beside a page.
-const BESIDE: u16 = 31;
+const BESIDE: u16 = 32;
+/// The same with room for their trends beside their targets.
+const BESIDE_WITH_TRENDS: u16 = 39;
 /// From this width on figures stand beside every page that has them.
 const WIDE: u16 = 108;
+/// From this width on their trends stand there too.
+const WIDER: u16 = 116;
 /// From this width on figures stand beside a page that says little.
 const ROOMY: u16 = 76;
 /// The most rows of what a lesson says.
@@ -97,11 +101,16 @@ impl Layout {
         let around = 1 + message_rows + guide_rows - shared;
         let rows = (area.y + area.height).saturating_sub(around + top);
         let below = Rect::new(area.x + 1, top + rows, area.width - 2, guide_rows);
-        let taken = if is_beside { BESIDE + 4 } else { 0 };
+        let beside = if area.width >= WIDER {
+            BESIDE_WITH_TRENDS
+        } else {
+            BESIDE
+        };
+        let taken = if is_beside { beside + 4 } else { 0 };
         let columns = (area.width - 2 - taken).min(LONGEST);
         let panel_top = area.y + 2;
         let panel_rows = top + rows - panel_top;
-        let panel = Rect::new(area.x + 1 + columns + 3, panel_top, BESIDE, panel_rows);
+        let panel = Rect::new(area.x + 1 + columns + 3, panel_top, beside, panel_rows);
         Some(Layout {
             area,
             text: Rect::new(area.x + 1, top, columns, rows),

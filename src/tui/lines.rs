@@ -1,9 +1,10 @@
 //! A page as lines of pieces at a given width. Lays out; paints nothing.
 
 use super::chart;
+use super::columns::arrow;
 use super::glyphs::Glyphs;
 use super::theme::Role;
-use crate::view::{Block, CauseLine, ChartLine, Choice, Page, Verdict, wrap};
+use crate::view::{Block, CauseLine, ChartLine, Choice, FigureLine, Page, Verdict, wrap};
 
 /// A stretch of text with one role.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,45 +218,72 @@ impl Lines {
     }
 
     fn wrapped(&mut self, lead: &str, text: &str, role: Role, indent: usize) {
-        let text = self.glyphs.plain(text);
-        let hang = indent + wrap::columns(lead);
-        let width = self.width.saturating_sub(hang).max(10);
-        for (place, line) in wrap::wrap(&text, width).into_iter().enumerate() {
-            let lead = if place == 0 {
-                format!("{:indent$}{lead}", "")
-            } else {
-                " ".repeat(hang)
-            };
-            self.push(vec![piece(lead, Role::Muted), piece(line, role)]);
-        }
+        self.led(&piece(lead, Role::Muted), &[piece(text, role)], indent);
     }
 
-    /// A name in muted letters, and what follows it.
+    /// A name, and what follows it.
     fn labelled(&mut self, label: &str, text: &str, indent: usize) {
-        let label = self.glyphs.plain(&format!("{label}: "));
-        let text = self.glyphs.plain(text);
-        let width = self.width.saturating_sub(indent).max(10);
-        let whole = format!("{label}{text}");
-        let mut left = label
-            .trim_end()
-            .chars()
-            .filter(|letter| !letter.is_whitespace())
-            .count();
-        for line in wrap::wrap(&whole, width) {
-            let mut end = 0;
-            for (place, letter) in line.char_indices() {
-                if left == 0 {
-                    break;
+        let runs = [
+            piece(format!("{label}: "), Role::Label),
+            piece(text, Role::Text),
+        ];
+        self.led(&piece("", Role::Text), &runs, indent);
+    }
+
+    /// A figure in a sentence, with the signs of how it moved and of whether its target is met.
+    fn figure_told(&mut self, figure: &FigureLine, indent: usize) {
+        let [name, moved, target, standing] = figure.parts();
+        let signed = |sign: &str, word: String| match word.as_str() {
+            "" => word,
+            _ => format!("{sign} {word}").trim_start().to_owned(),
+        };
+        let moved = signed(arrow(self.glyphs, figure), moved);
+        let standing = signed(self.glyphs.verdict(figure.standing), standing);
+        let runs = [
+            piece(name, Role::Text),
+            piece(moved, role_of(figure.verdict)),
+            piece(target, Role::Text),
+            piece(standing, role_of(figure.standing)),
+            piece(".", Role::Text),
+        ];
+        self.led(&piece("", Role::Text), &runs, indent);
+    }
+
+    /// Text in stretches of their own roles, wrapped beside what leads it.
+    fn led(&mut self, lead: &Piece, runs: &[Piece], indent: usize) {
+        let hang = indent + wrap::columns(&lead.text);
+        let width = self.width.saturating_sub(hang).max(10);
+        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+        let glyphs = self.glyphs;
+        let lines = wrap::wrap(&glyphs.plain(&text), width);
+        let letters = |run: &Piece| {
+            let text = glyphs.plain(&run.text);
+            text.chars().filter(|it| !it.is_whitespace()).count()
+        };
+        let mut left = runs.iter().map(|run| (letters(run), run.role));
+        let mut run = left.next().unwrap_or((0, Role::Text));
+        for (place, line) in lines.into_iter().enumerate() {
+            let mut pieces = vec![if place == 0 {
+                piece(format!("{:indent$}{}", "", lead.text), lead.role)
+            } else {
+                piece(" ".repeat(hang), lead.role)
+            }];
+            let mut first = 0;
+            for (at, letter) in line.char_indices() {
+                if letter.is_whitespace() || runs.len() == 1 {
+                    continue;
                 }
-                left -= usize::from(!letter.is_whitespace());
-                end = place + letter.len_utf8();
+                while run.0 == 0 {
+                    let Some(next) = left.next() else { break };
+                    if first < at {
+                        pieces.push(piece(&line[first..at], run.1));
+                    }
+                    (first, run) = (at, next);
+                }
+                run.0 = run.0.saturating_sub(1);
             }
-            let (name, rest) = line.split_at(end);
-            self.push(vec![
-                piece(" ".repeat(indent), Role::Text),
-                piece(name.to_owned(), Role::Muted),
-                piece(rest.to_owned(), Role::Text),
-            ]);
+            pieces.push(piece(&line[first..], run.1));
+            self.push(pieces);
         }
     }
 
@@ -280,10 +308,12 @@ impl Lines {
                 return;
             }
             Block::News(verdict, text) => {
-                self.wrapped(&point, text, role_of(*verdict), indent);
+                let role = role_of(*verdict);
+                let sign = format!("{} ", self.glyphs.verdict(*verdict));
+                self.led(&piece(sign, role), &[piece(text, role)], indent);
                 return;
             }
-            Block::Figure(figure) => self.wrapped("", &figure.sentence(), Role::Text, indent),
+            Block::Figure(figure) => self.figure_told(figure, indent),
             Block::Cause(cause) => {
                 self.cause(cause);
                 return;

@@ -18,6 +18,7 @@ use paints::Paint;
 pub enum Role {
     Text,
     Muted,
+    Label,
     Title,
     Bar,
     Focus,
@@ -28,9 +29,10 @@ pub enum Role {
 }
 
 /// Every role, in the order of the enumeration.
-pub const ROLES: [Role; 9] = [
+pub const ROLES: [Role; 10] = [
     Role::Text,
     Role::Muted,
+    Role::Label,
     Role::Title,
     Role::Bar,
     Role::Focus,
@@ -126,7 +128,9 @@ impl Styles {
 fn emphasis(role: Role, is_mono: bool) -> Modifier {
     match role {
         Role::Focus if is_mono => Modifier::REVERSED,
-        Role::Title | Role::Notice | Role::Good | Role::Bad | Role::Focus => Modifier::BOLD,
+        Role::Label | Role::Title | Role::Notice | Role::Good | Role::Bad | Role::Focus => {
+            Modifier::BOLD
+        }
         Role::Bar if is_mono => Modifier::UNDERLINED,
         Role::Text | Role::Muted | Role::Bar | Role::BothWays => Modifier::empty(),
     }

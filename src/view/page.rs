@@ -161,13 +161,13 @@ impl FigureLine {
         }
     }
 
-    /// The target and whether it is met, in a word: "missed 78.0%". Empty where there is none.
-    pub fn target_words(&self) -> String {
+    /// Whether the target is met, in a word. Empty where there is none.
+    pub fn standing_word(&self) -> &'static str {
         match self.standing {
-            _ if self.target.is_empty() => String::new(),
-            Verdict::Good => format!("met {}", self.target),
-            Verdict::Bad => format!("missed {}", self.target),
-            Verdict::BothWays | Verdict::Neither => self.target.clone(),
+            _ if self.target.is_empty() => "",
+            Verdict::Good => "met",
+            Verdict::Bad => "missed",
+            Verdict::BothWays | Verdict::Neither => "",
         }
     }
 
@@ -181,17 +181,25 @@ impl FigureLine {
 
     /// One sentence that says all of it.
     pub fn sentence(&self) -> String {
+        format!("{}.", self.parts().concat())
+    }
+
+    /// What that sentence is made of: name and value, how it moved, the target, and whether that is
+    /// met.
+    pub fn parts(&self) -> [String; 4] {
         let label = super::words::capital(&self.label);
-        let standing = match self.standing {
-            Verdict::Good => ", met",
-            Verdict::Bad => ", missed",
-            Verdict::BothWays | Verdict::Neither => "",
-        };
+        let standing = self.standing_word();
         let target = match self.target.as_str() {
             "" => String::new(),
-            target => format!("; target {target}{standing}"),
+            target if standing.is_empty() => format!("; target {target}"),
+            target => format!("; target {target}, "),
         };
-        format!("{label}: {}, {}{target}.", self.spoken, self.movement)
+        [
+            format!("{label}: {}, ", self.spoken),
+            self.movement.clone(),
+            target,
+            standing.to_owned(),
+        ]
     }
 }
 

@@ -117,11 +117,16 @@ fn with_colours_removed_each_way_that_a_figure_stands_reads_differently() {
     let standings = [Verdict::Good, Verdict::Bad, Verdict::Neither];
     let stands = |standing| figure(Direction::Up, Verdict::Good, standing);
     for glyphs in GLYPH_SETS {
-        let read = standings.map(|it| signs(&figure_answer(stands(it)), 80, glyphs));
-        assert!(read[0].contains("met 60") && read[1].contains("missed 60"));
-        assert!(!read[2].contains("met 60") && !read[2].contains("missed 60"));
+        let word = |verdict, word| format!("60 {} {word}", glyphs.verdict(verdict));
+        let met = word(Verdict::Good, "met");
+        let missed = word(Verdict::Bad, "missed");
+        for page in [figure_answer, beside] {
+            let read = standings.map(|it| signs(&page(stands(it)), 80, glyphs));
+            assert!(read[0].contains(&met) && read[1].contains(&missed));
+            assert!(!read[2].contains("met") && !read[2].contains("missed"));
+        }
         let read = standings.map(|it| signs(&beside(stands(it)), 80, glyphs));
-        assert!(read[0].contains("met 60") && read[1].contains("missed 60"));
+        assert!(read.iter().all(|it| it.contains("target 60")), "{read:?}");
     }
 }
 

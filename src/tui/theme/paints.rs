@@ -11,7 +11,7 @@ pub(super) type Paint = (u8, u8, u8, Color);
 pub(super) fn dark(role: Role) -> (Paint, Paint) {
     let ground = (16, 22, 28, Color::Black);
     match role {
-        Role::Text => ((221, 225, 230, Color::White), ground),
+        Role::Text | Role::Label => ((221, 225, 230, Color::White), ground),
         Role::Muted => ((158, 168, 178, Color::Gray), ground),
         Role::Title | Role::Notice => ((255, 255, 255, Color::White), ground),
         Role::Bar => ((201, 209, 217, Color::White), (38, 50, 62, Color::Black)),
@@ -25,7 +25,7 @@ pub(super) fn dark(role: Role) -> (Paint, Paint) {
 pub(super) fn light(role: Role) -> (Paint, Paint) {
     let ground = (251, 250, 246, Color::White);
     match role {
-        Role::Text => ((27, 31, 36, Color::Black), ground),
+        Role::Text | Role::Label => ((27, 31, 36, Color::Black), ground),
         Role::Muted => ((82, 90, 98, Color::Black), ground),
         Role::Title | Role::Notice => ((0, 0, 0, Color::Black), ground),
         Role::Bar => ((30, 36, 42, Color::Black), (222, 228, 232, Color::White)),
@@ -41,7 +41,7 @@ pub(super) fn light(role: Role) -> (Paint, Paint) {
 pub(super) fn colour_blind(role: Role) -> (Paint, Paint) {
     let ground = (0, 0, 0, Color::Black);
     match role {
-        Role::Text => ((230, 230, 230, Color::White), ground),
+        Role::Text | Role::Label => ((230, 230, 230, Color::White), ground),
         Role::Muted => ((170, 170, 170, Color::Gray), ground),
         Role::Title | Role::Notice => ((255, 255, 255, Color::White), ground),
         Role::Bar => ((230, 230, 230, Color::White), (48, 48, 48, Color::Black)),
@@ -56,7 +56,7 @@ pub(super) fn colour_blind(role: Role) -> (Paint, Paint) {
 pub(super) fn high_contrast(role: Role) -> (Paint, Paint) {
     let ground = (0, 0, 0, Color::Black);
     match role {
-        Role::Text | Role::Muted | Role::Title | Role::Notice | Role::BothWays => {
+        Role::Text | Role::Muted | Role::Label | Role::Title | Role::Notice | Role::BothWays => {
             ((255, 255, 255, Color::White), ground)
         }
         Role::Bar => ((0, 0, 0, Color::Black), (255, 255, 255, Color::White)),
