@@ -100,12 +100,13 @@ impl App {
             return;
         };
         self.reading.settle(&page, &fit);
+        let reads_on = self.reading.is_read_first(&page, &fit);
         let drawing = Drawing {
             page: &page,
             layout: &fit.layout,
             lines: &fit.lines,
             scroll: self.reading.scroll,
-            hints: footer(&page, session.keys(), fit.layout.text_room()),
+            hints: footer(&page, session.keys(), reads_on, fit.layout.text_room()),
             is_figures: self.zoom == Zoom::Figures,
         };
         self.spots = draw::page(frame, &drawing, self.look);

@@ -86,7 +86,7 @@ impl Reading {
         match action {
             ActionId::PageDown if before < most => self.scroll = (before + step).min(most),
             ActionId::PageUp if before > 0 => self.scroll = before.saturating_sub(step),
-            ActionId::Choose if !is_out && first >= before + rows => {
+            ActionId::Choose if self.is_unseen(page, fit) => {
                 self.scroll = (before + step).min(most);
             }
             ActionId::Choose if matches!(fit.focus, Focus::Fold(_)) && end > before + rows => {
@@ -104,6 +104,17 @@ impl Reading {
             _ => return self.next_stop(fit, action),
         }
         Moved::Yes
+    }
+
+    /// Whether Enter reads on, before it gives any answer.
+    pub fn is_read_first(&self, page: &Page, fit: &Fit) -> bool {
+        matches!(fit.focus, Focus::Fold(_)) || self.is_unseen(page, fit)
+    }
+
+    /// Whether the answer with focus is below the window.
+    fn is_unseen(&self, page: &Page, fit: &Fit) -> bool {
+        let (first, _) = of_focus(page, fit);
+        fit.focus != Focus::Elsewhere && first >= self.scroll + fit.layout.text_rows()
     }
 
     /// Moves focus from fold to fold, and between the last of them and the first answer.

@@ -2,7 +2,7 @@
 
 mod table;
 
-use super::{Act, Key, Keymap, Page, key_name};
+use super::{Act, Block, Key, Keymap, Page, key_name};
 
 pub use table::ACTIONS;
 
@@ -78,6 +78,10 @@ pub struct Context {
     pub team: bool,
     /// The scenario's file is being written meanwhile.
     pub watched: bool,
+    /// Something can be taken back.
+    pub undo: bool,
+    /// The action that opens what stands.
+    pub own: Option<ActionId>,
 }
 
 /// One row of the table.
@@ -146,6 +150,32 @@ pub fn applies(action: &Action, page: &Page) -> bool {
     }
 }
 
+/// Whether the footer of a page speaks of an action: where it does something there. Its key is heard,
+/// and help lists it, wherever it applies.
+fn is_worth_telling(action: &Action, page: &Page) -> bool {
+    let is_open = page.context.own == Some(action.id);
+    !is_open
+        && match action.id {
+            ActionId::Less => page.choices.iter().any(|choice| choice.adjust.is_some()),
+            ActionId::Undo => page.context.undo,
+            ActionId::Why => applies(action, page) && has_figures(page),
+            _ => applies(action, page),
+        }
+}
+
+/// Whether a page tells figures.
+fn has_figures(page: &Page) -> bool {
+    let tells = |block: &Block| {
+        matches!(
+            block,
+            Block::Figure(_) | Block::Chart(_) | Block::Cause(_) | Block::News(..)
+        )
+    };
+    !page.beside.is_empty()
+        || page.choices.iter().any(|choice| choice.figure.is_some())
+        || page.blocks.iter().any(tells)
+}
+
 /// Columns between two hints of the footer.
 const BETWEEN: usize = 3;
 
@@ -175,18 +205,22 @@ impl Hint {
 }
 
 /// The footer's hints in the order of their worth, fitted to `width` columns. Help always stands
-/// among them.
-pub fn footer(page: &Page, keys: &Keymap, width: usize) -> Vec<Hint> {
-    if page.entry.is_some() {
+/// among them. Where Enter `reads_on` before it gives an answer, that is what it says.
+pub fn footer(page: &Page, keys: &Keymap, reads_on: bool, width: usize) -> Vec<Hint> {
+    if let Some(written) = &page.entry {
+        let enter = match written.trim() {
+            "" => page.entry_words.empty,
+            _ => page.entry_words.enter,
+        };
         return vec![
-            Hint::new("Enter", page.entry_words.enter, Some(ActionId::Choose)),
+            Hint::new("Enter", enter, Some(ActionId::Choose)),
             Hint::new("Esc", page.entry_words.escape, Some(ActionId::Back)),
         ];
     }
     if page.filter.is_some() {
         let hints = vec![
-            Hint::new("letters", "look for", None),
-            Hint::new("Enter", "choose", Some(ActionId::Choose)),
+            Hint::new("type", "to search", None),
+            Hint::new("Enter", enter_label(reads_on), Some(ActionId::Choose)),
             Hint::new("Esc", "back", Some(ActionId::Back)),
             Hint::new("up/down", "move", None),
         ];
@@ -195,10 +229,19 @@ pub fn footer(page: &Page, keys: &Keymap, width: usize) -> Vec<Hint> {
     let mut shown: Vec<&Action> = ACTIONS
         .iter()
         .filter(|action| action.footer > 0 && action.id != ActionId::Help)
-        .filter(|action| applies(action, page))
+        .filter(|action| is_worth_telling(action, page))
         .collect();
     shown.sort_by_key(|action| action.footer);
-    let hints = shown.into_iter().filter_map(|it| hint(it, keys, page));
+    let hints = shown.into_iter().filter_map(|it| {
+        let hint = hint(it, keys, page)?;
+        Some(match it.id {
+            ActionId::Choose => Hint {
+                label: enter_label(reads_on),
+                ..hint
+            },
+            _ => hint,
+        })
+    });
     fitted(hints, help_hint(keys, page), width)
 }
 
@@ -206,6 +249,10 @@ fn hint(action: &Action, keys: &Keymap, page: &Page) -> Option<Hint> {
     let key = footer_key(action, keys)?;
     let label = footer_label(action, page);
     Some(Hint::new(key, label, Some(action.id)))
+}
+
+fn enter_label(reads_on: bool) -> &'static str {
+    if reads_on { "read on" } else { "choose" }
 }
 
 fn help_hint(keys: &Keymap, page: &Page) -> Option<Hint> {
@@ -229,14 +276,11 @@ fn fitted(hints: impl IntoIterator<Item = Hint>, help: Option<Hint>, width: usiz
 
 /// What a key does here, in a word: left and right turn the pages where there are pages.
 fn footer_label(action: &Action, page: &Page) -> &'static str {
-    let choice = page.choices.get(page.cursor);
-    let turns = choice
-        .and_then(|choice| choice.adjust.as_ref())
-        .is_some_and(|(less, _)| matches!(less, Act::Turn(_)));
-    if action.id == ActionId::Less && turns {
-        "turn the page"
-    } else {
-        action.label
+    let mut adjusts = page.choices.iter().filter_map(|it| it.adjust.as_ref());
+    match action.id {
+        ActionId::Down => "move",
+        ActionId::Less if adjusts.any(|(less, _)| matches!(less, Act::Turn(_))) => "turn page",
+        _ => action.label,
     }
 }
 
@@ -271,7 +315,7 @@ mod tests {
         page.context.meeting = true;
         page.context.game = true;
         for width in 10..200 {
-            let hints = footer(&page, &Keymap::default(), width);
+            let hints = footer(&page, &Keymap::default(), false, width);
             let used: usize = hints.iter().map(|hint| hint.columns() + 3).sum();
             assert!(used <= width.max(12) + 3, "{width}: {used}");
             assert_eq!(hints.last().map(|hint| hint.key.as_str()), Some("?"));
@@ -284,7 +328,7 @@ mod tests {
     fn the_footer_shows_the_keys_that_were_chosen() {
         let (keys, told) = Keymap::read("(help: \"i\", back: \"x\")");
         assert!(told.is_empty(), "{told:?}");
-        let hints = footer(&Page::default(), &keys, 80);
+        let hints = footer(&Page::default(), &keys, false, 80);
         let shown: Vec<&str> = hints.iter().map(|hint| hint.key.as_str()).collect();
         assert!(shown.contains(&"i") && shown.contains(&"x"), "{shown:?}");
     }

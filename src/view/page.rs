@@ -62,6 +62,8 @@ pub struct EntryWords {
     pub prompt: &'static str,
     /// What Enter does.
     pub enter: &'static str,
+    /// What Enter does where nothing is.
+    pub empty: &'static str,
     /// What Esc does.
     pub escape: &'static str,
 }
@@ -70,7 +72,8 @@ impl Default for EntryWords {
     fn default() -> EntryWords {
         EntryWords {
             prompt: "Your reason, or 1 to go on without",
-            enter: "write it, or go on",
+            enter: "keep it",
+            empty: "go on",
             escape: "go on without",
         }
     }

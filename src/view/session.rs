@@ -273,6 +273,21 @@ impl Session {
             game,
             meeting: game && !is_over,
             team: game && !is_over && !self.seats().is_empty(),
+            undo: game && !is_over && self.may_undo(frames),
+            own: frames.last().and_then(|frame| frame.screen.opened_by()),
+        }
+    }
+
+    /// Whether anything can be taken back on the screen on top of these.
+    fn may_undo(&self, frames: &[Frame]) -> bool {
+        let is_past = |it: &Frame| matches!(it.screen, Screen::SoFar | Screen::Meeting(_));
+        match frames.last().map(|frame| &frame.screen) {
+            Some(Screen::Attention | Screen::Points(_)) => self.points != self.points_now(),
+            _ if frames.iter().any(is_past) => false,
+            _ => {
+                let last = self.play.as_ref().and_then(|play| play.pending().last());
+                last.is_some_and(|last| !last.reveals())
+            }
         }
     }
 

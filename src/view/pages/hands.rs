@@ -152,6 +152,7 @@ pub(super) fn challenge_text_page(session: &Session) -> Page {
     page.entry_words = EntryWords {
         prompt: "What was asked, or 1 to log nothing",
         enter: "log it",
+        empty: "log nothing",
         escape: "log nothing",
     };
     page.choices.push(Choice::new("Log nothing", Act::Write));

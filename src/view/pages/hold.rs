@@ -34,6 +34,7 @@ pub(super) fn page(session: &Session) -> Page {
     page.entry_words = EntryWords {
         prompt: "The release word, or an empty line to leave",
         enter: "give the word",
+        empty: "give the word",
         escape: "leave",
     };
     page

@@ -116,6 +116,7 @@ fn name_page(session: &Session, id: &str) -> Page {
         entry_words: EntryWords {
             prompt: "The team's name, or 1 to leave it as it is",
             enter: "keep it",
+            empty: "go on without a name",
             escape: "leave it as it was",
         },
         choices: vec![Choice::new("Leave it as it is", Act::Back)],

@@ -118,6 +118,7 @@ fn answer_page(session: &Session, place: u16) -> Page {
     page.entry_words = EntryWords {
         prompt: "Your answer, or 1 to write nothing",
         enter: "write it",
+        empty: "write nothing",
         escape: "write nothing",
     };
     page.choices.push(Choice::new("Write nothing", Act::Write));

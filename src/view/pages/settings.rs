@@ -105,6 +105,7 @@ fn text_page(session: &Session, id: SettingId) -> Page {
         entry_words: EntryWords {
             prompt: "Your words, 1 to leave it as it is, or 2 for none",
             enter: "keep it",
+            empty: "keep none",
             escape: "leave it as it was",
         },
         choices: vec![

@@ -393,7 +393,7 @@ impl Session {
     }
 
     /// The attention that stands: what this meeting has ordered, or else what went before.
-    fn points_now(&self) -> [u8; 6] {
+    pub(super) fn points_now(&self) -> [u8; 6] {
         let play = self.table();
         let ordered = play.pending().iter().rev().find_map(|order| match order {
             Order::SetAttention { points } => Some(*points),

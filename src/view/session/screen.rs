@@ -171,6 +171,19 @@ impl Screen {
         )
     }
 
+    /// The action that opens it, and does nothing on it.
+    pub(super) fn opened_by(&self) -> Option<ActionId> {
+        match self {
+            Screen::Challenge => Some(ActionId::Challenge),
+            Screen::Countdown => Some(ActionId::Countdown),
+            Screen::File => Some(ActionId::File),
+            Screen::Glossary => Some(ActionId::Glossary),
+            Screen::Pack(_) => Some(ActionId::Pack),
+            Screen::Settings => Some(ActionId::Settings),
+            _ => None,
+        }
+    }
+
     /// Whether a text stands on it that is changed, or left as it was.
     pub(super) fn is_filled_in(&self) -> bool {
         matches!(
