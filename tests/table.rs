@@ -360,9 +360,10 @@ impl Person {
 
     /// Whether the pointer beside the answer with focus is on the screen.
     pub fn focus_is_seen(&self) -> bool {
-        self.screen()
-            .lines()
-            .any(|line| line.trim_start().starts_with(['▶', '►', '>']))
+        self.screen().lines().any(|line| {
+            line.strip_prefix(' ')
+                .is_some_and(|it| it.starts_with(['▶', '►', '>']))
+        })
     }
 
     pub fn page(&self) -> Page {

@@ -204,7 +204,13 @@ impl Painter<'_> {
             if line.focus && is_entry {
                 cursor = Some(Position::new(end.min(area.right() - 1), row));
             } else if line.focus && cursor.is_none() {
-                let lead = if line.fold.is_some() { 0 } else { 5 };
+                let lead = if line.fold.is_some() {
+                    let pointer = self.look.glyphs.pointer();
+                    self.write(area.x - 1, row, area.x, pointer, Role::Title);
+                    0
+                } else {
+                    5
+                };
                 cursor = Some(Position::new(area.x + lead, row));
             }
         }
@@ -213,7 +219,13 @@ impl Painter<'_> {
 
     fn line(&mut self, area: Rect, row: u16, line: &Line) -> u16 {
         let mut column = area.x;
-        if line.focus {
+        // What is only read is told apart from an answer that can be given.
+        let focus = match line.fold {
+            _ if !line.focus => None,
+            Some(_) => Some(Role::Title),
+            None => Some(Role::Focus),
+        };
+        if focus == Some(Role::Focus) {
             self.fill(Rect::new(area.x, row, area.width, 1), Role::Focus);
         }
         for piece in &line.pieces {
