@@ -11,7 +11,7 @@ use super::layout::{self, LEAST_COLUMNS, LEAST_ROWS, Layout};
 use super::lines::{Line, Lines, role_of};
 use super::spots::{Spot, Spots};
 use super::theme::{self, Depth, Role, Styles, Theme};
-use crate::view::{FigureLine, Hint, Light, Page, capital, wrap};
+use crate::view::{FigureLine, Hint, Light, Page, Verdict, capital, wrap};
 
 /// Columns of a trend among the figures beside a page.
 const TREND: usize = 6;
@@ -157,11 +157,11 @@ impl Painter<'_> {
     /// before it.
     fn light(&mut self, page: &Page, area: Rect) -> Option<u16> {
         let light = page.light?;
-        let role = match light {
-            Light::Green => Role::Good,
-            Light::Amber => Role::Bad,
+        let (role, verdict) = match light {
+            Light::Green => (Role::BarGood, Verdict::Good),
+            Light::Amber => (Role::BarBad, Verdict::Bad),
         };
-        let words = format!("■ {}", light.words());
+        let words = format!("{} {}", self.look.glyphs.verdict(verdict), light.words());
         let column = area.right().checked_sub(words.chars().count() as u16 + 1)?;
         self.write(column, area.y, area.right(), &words, role);
         Some(column.saturating_sub(1))

@@ -21,6 +21,8 @@ pub enum Role {
     Label,
     Title,
     Bar,
+    BarGood,
+    BarBad,
     Focus,
     Notice,
     Good,
@@ -29,12 +31,14 @@ pub enum Role {
 }
 
 /// Every role, in the order of the enumeration.
-pub const ROLES: [Role; 10] = [
+pub const ROLES: [Role; 12] = [
     Role::Text,
     Role::Muted,
     Role::Label,
     Role::Title,
     Role::Bar,
+    Role::BarGood,
+    Role::BarBad,
     Role::Focus,
     Role::Notice,
     Role::Good,
@@ -128,9 +132,15 @@ impl Styles {
 fn emphasis(role: Role, is_mono: bool) -> Modifier {
     match role {
         Role::Focus if is_mono => Modifier::REVERSED,
-        Role::Label | Role::Title | Role::Notice | Role::Good | Role::Bad | Role::Focus => {
-            Modifier::BOLD
-        }
+        Role::BarGood | Role::BarBad if is_mono => Modifier::UNDERLINED | Modifier::BOLD,
+        Role::BarGood
+        | Role::BarBad
+        | Role::Label
+        | Role::Title
+        | Role::Notice
+        | Role::Good
+        | Role::Bad
+        | Role::Focus => Modifier::BOLD,
         Role::Bar if is_mono => Modifier::UNDERLINED,
         Role::Text | Role::Muted | Role::Bar | Role::BothWays => Modifier::empty(),
     }

@@ -15,6 +15,14 @@ pub(super) fn dark(role: Role) -> (Paint, Paint) {
         Role::Muted => ((158, 168, 178, Color::Gray), ground),
         Role::Title | Role::Notice => ((255, 255, 255, Color::White), ground),
         Role::Bar => ((201, 209, 217, Color::White), (38, 50, 62, Color::Black)),
+        Role::BarGood => (
+            (118, 190, 238, Color::LightCyan),
+            (38, 50, 62, Color::Black),
+        ),
+        Role::BarBad => (
+            (240, 163, 60, Color::LightYellow),
+            (38, 50, 62, Color::Black),
+        ),
         Role::Focus => ((8, 12, 16, Color::Black), (126, 196, 240, Color::LightCyan)),
         Role::Good => ((118, 190, 238, Color::LightCyan), ground),
         Role::Bad => ((240, 163, 60, Color::LightYellow), ground),
@@ -29,6 +37,8 @@ pub(super) fn light(role: Role) -> (Paint, Paint) {
         Role::Muted => ((82, 90, 98, Color::Black), ground),
         Role::Title | Role::Notice => ((0, 0, 0, Color::Black), ground),
         Role::Bar => ((30, 36, 42, Color::Black), (222, 228, 232, Color::White)),
+        Role::BarGood => ((0, 82, 148, Color::Blue), (222, 228, 232, Color::White)),
+        Role::BarBad => ((148, 62, 0, Color::Red), (222, 228, 232, Color::White)),
         Role::Focus => ((255, 255, 255, Color::White), (0, 78, 140, Color::Blue)),
         Role::Good => ((0, 82, 148, Color::Blue), ground),
         Role::Bad => ((148, 62, 0, Color::Red), ground),
@@ -45,6 +55,11 @@ pub(super) fn colour_blind(role: Role) -> (Paint, Paint) {
         Role::Muted => ((170, 170, 170, Color::Gray), ground),
         Role::Title | Role::Notice => ((255, 255, 255, Color::White), ground),
         Role::Bar => ((230, 230, 230, Color::White), (48, 48, 48, Color::Black)),
+        Role::BarGood => ((86, 180, 233, Color::LightCyan), (48, 48, 48, Color::Black)),
+        Role::BarBad => (
+            (230, 159, 0, Color::LightYellow),
+            (48, 48, 48, Color::Black),
+        ),
         Role::Focus => ((0, 0, 0, Color::Black), (240, 228, 66, Color::LightYellow)),
         Role::Good => ((86, 180, 233, Color::LightCyan), ground),
         Role::Bad => ((230, 159, 0, Color::LightYellow), ground),
@@ -60,6 +75,8 @@ pub(super) fn high_contrast(role: Role) -> (Paint, Paint) {
             ((255, 255, 255, Color::White), ground)
         }
         Role::Bar => ((0, 0, 0, Color::Black), (255, 255, 255, Color::White)),
+        Role::BarGood => ((0, 62, 120, Color::Blue), (255, 255, 255, Color::White)),
+        Role::BarBad => ((120, 44, 0, Color::Red), (255, 255, 255, Color::White)),
         Role::Focus => ((0, 0, 0, Color::Black), (255, 255, 0, Color::LightYellow)),
         Role::Good => ((102, 217, 255, Color::LightCyan), ground),
         Role::Bad => ((255, 190, 60, Color::LightYellow), ground),
