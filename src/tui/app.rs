@@ -183,8 +183,9 @@ impl App {
             self.reading.scroll = 0;
             return session.hear(looked_for, outside);
         }
-        if let Key::Letter(letter @ '1'..='9') = key {
-            let place = letter as usize - '1' as usize;
+        if let Key::Letter(letter @ '0'..='9') = key {
+            // Nought is the tenth.
+            let place = (letter as usize - '0' as usize + 9) % 10;
             let message = match self.zoom {
                 Zoom::Figures => Message::PointFigure(place),
                 _ => Message::Pick(place),

@@ -382,10 +382,10 @@ impl Lines {
     fn choice(&mut self, place: usize, choice: &Choice, focus: bool, details: Details) {
         let first = self.rows.len();
         let pointer = if focus { self.glyphs.pointer() } else { " " };
-        let number = if place < 9 {
-            (place + 1).to_string()
-        } else {
-            String::new()
+        let number = match place {
+            0..=8 => (place + 1).to_string(),
+            9 => "0".to_owned(),
+            _ => String::new(),
         };
         let lead = format!("{pointer} {number:<2} ");
         if let Some(figure) = &choice.figure {

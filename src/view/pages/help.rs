@@ -48,7 +48,7 @@ pub(super) fn page(session: &Session) -> Page {
              is asked for, such as a reason, whatever you type is that line, and it says how to go \
              on without."
         } else {
-            "A number picks the answer with that number."
+            "A number picks the answer with that number, and 0 picks the tenth."
         }
         .into(),
     ));
