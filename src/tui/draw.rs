@@ -202,7 +202,7 @@ impl Painter<'_> {
                 self.spots.add(Rect::new(area.x, row, area.width, 1), spot);
             }
             if line.focus && is_entry {
-                cursor = Some(Position::new(end.min(area.right() - 1), row));
+                cursor = Some(Position::new(end.saturating_sub(1).max(area.x), row));
             } else if line.focus && cursor.is_none() {
                 let lead = if line.fold.is_some() {
                     let pointer = self.look.glyphs.pointer();
@@ -229,7 +229,7 @@ impl Painter<'_> {
             self.fill(Rect::new(area.x, row, area.width, 1), Role::Focus);
         }
         for piece in &line.pieces {
-            let role = if line.focus { Role::Focus } else { piece.role };
+            let role = focus.unwrap_or(piece.role);
             column = self.write(column, row, area.right(), &piece.text, role);
         }
         column

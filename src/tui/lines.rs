@@ -61,6 +61,8 @@ pub struct Lines {
     pub(super) glyphs: Glyphs,
 }
 
+/// Where the next letter of a line comes to stand.
+const CARET: char = '_';
 /// Columns before an answer's words: the pointer and its number.
 pub(super) const LEAD: usize = 5;
 
@@ -362,7 +364,7 @@ impl Lines {
     }
 
     fn entry(&mut self, entry: &str) {
-        let text = self.glyphs.plain(entry);
+        let text = format!("{}{CARET}", self.glyphs.plain(entry));
         let width = self.width.saturating_sub(2);
         for (place, line) in wrap::wrap(&text, width).into_iter().enumerate() {
             let lead = if place == 0 {
