@@ -123,7 +123,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
 }
 
 /// Where we are: scenario, month and meeting.
-fn place(play: &Play) -> String {
+pub(super) fn place(play: &Play) -> String {
     let scenario = &play.prepared().scenario;
     let set = set_of(scenario);
     if play.game().is_over() {

@@ -240,6 +240,9 @@ impl Session {
         page.context = self.context(&self.frames);
         page.light = self.light();
         page.guide = lesson::guide(self);
+        if let (true, Some(play)) = (page.place.is_empty(), &self.play) {
+            page.place = pages::place(play);
+        }
         page.countdown = self.countdown.map(|it| it.words()).unwrap_or_default();
         page
     }
