@@ -133,7 +133,11 @@ fn write_block(block: &Block, indent: usize, output: &mut dyn Write) -> Result<(
             sentence(text)
         }
         Block::Says { who, says } => format!("{who}: \"{}\"", says.trim()),
-        Block::Pair { label, value } => format!("{label}: {}", sentence(value)),
+        Block::Pair { label, value }
+        | Block::Entry {
+            name: label,
+            means: value,
+        } => format!("{label}: {}", sentence(value)),
         Block::Point(text) => format!("- {}", sentence(text)),
         Block::Figure(figure) => figure.sentence(),
         Block::Chart(chart) => chart.sentence.clone(),

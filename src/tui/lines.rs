@@ -100,6 +100,7 @@ impl Lines {
         let is_apart = match before {
             Block::Says { .. } => !matches!(block, Block::Says { .. }),
             Block::Cause(_) => !matches!(block, Block::Cause(_)),
+            Block::Entry { .. } => !matches!(block, Block::Entry { .. }),
             // An aside is about the point before it.
             Block::Point(_) | Block::News(..) => {
                 !matches!(block, Block::Point(_) | Block::News(..) | Block::Aside(_))
@@ -305,6 +306,10 @@ impl Lines {
                 return;
             }
             Block::Pair { label, value } => self.labelled(label, value, indent),
+            Block::Entry { name, means } => {
+                self.labelled(name, means, indent);
+                return;
+            }
             Block::Point(text) => {
                 self.wrapped(&point, text, Role::Text, indent);
                 return;

@@ -105,7 +105,11 @@ fn part_of(block: Block) -> Part {
         Block::Aside(text) => Part::Aside(text),
         Block::Notice(text) => Part::Notice(text),
         Block::Says { who, says } => Part::Says { who, says },
-        Block::Pair { label, value } => Part::Says {
+        Block::Pair { label, value }
+        | Block::Entry {
+            name: label,
+            means: value,
+        } => Part::Says {
             who: label,
             says: value,
         },

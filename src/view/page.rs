@@ -60,7 +60,7 @@ pub struct Fold {
 pub struct EntryWords {
     /// What plain text asks for.
     pub prompt: &'static str,
-    /// What Enter does.
+    /// What Enter does with what is written.
     pub enter: &'static str,
     /// What Enter does where nothing is.
     pub empty: &'static str,
@@ -103,6 +103,13 @@ pub enum Block {
         label: String,
         /// What it is.
         value: String,
+    },
+    /// One of several names, each with what it means.
+    Entry {
+        /// The name.
+        name: String,
+        /// What it means.
+        means: String,
     },
     /// One of several.
     Point(String),

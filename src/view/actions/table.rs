@@ -9,7 +9,7 @@ pub const ACTIONS: &[Action] = &[
         id: ActionId::Up,
         name: "up",
         label: "up",
-        help: "The answer above gets focus, or the page moves up to what you have not read.",
+        help: "The answer above gets focus, or the page goes back up to what you have read.",
         keys: &[Key::Up, Key::Letter('k')],
         plain: None,
         needs: Needs::Screen,
@@ -18,7 +18,7 @@ pub const ACTIONS: &[Action] = &[
     Action {
         id: ActionId::Down,
         name: "down",
-        label: "move",
+        label: "down",
         help: "The answer below gets focus, or what is folded (+) opens, or the page moves down.",
         keys: &[Key::Down, Key::Letter('j')],
         plain: None,

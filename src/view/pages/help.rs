@@ -76,13 +76,13 @@ pub(super) fn page(session: &Session) -> Page {
 /// What each action does, with what asks for it.
 fn lines(session: &Session, actions: &[&Action]) -> Vec<Block> {
     let line = |action: &&Action| {
-        Some(Block::Pair {
-            label: format!(
+        Some(Block::Entry {
+            name: format!(
                 "{} ({})",
                 words::capital(action.label),
                 keys(session, action)?
             ),
-            value: action.help.into(),
+            means: action.help.into(),
         })
     };
     actions.iter().filter_map(line).collect()

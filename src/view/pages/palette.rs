@@ -14,8 +14,8 @@ pub(super) fn page(session: &Session) -> Page {
     found.sort_by_key(|(worth, _)| *worth);
     let mut page = Page {
         title: "Everything that can be done here".into(),
-        question: "What would you do?".into(),
-        choices: vec![Choice::new("Go back", Act::Back)],
+        question: "What will you do?".into(),
+        choices: vec![Choice::new("Close this list", Act::Back)],
         ..Page::default()
     };
     if found.is_empty() {

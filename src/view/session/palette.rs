@@ -22,9 +22,9 @@ impl Session {
             return;
         }
         let page = self.page();
-        self.offered = self.actions_offered(&page, false);
-        let screens = self.screens_offered(&page);
-        self.offered.extend(screens);
+        self.offered = self.screens_offered(&page);
+        let actions = self.actions_offered(&page, false);
+        self.offered.extend(actions);
         let moving = self.actions_offered(&page, true);
         self.offered.extend(moving);
         self.push(Screen::Palette);
@@ -69,7 +69,9 @@ impl Session {
             let business = pages::page(self, &Screen::Business);
             collect(&business.title, &business, &mut offered);
         }
-        offered.retain(|one| !matches!(&one.act, Act::Reach(screen) if screen == self.screen()));
+        // The pack is among the actions, with its key.
+        let is_known = |screen: &Screen| screen == self.screen() || *screen == Screen::Pack(0);
+        offered.retain(|one| !matches!(&one.act, Act::Reach(screen) if is_known(screen)));
         offered
     }
 
