@@ -179,7 +179,8 @@ fn the_arrow_of_a_row_its_graph_and_the_word_for_it_say_the_same() {
             };
             let drawn = Direction::of(now - before, line.least_change);
             assert_eq!(drawn, line.direction, "{line:?}");
-            let is_deficit = line.value.starts_with("deficit") && drawn != Direction::Level;
+            let is_deficit =
+                line.short.to_lowercase().contains("deficit") && drawn != Direction::Level;
             if is_deficit {
                 let worse = Verdict::of_move(Good::Low, drawn);
                 assert_eq!(line.verdict, worse, "{line:?}");

@@ -26,7 +26,7 @@ const SHORT: [(Quantity, &str); 27] = [
     (Quantity::OVER_52_WEEKS_PERCENT, "over 52 weeks"),
     (Quantity::SURPLUS_MONTHLY, "surplus in the month"),
     (Quantity::SURPLUS_PERCENT, "surplus, 3 months"),
-    (Quantity::UNDERLYING_PERCENT, "underlying, 12 months"),
+    (Quantity::UNDERLYING_PERCENT, "underlying surplus, a year"),
     (Quantity::AGENCY_PERCENT, "agency, share of pay"),
     (Quantity::ENGAGEMENT, "engagement"),
     (Quantity::WAITS_12_HOUR, "waits over 12 hours"),
@@ -57,11 +57,14 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
     let row = &scenario.model.quantities[figure.quantity.index()];
     let moved = moved(play, figure);
     let target = figure.target;
+    let short = short_label(figure.quantity).unwrap_or_else(|| row.label.replace(": ", ", "));
+    let value = short_value(figure.quantity, row.unit, figure.value);
+    let (short, value) = named_as_it_is(short, value);
     FigureLine {
         quantity: figure.quantity,
-        short: short_label(figure.quantity).unwrap_or_else(|| row.label.replace(": ", ", ")),
+        short,
         label: label(scenario, figure.quantity),
-        value: short_value(figure.quantity, row.unit, figure.value),
+        value,
         spoken: spoken(figure.quantity, row.unit, figure.value),
         target: target
             .map(|target| numbers::value(row.unit, target))
@@ -79,6 +82,16 @@ pub fn figure_line(play: &Play, pack: &BoardPack, figure: &Figure) -> FigureLine
         trend: as_said(figure, levelled(&figure.trend, least_change(row.unit))),
         least_change: least_change(row.unit),
         as_of: dates::month_before(scenario, pack.month, figure.lag_months),
+    }
+}
+
+/// A row's name and value: a surplus that is a deficit is called one.
+fn named_as_it_is(name: String, value: String) -> (String, String) {
+    match value.strip_prefix("deficit ") {
+        Some(size) if name.contains("surplus") => {
+            (name.replace("surplus", "deficit"), size.to_owned())
+        }
+        _ => (name, value),
     }
 }
 
