@@ -7,6 +7,7 @@
 mod advance;
 mod agenda;
 mod amendment;
+mod asks;
 mod branched;
 mod carry_out;
 mod check;
@@ -40,6 +41,7 @@ mod voices;
 
 pub use advance::{advance, epilogue};
 pub use amendment::{Amended, Amendment, CannotSet};
+pub use asks::Asks;
 pub use branched::Branched;
 pub use check::check;
 pub use choices::{choices, choices_into, choices_of_kind_into};

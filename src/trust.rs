@@ -4,6 +4,7 @@
 //! Knows no board, no file, no clock and no screen. A topic never imports another topic: `month`
 //! wires them in one visible order.
 
+mod asking;
 mod audit;
 mod beds;
 mod begin;
@@ -36,6 +37,7 @@ mod waiting;
 #[cfg(test)]
 mod tests;
 
+pub use asking::{monthly_cost, pay_yearly, sessions_weekly, set_up_cost};
 pub use audit::AuditFinding;
 pub use cause::{Cause, Part};
 pub use practice::InitiativeState;

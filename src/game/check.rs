@@ -315,12 +315,8 @@ impl Meeting<'_> {
     }
 
     pub(super) fn check_visit(&self) -> Answer {
-        let most = if self.prepared.scenario.months_per_turn > 1 {
-            2
-        } else {
-            1
-        };
         let visits = self.count(|order| matches!(order, Order::Visit { .. }));
+        let most = self.prepared.visits_most();
         refuse_if(visits >= most, Refusal::DoneThisMeeting)
     }
 
@@ -339,6 +335,17 @@ impl Meeting<'_> {
 /// The posts of a group.
 pub(super) fn establishment(group: StaffGroup) -> Quantity {
     Quantity(Quantity::ESTABLISHMENT_CONSULTANTS.0 + group.index() as u16)
+}
+
+impl Prepared {
+    /// Visits that a meeting allows.
+    pub(super) fn visits_most(&self) -> usize {
+        if self.scenario.months_per_turn > 1 {
+            2
+        } else {
+            1
+        }
+    }
 }
 
 impl Game {

@@ -7,6 +7,7 @@ mod costs;
 pub(super) use costs::{COST_PER_LEAVER, HARM_COST_PER_POINT};
 pub(super) use costs::{cost_of_harm, cost_of_turnover, refilled_posts};
 
+use super::asking::share_of_trust;
 use super::curve::bend;
 use super::leads::LeadsInput;
 use super::ledger::LedgerMonth;
@@ -63,7 +64,7 @@ impl Default for ChangeTotals {
 impl ChangeTotals {
     /// Adds one initiative, practised so far over the trust, 0 to 100.
     pub fn add(&mut self, state: &InitiativeState, initiative: &Initiative, practice: f64) {
-        let where_run = share_of_trust(state);
+        let where_run = share_of_trust(state.lines);
         let size = f64::from(state.percent) / 100.0 * where_run;
         if state.running {
             self.load += initiative.load * size / (1.0 + f64::from(state.age_months) / 8.0);
@@ -82,14 +83,6 @@ impl ChangeTotals {
             Approach::Consult => self.shared += 0.3 * weight * practice,
         }
     }
-}
-
-/// Share of the trust in which an initiative runs.
-fn share_of_trust(state: &InitiativeState) -> f64 {
-    if state.lines == [true; ServiceLine::COUNT] {
-        return 1.0;
-    }
-    lines::mean(&state.lines.map(|line| f64::from(u8::from(line))))
 }
 
 /// What practice depends on, from last month's values.
@@ -193,7 +186,7 @@ pub(super) fn initiatives_cost(trust: &Trust, setting: &Setting) -> f64 {
         .zip(initiatives)
         .filter(|(state, _)| state.running)
         .map(|(state, initiative)| {
-            let size = f64::from(state.percent) / 100.0 * share_of_trust(state);
+            let size = f64::from(state.percent) / 100.0 * share_of_trust(state.lines);
             initiative.monthly_cost.pounds() * size
         })
         .sum()

@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::asking::set_up_cost;
 use super::beds::Beds;
 use super::demand::Demand;
 use super::estate::Estate;
@@ -304,8 +305,7 @@ impl Trust {
             lines[line.index()] = true;
         }
         let definition = &setting.model().initiatives[usize::from(initiative)];
-        let share = if line.is_some() { 0.3 } else { 1.0 };
-        let cost = -definition.set_up_cost.pounds() * share;
+        let cost = -set_up_cost(definition, line);
         self.give(
             setting,
             Change {

@@ -1,6 +1,7 @@
 //! The pages, one file a screen: each makes a [`Page`] from the session and changes nothing.
 
 mod approach;
+mod asking;
 pub(super) mod attention;
 pub(super) mod boardroom;
 mod briefing;

@@ -49,7 +49,7 @@ pub fn direction(file: &File, order: &[String]) -> Vec<Finding> {
 
 /// The files of the trust that join its topics, and those that every topic may use.
 const JOINING: &[&str] = &[
-    "month", "state", "setting", "audit", "recorder", "begin", "signals", "explain",
+    "asking", "month", "state", "setting", "audit", "recorder", "begin", "signals", "explain",
 ];
 const SHARED: &[&str] = &["cause", "sink", "curve"];
 

@@ -12,7 +12,11 @@ pub(super) fn page(play: &Play, item: u16, option: u16) -> Page {
     let chosen = &paper.options[usize::from(option)];
     let mut page = game_page(play, paper.title.clone());
     page.blocks.push(Block::Notice(chosen.label.clone()));
-    page.question = "How is it to be made?".into();
+    page.blocks.push(Block::Pair {
+        label: "Asks".into(),
+        value: chosen.asks.clone(),
+    });
+    page.question = "How is it to be brought in?".into();
     for approach in &chosen.approaches {
         let order = Order::Decide {
             item,

@@ -13,12 +13,14 @@ pub(super) fn page(play: &Play) -> Page {
         play,
         format!("{}'s own business", words::capital(board(play))),
     );
-    page.blocks.push(Block::Aside(
-        "Each act says whose it properly is. Reaching down is allowed; it costs attention, and \
-         takes authority from those below."
-            .into(),
-    ));
-    page.question = format!("What will {} table?", board(play));
+    page.blocks.push(Block::Aside(format!(
+        "Each line says whose decision it properly is. {} may take one that is not its own: that \
+         takes a point of its attention, and those whose decision it was will feel less free to \
+         decide.",
+        words::capital(board(play))
+    )));
+    let decides = |whose| format!("{} decides", called.decider(whose));
+    page.question = format!("What will {} bring up?", board(play));
     page.choices
         .push(Choice::new("Back to the table", Act::Home));
     let running = (0..play.prepared().scenario.model.initiatives.len())
@@ -35,7 +37,7 @@ pub(super) fn page(play: &Play) -> Page {
         .note(running_words(running, begin)),
     );
     page.choices
-        .push(Choice::new("Posts", Act::Go(Screen::Posts)).note(called.whose(Whose::Executive)));
+        .push(Choice::new("Posts", Act::Go(Screen::Posts)).note(decides(Whose::Executive)));
     for lever in [
         Lever::Beds,
         Lever::Agency,
@@ -45,8 +47,12 @@ pub(super) fn page(play: &Play) -> Page {
     ] {
         page.choices.push(
             Choice::new(levers::name(lever), Act::Go(Screen::Amounts(lever)))
-                .note(called.whose(levers::whose(lever)))
-                .detail(vec![Block::Aside(levers::stands(play, lever))]),
+                .note(format!(
+                    "{}; {}",
+                    levers::stands_shortly(play, lever),
+                    decides(levers::whose(lever))
+                ))
+                .detail(levers::set_now(play, lever).map(Block::Aside).into_iter().collect()),
         );
     }
     page
@@ -54,7 +60,7 @@ pub(super) fn page(play: &Play) -> Page {
 
 fn running_words(running: usize, begin: usize) -> String {
     match begin {
-        0 => format!("{running} running"),
-        begin => format!("{running} running, {begin} to begin"),
+        0 => format!("{running} running; each says who decides"),
+        begin => format!("{running} running, {begin} to begin; each says who decides"),
     }
 }

@@ -1,12 +1,12 @@
 //! Initiatives: lasting work that the board may start, stop or resize, how and where.
 
-use super::{approach, board, game_page, refused};
-use crate::catalogue::{ServiceLine, Whose};
+use super::{approach, asking, board, game_page, refused};
+use crate::catalogue::{Approach, ServiceLine, Whose};
 use crate::game::{Order, Play};
 use crate::scenario::Initiative;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
-use crate::view::{numbers, words};
+use crate::view::numbers;
 
 pub(super) fn page(play: &Play, screen: &Screen) -> Page {
     match screen {
@@ -18,7 +18,7 @@ pub(super) fn page(play: &Play, screen: &Screen) -> Page {
 
 fn list_page(play: &Play) -> Page {
     let mut page = game_page(play, "Initiatives");
-    page.question = "Which?".into();
+    page.question = format!("Which will {} start, stop or resize?", board(play));
     page.choices.push(Choice::new("Go back", Act::Back));
     let initiatives = &play.prepared().scenario.model.initiatives;
     for (place, initiative) in (0_u16..).zip(initiatives) {
@@ -29,7 +29,7 @@ fn list_page(play: &Play) -> Page {
         page.choices.push(
             Choice::new(initiative.label.clone(), Act::Go(Screen::Initiative(place)))
                 .note(note)
-                .detail(about(play, initiative))
+                .detail(about(play, place))
                 .refused(closed),
         );
     }
@@ -66,7 +66,13 @@ fn standing(play: &Play, place: u16, initiative: &Initiative) -> (String, Option
         };
         refused(play, everywhere)
     });
-    (whose_note(play, initiative.whose), closed)
+    let asks = play.asks(start(play, place, None));
+    let note = format!(
+        "{} a month; {}",
+        numbers::money(asks.monthly),
+        whose_note(play, initiative.whose)
+    );
+    (note, closed)
 }
 
 /// Whose decision it properly is, in few words.
@@ -74,60 +80,56 @@ fn whose_note(play: &Play, whose: Whose) -> String {
     format!("{} decides", play.prepared().scenario.called.decider(whose))
 }
 
+/// The order that starts it, in its usual way.
+fn start(play: &Play, place: u16, line: Option<ServiceLine>) -> Order {
+    let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
+    Order::Start {
+        initiative: place,
+        approach: initiative
+            .approaches
+            .first()
+            .copied()
+            .unwrap_or(Approach::Impose),
+        line,
+    }
+}
+
 /// What an initiative is and asks.
-fn about(play: &Play, initiative: &Initiative) -> Vec<Block> {
-    let whose = play.prepared().scenario.called.whose(initiative.whose);
-    let cost = format!(
-        "in the whole trust, {} to set up and {} a month; {}{}.",
-        numbers::money(initiative.set_up_cost.pounds()),
-        numbers::money(initiative.monthly_cost.pounds()),
-        load_words(initiative.load),
-        if initiative.sessions > 0.0 {
-            format!("; {} a week", numbers::sessions(initiative.sessions))
-        } else {
-            String::new()
-        }
-    );
+fn about(play: &Play, place: u16) -> Vec<Block> {
+    let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
+    let order = start(play, place, None);
     vec![
         Block::Text(initiative.what.clone()),
         Block::Pair {
             label: "Asks".into(),
-            value: cost,
+            value: format!(
+                "in the whole trust, {}; {}.",
+                asking::start(play, order),
+                load_words(initiative.load)
+            ),
         },
-        Block::Aside(format!("{}.", words::capital(&whose))),
+        asking::whose(play, order),
     ]
-}
-
-/// What it costs where it is to be started.
-fn cost_in(initiative: &Initiative, line: Option<ServiceLine>) -> Option<Block> {
-    line?;
-    Some(Block::Aside(format!(
-        "For the whole trust it would be {} to set up and {} a month. One line alone pays three \
-         tenths of the setting up and its own share of the rest, and gets its share of what it \
-         does.",
-        numbers::money(initiative.set_up_cost.pounds()),
-        numbers::money(initiative.monthly_cost.pounds()),
-    )))
 }
 
 fn load_words(load: f64) -> &'static str {
     if load < 0.5 {
-        "a small change to take in"
+        "a small change for people to take in"
     } else if load <= 1.2 {
-        "a change to take in"
+        "a change of usual size for people to take in"
     } else {
-        "a large change to take in"
+        "a large change for people to take in"
     }
 }
 
 fn one_page(play: &Play, place: u16) -> Page {
     let initiative = &play.prepared().scenario.model.initiatives[usize::from(place)];
     let mut page = game_page(play, initiative.label.clone());
-    page.blocks = about(play, initiative);
-    page.choices
-        .push(Choice::new("Leave it as it is", Act::Back));
+    page.blocks = about(play, place);
     let stop = Order::Stop { initiative: place };
     if refused(play, stop).is_none() {
+        page.choices
+            .push(Choice::new("Leave it as it is", Act::Back));
         page.question = if play.game().trust.initiative(place).running {
             format!("It is running. What will {} do?", board(play))
         } else {
@@ -153,16 +155,16 @@ fn one_page(play: &Play, place: u16) -> Page {
         return page;
     }
     page.question = "Where is it to be started?".into();
-    let how = |line| Act::Go(Screen::InitiativeHow(place, line));
-    page.choices
-        .push(Choice::new("In the whole trust", how(None)));
+    page.choices.push(Choice::new("Do not start it", Act::Back));
+    let how = |label: String, line| {
+        Choice::new(label, Act::Go(Screen::InitiativeHow(place, line)))
+            .note(asking::money(play.asks(start(play, place, line))))
+    };
+    page.choices.push(how("In the whole trust".into(), None));
     if initiative.by_line {
-        for line in ServiceLine::ALL {
-            page.choices.push(Choice::new(
-                format!("In {} alone", line.words()),
-                how(Some(*line)),
-            ));
-        }
+        let lines = ServiceLine::ALL.iter();
+        page.choices
+            .extend(lines.map(|line| how(format!("In {} alone", line.words()), Some(*line))));
     }
     page
 }
@@ -173,8 +175,16 @@ fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Page {
     let where_ = line.map_or("the whole trust", |line| line.words());
     page.blocks
         .push(Block::Notice(format!("To be started in {where_}.")));
-    page.blocks.extend(cost_in(initiative, line));
-    page.question = "How is it to be made?".into();
+    page.blocks.push(Block::Pair {
+        label: "Asks".into(),
+        value: format!("{}.", asking::start(play, start(play, place, line))),
+    });
+    if line.is_some() {
+        page.blocks.push(Block::Aside(
+            "One line alone pays less, and gets its own share of what it does.".into(),
+        ));
+    }
+    page.question = "How is it to be brought in?".into();
     page.choices.push(Choice::new("Think again", Act::Back));
     for way in &initiative.approaches {
         let order = Order::Start {

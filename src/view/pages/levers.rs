@@ -1,6 +1,6 @@
 //! Things that are set to an amount: posts, beds, agency, activity, savings, repairs.
 
-use super::{board, game_page, orders, refused};
+use super::{asking, board, game_page, orders, refused};
 use crate::catalogue::{Quantity, StaffGroup, Whose};
 use crate::game::{Order, Play};
 use crate::view::page::{Block, Choice, Page};
@@ -55,24 +55,34 @@ fn amounts(lever: Lever) -> Vec<i16> {
 /// How it stands now, and what has been set at this meeting.
 pub(super) fn stands(play: &Play, lever: Lever) -> String {
     let now = stands_now(play, lever);
-    let mut amounts = amounts(lever).into_iter();
-    match amounts.find(|amount| play.pending().contains(&order(lever, *amount))) {
-        Some(set) => format!(
-            "{now} Set at this meeting: {}.",
-            orders::named(play, order(lever, set))
-        ),
-        None => now,
-    }
+    set_now(play, lever).map_or(now.clone(), |set| format!("{now} {set}"))
+}
+
+/// What has been set at this meeting.
+pub(super) fn set_now(play: &Play, lever: Lever) -> Option<String> {
+    let mut given = amounts(lever)
+        .into_iter()
+        .map(|amount| order(lever, amount));
+    let set = given.find(|order| play.pending().contains(order))?;
+    Some(format!(
+        "Set at this meeting: {}.",
+        orders::named(play, set)
+    ))
 }
 
 fn stands_now(play: &Play, lever: Lever) -> String {
     let value = |quantity: Quantity| play.game().trust.value(quantity);
     match lever {
         Lever::Posts(group) => {
-            let posts = value(Quantity(
-                Quantity::ESTABLISHMENT_CONSULTANTS.0 + group as u16,
-            ));
-            format!("There are {} posts.", numbers::whole(posts))
+            let of = |first: Quantity| value(Quantity(first.0 + group as u16));
+            let posts = of(Quantity::ESTABLISHMENT_CONSULTANTS).round();
+            let filled = of(Quantity::IN_POST_CONSULTANTS).round();
+            format!(
+                "{} of {} posts are filled, {}.",
+                numbers::whole(filled),
+                numbers::whole(posts),
+                empty_words(posts - filled)
+            )
         }
         Lever::Beds => format!(
             "{} beds are open.",
@@ -97,34 +107,65 @@ fn stands_now(play: &Play, lever: Lever) -> String {
     }
 }
 
+/// Posts that nobody holds, or people for whom there is no post.
+fn empty_words(posts: f64) -> String {
+    if posts < 0.0 {
+        format!("{} more are there than posts", numbers::whole(-posts))
+    } else {
+        format!("{} empty", numbers::whole(posts))
+    }
+}
+
+/// The same in few words, for a list.
+pub(super) fn stands_shortly(play: &Play, lever: Lever) -> String {
+    let value = |quantity: Quantity| play.game().trust.value(quantity);
+    match lever {
+        Lever::Posts(_) => stands_now(play, lever),
+        Lever::Beds => format!("{} open", numbers::whole(value(Quantity::BEDS_OPEN))),
+        Lever::Agency => format!(
+            "at most {}% of unfilled hours",
+            numbers::decimal(value(Quantity::PLAN_AGENCY_PERCENT), 0)
+        ),
+        Lever::Elective => format!(
+            "{}% of usual",
+            numbers::decimal(value(Quantity::PLAN_ELECTIVE_PERCENT), 0)
+        ),
+        Lever::Savings => format!(
+            "{}% of income",
+            numbers::decimal(value(Quantity::PLAN_SAVINGS_PERCENT), 1)
+        ),
+        Lever::Backlog => format!(
+            "{} a month",
+            numbers::money(value(Quantity::PLAN_BACKLOG_MONTHLY))
+        ),
+    }
+}
+
 pub(super) fn page(play: &Play, lever: Lever) -> Page {
     let mut page = game_page(play, name(lever));
     page.blocks.push(Block::Text(stands(play, lever)));
-    let whose = whose(lever);
-    page.blocks.push(Block::Aside(format!(
-        "{}.",
-        words::capital(&play.prepared().scenario.called.whose(whose))
-    )));
-    if whose != Whose::Board {
-        page.blocks.push(Block::Aside(
-            "To set it here is to reach down: it costs a point of attention, and authority below."
-                .into(),
-        ));
-    }
+    page.blocks.push(asking::whose(play, order(lever, 0)));
+    let read = asking::amounts_read(order(lever, 0));
+    page.blocks.extend(read.map(|read| Block::Aside(read.into())));
     page.question = format!("What will {} set?", board(play));
     page.choices
         .push(Choice::new("Leave it as it is", Act::Back));
     for amount in amounts(lever) {
         let order = order(lever, amount);
         let label = words::capital(&orders::named(play, order));
-        page.choices
-            .push(Choice::new(label, Act::Give(order)).refused(refused(play, order)));
+        page.choices.push(
+            Choice::new(label, Act::Give(order))
+                .note(asking::amount(play, order))
+                .refused(refused(play, order)),
+        );
     }
     page
 }
 
 pub(super) fn posts_page(play: &Play) -> Page {
     let mut page = game_page(play, "Posts");
+    let order = order(Lever::Posts(StaffGroup::Nurses), 1);
+    page.blocks.push(asking::whose(play, order));
     page.question = "Posts of which group?".into();
     page.choices.push(Choice::new("Go back", Act::Back));
     for group in StaffGroup::ALL {

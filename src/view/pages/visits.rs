@@ -22,10 +22,15 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
 fn where_page(play: &Play) -> Page {
     let mut page = game_page(play, "Go and see");
     page.blocks.push(Block::Text(
-        "One visitor sees one shift. How much is shown depends on how safe it is to speak there, \
-         on whether they were told, and on who comes. What has been seen cannot be undone."
+        "One visitor sees one shift, in one ward or department. How much is shown depends on how \
+         safe it is to speak there, on whether they were told beforehand, and on who comes. What \
+         has been seen cannot be undone."
             .into(),
     ));
+    let most = numbers::counted(play.visits_most() as u16, "visit", "visits");
+    page.blocks.push(Block::Aside(format!(
+        "A meeting allows {most}. Going to see takes none of the points of attention."
+    )));
     page.question = "Where?".into();
     page.choices
         .push(Choice::new("Nowhere at this meeting", Act::Back));
