@@ -17,6 +17,7 @@ mod why;
 pub use kept::{happened, kept_document};
 pub use questions::{action, standing_questions};
 pub use room::room_document;
+pub(super) use turning::{MODEL_ONLY, STORY_FIRST};
 
 use super::document::{Document, Part, Section};
 use super::page::Block;

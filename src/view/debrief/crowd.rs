@@ -1,6 +1,6 @@
 //! The game beside a crowd of simulated boards on the same luck; and what a sceptic would grant.
 
-use super::turning::{cannot_say, instead_words, made};
+use super::turning::{cannot_say, had_words, made};
 use super::{count_name, points};
 use crate::catalogue::{BoardName, Count};
 use crate::debrief::{Debrief, Point, Survival, WouldHaveBeen};
@@ -148,7 +148,7 @@ fn survival(play: &Play, found: &WouldHaveBeen, point: &Point) -> String {
     let studied = &found.studied[point.turning.decision];
     let branch = &studied.branches[point.turning.branch];
     let decided = made(play, &studied.decision);
-    let instead = instead_words(play, &studied.decision, branch.instead);
+    let had = had_words(play, &studied.decision, branch.instead, " instead");
     let count = count_name(point.turning.count);
     let here = points(point.turning.mean);
     let there = match point.survival {
@@ -160,5 +160,5 @@ fn survival(play: &Play, found: &WouldHaveBeen, point: &Point) -> String {
         Some(Survival::Turns(there)) => format!("it is turned round, at {}", points(there.mean)),
         Some(Survival::NotOpen) => "the choice would not have been open".to_owned(),
     };
-    format!("{decided} Instead, {instead}: {count} {here}. For a sceptic, {there}.")
+    format!("{decided} Had it {had}: {count} {here}. For a sceptic, {there}.")
 }

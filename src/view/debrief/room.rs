@@ -1,7 +1,7 @@
 //! The room's version: five teams in thirty minutes. The whole debrief is too long for a room.
 
 use super::questions::action;
-use super::turning::{instead_words, made};
+use super::turning::{had_words, made};
 use super::{NOTICE, scene};
 use crate::debrief::Debrief;
 use crate::game::Play;
@@ -100,15 +100,15 @@ fn one(play: &Play, debrief: &Debrief) -> Vec<Part> {
     vec![
         Part::Text(made(play, &studied.decision)),
         Part::Text(format!(
-            "Instead: {}. In this model, over {} futures, {} would have ended {} points {}.",
-            instead_words(play, &studied.decision, branch.instead),
+            "Had it {}, then in this model, over {} futures, {} would have ended {} points {}.",
+            had_words(play, &studied.decision, branch.instead, " instead"),
             found.futures,
             super::count_name(point.turning.count),
             crate::view::numbers::decimal(point.turning.mean.abs(), 1),
             if point.turning.mean > 0.0 {
-                "higher"
+                "better"
             } else {
-                "lower"
+                "worse"
             }
         )),
     ]

@@ -12,20 +12,19 @@ use crate::view::document::{Chart, Drawn, Interval, Part, Table};
 use crate::view::pages::orders;
 use crate::view::{dates, numbers, words};
 
+/// What every telling of turning points begins with.
+pub(in crate::view) const MODEL_ONLY: &str = "In this model, not your trust.";
+/// What is asked before they are told.
+pub(in crate::view) const STORY_FIRST: &str =
+    "Tell your own story first: which decisions mattered most, and why?";
+
 pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
     let found = match &debrief.would_have_been {
         None => return vec![Part::Text("Nobody asked for it.".into())],
         Some(Err(cannot)) => return vec![Part::Notice(cannot_say(*cannot))],
         Some(Ok(found)) => found,
     };
-    let mut parts = vec![
-        Part::Notice(
-            "In this model, not your trust. Tell your own story first: which decisions mattered, \
-             and why?"
-                .into(),
-        ),
-        Part::Aside(how_it_is_found(found)),
-    ];
+    let mut parts = vec![Part::Notice(format!("{MODEL_ONLY} {STORY_FIRST}"))];
     if found.points.is_empty() {
         parts.push(Part::Text(format!(
             "No decision stands out: whatever else was open would have left every count within \
@@ -36,12 +35,14 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
                 "decisions"
             ))
         )));
+        parts.extend(how_it_is_found(found));
         return parts;
     }
     for (place, point) in found.points.iter().enumerate() {
         parts.extend(turning_point(play, found, place + 1, point));
     }
     parts.extend(together(play, found));
+    parts.extend(how_it_is_found(found));
     parts
 }
 
@@ -57,16 +58,20 @@ pub(super) fn cannot_say(cannot: CannotStudy) -> String {
     }
 }
 
-fn how_it_is_found(found: &WouldHaveBeen) -> String {
-    format!(
-        "Every decision was taken back in turn, and everything else that was open put in its \
-         place: once on the luck you had, and in {} other futures of the same past. Later \
-         decisions stand where they still could; what newly came to the table was left. A \
-         decision is told here if some other choice would have moved a count by more than {} \
-         points of 100, beyond chance.",
+fn how_it_is_found(found: &WouldHaveBeen) -> [Part; 2] {
+    let words = format!(
+        "Each decision was taken back in turn, and every other choice that was open was tried in \
+         its place: once with the luck you had, and in {} other futures that begin from the same \
+         past. Your later decisions stayed as they were, where they still could be made; papers \
+         that came only because of the change were left on the table. A decision is told here if \
+         some other choice would have moved a count by more than {} points of 100, beyond chance.",
         found.futures,
         numbers::decimal(MATTERS, 1)
-    )
+    );
+    [
+        Part::Heading("How this was found".into()),
+        Part::Aside(words),
+    ]
 }
 
 fn turning_point(play: &Play, found: &WouldHaveBeen, number: usize, point: &Point) -> Vec<Part> {
@@ -84,18 +89,22 @@ fn turning_point(play: &Play, found: &WouldHaveBeen, number: usize, point: &Poin
     let objectives: Vec<String> = point
         .objectives
         .iter()
-        .map(|place| words::inside(&scenario.objectives[usize::from(*place)].text))
+        .map(|place| words::quoted(&scenario.objectives[usize::from(*place)].text))
         .collect();
     if !objectives.is_empty() {
         parts.push(Part::Aside(format!(
-            "It bears on: {}.",
+            "It bears on what you may take away: {}.",
             objectives.join("; ")
         )));
     }
-    let instead = instead_words(play, &studied.decision, branch.instead);
-    parts.push(Part::Text(format!("Instead: {instead}.")));
-    parts.push(Part::Text(on_your_luck(branch)));
-    parts.push(Part::Text(over_futures(branch, found.futures)));
+    parts.push(Part::Text(format!(
+        "Had it {}:",
+        had_words(play, &studied.decision, branch.instead, " instead")
+    )));
+    parts.push(Part::List(vec![
+        on_your_luck(branch),
+        over_futures(branch, found.futures),
+    ]));
     parts.extend(dropped(play, &branch.on_your_luck.dropped));
     parts.extend(best_open(play, studied, point).map(Part::Text));
     parts.extend(ways(studied).map(Part::Text));
@@ -119,10 +128,9 @@ fn best_open(play: &Play, studied: &Studied, point: &Point) -> Option<String> {
     }
     (place != point.turning.branch).then(|| {
         format!(
-            "Of all that was open, something else would have done most for {name}, {}. Instead: \
-             {}.",
+            "Of all that was open, most would have come for {name}, {}, if it had {}.",
             interval_words(&of(best)),
-            instead_words(play, &studied.decision, best.instead)
+            had_words(play, &studied.decision, best.instead, "")
         )
     })
 }
@@ -205,7 +213,7 @@ pub(super) fn made(play: &Play, decision: &Decision) -> String {
 }
 
 /// What could have been done, as it follows "instead:".
-pub(super) fn instead_words(play: &Play, decision: &Decision, instead: Instead) -> String {
+fn instead_words(play: &Play, decision: &Decision, instead: Instead) -> String {
     match (instead, decision.what) {
         (Instead::Other(order), _) => orders::done(play, order),
         (Instead::Nothing, Decided::Ordered(_, Order::Decide { .. })) => {
@@ -215,7 +223,17 @@ pub(super) fn instead_words(play: &Play, decision: &Decision, instead: Instead) 
     }
 }
 
-/// "patients 1.2 points higher, staff 0.3 points lower, money the same".
+/// What could have been done, as it follows "had it".
+pub(super) fn had_words(play: &Play, decision: &Decision, instead: Instead, other: &str) -> String {
+    match (instead, decision.what) {
+        (Instead::Nothing, Decided::Ordered(_, Order::Decide { .. })) | (Instead::Other(_), _) => {
+            format!("{}{other}", instead_words(play, decision, instead))
+        }
+        (Instead::Nothing, _) => "not done it".into(),
+    }
+}
+
+/// "patients 1.2 points better, staff 0.3 points worse, money the same".
 fn differences(difference: impl Fn(Count) -> f64) -> String {
     let each: Vec<String> = Count::ALL
         .iter()
@@ -224,8 +242,8 @@ fn differences(difference: impl Fn(Count) -> f64) -> String {
             let name = count_name(count);
             match numbers::decimal(by.abs(), 1).as_str() {
                 "0.0" => format!("{name} the same"),
-                size if by > 0.0 => format!("{name} {size} points higher"),
-                size => format!("{name} {size} points lower"),
+                size if by > 0.0 => format!("{name} {size} points better"),
+                size => format!("{name} {size} points worse"),
             }
         })
         .collect();
@@ -239,7 +257,7 @@ fn on_your_luck(branch: &Branch) -> String {
         Some(EndingKind::Replaced) => " The leadership would have been replaced.",
         Some(EndingKind::TermOver) | None => "",
     };
-    format!("On the luck you had, it would have left {differences}.{ending}")
+    format!("On the luck you had: {differences}.{ending}")
 }
 
 fn over_futures(branch: &Branch, futures: u32) -> String {
@@ -249,11 +267,11 @@ fn over_futures(branch: &Branch, futures: u32) -> String {
         String::new()
     } else {
         format!(
-            " The term was cut short in {instead:.0} of 100 of them, and in {decided:.0} of 100 as \
-             it was decided."
+            " The term would have been cut short in {instead:.0} of 100 of them, and in \
+             {decided:.0} of 100 as it was decided."
         )
     };
-    format!("On the mean of {futures} futures, it left {differences}.{cut_short}")
+    format!("In {futures} futures, on average: {differences}.{cut_short}")
 }
 
 fn dropped(play: &Play, dropped: &[Dropped]) -> Vec<Part> {
@@ -315,7 +333,7 @@ fn chart(branch: &Branch, futures: u32) -> Chart {
     Chart {
         title: format!("Had it been so, over {futures} futures"),
         words: format!(
-            "Points of each count, with the interval of 95 per cent: {}.",
+            "Points of each count, with the 95% interval: {}.",
             said.join("; ")
         ),
         drawn: Drawn::Intervals {
@@ -338,14 +356,13 @@ fn alternatives(play: &Play, studied: &Studied, futures: u32) -> Table {
         let on_luck = branch.on_your_luck.difference.into_iter();
         let cells = branch.over_futures.iter().zip(on_luck);
         let cells =
-            cells.map(|(estimate, luck)| format!("{}; {}", interval_words(estimate), points(luck)));
+            cells.map(|(estimate, luck)| format!("{}; your luck {}", interval_words(estimate), points(luck)));
         std::iter::once(name).chain(cells).collect()
     });
     Table {
         caption: format!(
             "All that was open, in points more or less than what was decided: the mean of \
-             {futures} futures with its interval of 95 per cent; then the one game on the luck \
-             you had."
+             {futures} futures with its 95% interval; then the one game on the luck you had."
         ),
         head: head(),
         rows: rows.collect(),

@@ -250,7 +250,7 @@ fn questions(play: &Play) -> Vec<Block> {
         blocks.extend(why.map(|why| Block::Aside(format!("Asked because {why}."))));
     }
     for (label, text) in [
-        ("One thing for Monday", &debrief.action),
+        ("One thing to do", &debrief.action),
         ("Before you go", &scenario.care.check_out),
     ] {
         if !text.is_empty() {

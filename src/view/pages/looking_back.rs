@@ -4,29 +4,32 @@
 use super::game_page;
 use crate::debrief::Debrief;
 use crate::game::Play;
-use crate::view::debrief::{Manner, NOTICE, SECTIONS, document};
-use crate::view::document::{Part, Section, Table};
+use crate::view::debrief::{MODEL_ONLY, Manner, NOTICE, SECTIONS, STORY_FIRST, document};
+use crate::view::document::{Part, Table};
 use crate::view::numbers;
 use crate::view::page::{Block, Choice, EntryWords, Page};
 use crate::view::session::{Act, Looking, Screen, Session};
 
 /// The part that is told only after the team has told its own story.
 const TURNING: &str = "turning";
+/// The letters of a cell that is no more than a figure.
+const FIGURE: usize = 12;
 
 pub(super) fn page(session: &Session, screen: &Screen) -> Page {
     match screen {
         Screen::Answer(place) => answer_page(session, *place),
-        Screen::LookBack(section) => debrief_page(session, *section),
-        _ => debrief_page(session, None),
+        Screen::LookBack(section) => debrief_page(session, *section, false),
+        Screen::Turning(section) => debrief_page(session, Some(*section), true),
+        _ => debrief_page(session, None, false),
     }
 }
 
 /// The debrief as far as it is: its contents, or one of its parts.
-fn debrief_page(session: &Session, section: Option<usize>) -> Page {
+fn debrief_page(session: &Session, section: Option<usize>, is_told: bool) -> Page {
     let play = session.table();
     match (&session.looking, section) {
         (Looking::Found(_), None) => contents(play),
-        (Looking::Found(found), Some(place)) => section_page(play, found, place),
+        (Looking::Found(found), Some(place)) => section_page(play, found, place, is_told),
         (Looking::Making(making), _) => {
             let mut page = game_page(play, "Looking back");
             page.blocks.push(Block::Text(format!(
@@ -55,8 +58,8 @@ fn contents(play: &Play) -> Page {
     let mut page = game_page(play, "Looking back");
     page.blocks.push(Block::Notice(NOTICE.into()));
     page.blocks.push(Block::Aside(
-        "Made from this game's own record. `board-to-ward debrief` writes the same as a page to \
-         print or to send."
+        "Made from this game's own record. To print it or send it on, run board-to-ward debrief \
+         after closing."
             .into(),
     ));
     page.question = "Where will you begin?".into();
@@ -68,7 +71,7 @@ fn contents(play: &Play) -> Page {
     page
 }
 
-fn section_page(play: &Play, found: &Debrief, place: usize) -> Page {
+fn section_page(play: &Play, found: &Debrief, place: usize, is_told: bool) -> Page {
     let (id, title) = SECTIONS[place.min(SECTIONS.len() - 1)];
     let manner = Manner {
         sections: vec![id.to_owned()],
@@ -76,7 +79,24 @@ fn section_page(play: &Play, found: &Debrief, place: usize) -> Page {
     };
     let sections = document(play, found, &manner).sections;
     let mut page = game_page(play, title);
-    page.blocks = sections.iter().flat_map(blocks).collect();
+    let has_story = id == TURNING && matches!(found.would_have_been, Some(Ok(_)));
+    if has_story && !is_told {
+        page.blocks.push(Block::Notice(STORY_FIRST.into()));
+        page.blocks.push(Block::Aside(
+            "Say it aloud, or write it down. Then see what came of each in this model.".into(),
+        ));
+        let show = Act::Turn(Screen::Turning(place));
+        page.choices
+            .push(Choice::new("Show the turning points", show));
+    } else if has_story {
+        page.blocks.push(Block::Notice(MODEL_ONLY.into()));
+        let told = sections.iter().flat_map(|section| &section.parts).skip(1);
+        let told = told.filter(|part| !matches!(part, Part::Chart(_)));
+        page.blocks.extend(told.flat_map(blocks_of));
+    } else {
+        let parts = sections.iter().flat_map(|section| &section.parts);
+        page.blocks = parts.flat_map(blocks_of).collect();
+    }
     let turn = |place: usize| Act::Turn(Screen::LookBack(Some(place)));
     if let Some((_, next)) = SECTIONS.get(place + 1) {
         page.choices
@@ -125,19 +145,6 @@ fn answer_page(session: &Session, place: u16) -> Page {
     page
 }
 
-fn blocks(section: &Section) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if section.id == TURNING {
-        blocks.push(Block::Aside(
-            "Before you read on: which decisions mattered most, and why? Say it aloud, or write it \
-             down."
-                .into(),
-        ));
-    }
-    blocks.extend(section.parts.iter().flat_map(blocks_of));
-    blocks
-}
-
 fn blocks_of(part: &Part) -> Vec<Block> {
     match part {
         Part::Heading(text) => vec![Block::Heading(text.clone())],
@@ -164,10 +171,21 @@ fn blocks_of(part: &Part) -> Vec<Block> {
     }
 }
 
-/// A table a row at a time, each figure with the name of its column.
+/// A table a row at a time, each figure with the name of its column. Where cells say more than one
+/// figure, each has a line of its own.
 fn rows(table: &Table) -> Vec<Block> {
     let mut blocks = vec![Block::Aside(table.caption.clone())];
-    blocks.extend(table.rows.iter().map(|row| Block::Point(table.said(row))));
+    for row in &table.rows {
+        if row.iter().skip(1).all(|cell| cell.chars().count() <= FIGURE) {
+            blocks.push(Block::Point(table.said(row)));
+            continue;
+        }
+        let name = row.first().map_or("", String::as_str);
+        blocks.push(Block::Text(format!("{name}:")));
+        let cells = table.head.iter().zip(row).skip(1);
+        let cells = cells.filter(|(_, cell)| !cell.is_empty());
+        blocks.extend(cells.map(|(head, cell)| Block::Point(format!("{head} {cell}"))));
+    }
     blocks
 }
 
@@ -175,7 +193,7 @@ fn rows(table: &Table) -> Vec<Block> {
 pub(super) fn choice(play: &Play) -> Choice {
     let meetings = numbers::counted(play.log().len() as u16, "meeting", "meetings");
     let choice = Choice::new("Look back: the debrief", Act::LookBack);
-    let choice = choice.note(format!("on {meetings}"));
+    let choice = choice.note(meetings);
     if play.game().is_over() {
         return choice;
     }

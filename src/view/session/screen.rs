@@ -132,6 +132,8 @@ pub enum Screen {
     Ending(u8),
     /// The debrief: its contents, or one of its parts.
     LookBack(Option<usize>),
+    /// Turning points, told after the team has told its own story: their part of the debrief.
+    Turning(usize),
     /// The answer to a question of the debrief, by its place in the scenario's list.
     Answer(u16),
     /// Keys, and how a meeting goes.

@@ -426,6 +426,6 @@ pub const ALONE: &[Stop] = &[
         "turning-points",
         "Turning points",
         "The decisions that mattered most, what else was open, and what would have come of it.",
-        &["Turning points"],
+        &["Turning points", "Show the turning points"],
     ),
 ];
