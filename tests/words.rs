@@ -296,7 +296,7 @@ fn the_evidence_can_be_read_from_help_and_behind_every_why() {
         person.press(Key::Letter(letter));
     }
     assert!(person.page().choices.len() < 10, "{}", person.screen());
-    answer(&mut person, "4.18 Hodkinson");
+    answer(&mut person, "Doctors who were burnt out");
     assert!(person.screen().contains("2.04"), "{}", person.screen());
     for _ in 0..2 {
         person.press(Key::Escape);

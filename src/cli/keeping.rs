@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::catalogue::Clarity;
 use crate::game::{Amended, Play, Prepared};
@@ -224,9 +225,14 @@ fn games_in(folder: &Folder) -> Vec<KeptGame> {
     let listed = folder.list().unwrap_or_default().into_iter();
     let game = |save: Listed| {
         let id = save.path.to_string_lossy().into_owned();
-        match save.header {
+        let game = match save.header {
             Ok(header) => kept_game(id, header),
             Err(problem) => unreadable(id, save.name, &problem),
+        };
+        let written = save.written.duration_since(SystemTime::UNIX_EPOCH);
+        KeptGame {
+            played: written.ok().map(|since| since.as_secs()),
+            ..game
         }
     };
     listed.map(game).collect()
@@ -234,7 +240,9 @@ fn games_in(folder: &Folder) -> Vec<KeptGame> {
 
 fn kept_game(id: String, header: Header) -> KeptGame {
     KeptGame {
+        file: id.clone(),
         id,
+        played: None,
         title: header.title,
         team: header.team,
         seed: header.seed,
@@ -250,7 +258,9 @@ fn kept_game(id: String, header: Header) -> KeptGame {
 
 fn unreadable(id: String, name: String, problem: &SaveProblem) -> KeptGame {
     KeptGame {
+        file: id.clone(),
         id,
+        played: None,
         title: name,
         team: String::new(),
         seed: 0,

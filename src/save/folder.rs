@@ -27,6 +27,8 @@ pub struct Listed {
     pub path: PathBuf,
     /// What it says of itself, or why it cannot be opened.
     pub header: Result<Header, SaveProblem>,
+    /// When it was last written.
+    pub written: SystemTime,
 }
 
 /// The file that a game is kept in, and what was last written there.
@@ -79,7 +81,10 @@ impl Folder {
             .map(|path| (written_at(&path), path))
             .collect();
         found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        Ok(found.into_iter().map(|(_, path)| listed(path)).collect())
+        Ok(found
+            .into_iter()
+            .map(|(written, path)| listed(path, written))
+            .collect())
     }
 
     /// The file that `name` means: a path, or a name in this folder with or without its ending.
@@ -181,11 +186,16 @@ impl Slot {
     }
 }
 
-fn listed(path: PathBuf) -> Listed {
+fn listed(path: PathBuf, written: SystemTime) -> Listed {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let name = super::team::shown(&name);
     let header = read(&path).and_then(|bytes| header_in(&bytes));
-    Listed { name, path, header }
+    Listed {
+        name,
+        path,
+        header,
+        written,
+    }
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, SaveProblem> {

@@ -49,9 +49,60 @@ fn date(scenario: &Scenario, months: i32) -> String {
     format!("{} {year}", month.name())
 }
 
+/// "21 November 2025, 16:40" for seconds since 1970, at Greenwich.
+pub fn time_of(seconds: u64) -> String {
+    let (mut days, of_day) = (seconds / 86_400, seconds % 86_400);
+    let mut year = 1970;
+    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    while days >= 365 + u64::from(is_leap(year)) {
+        days -= 365 + u64::from(is_leap(year));
+        year += 1;
+    }
+    let lengths = [
+        31,
+        28 + u64::from(is_leap(year)),
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31,
+    ];
+    let mut month = MonthOfYear::January;
+    for length in lengths {
+        if days < length {
+            break;
+        }
+        days -= length;
+        month = month.plus(1);
+    }
+    let (hour, minute) = (of_day / 3600, of_day % 3600 / 60);
+    format!(
+        "{} {} {year}, {hour:02}:{minute:02}",
+        days + 1,
+        month.name()
+    )
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{meeting_month, month_before, month_name};
+    use super::{meeting_month, month_before, month_name, time_of};
+
+    #[test]
+    fn a_time_is_told_by_its_day_and_minute() {
+        for (seconds, told) in [
+            (0, "1 January 1970, 00:00"),
+            (1_709_209_800, "29 February 2024, 12:30"),
+            (1_763_743_200, "21 November 2025, 16:40"),
+            (1_767_225_599, "31 December 2025, 23:59"),
+        ] {
+            assert_eq!(time_of(seconds), told);
+        }
+    }
     use crate::scenario::library::Library;
     use crate::units::Month;
 

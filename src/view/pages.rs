@@ -77,7 +77,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Attention => attention::page(session),
         Screen::Points(area) => attention::points_page(session, *area),
         Screen::Visits | Screen::VisitBy(_) | Screen::VisitHow(..) => visits::page(session, screen),
-        Screen::Shown(title, paragraphs) => shown::page(session.table(), title, paragraphs),
+        Screen::Shown(title, blocks) => shown::page(session.table(), title, blocks),
         Screen::Briefs | Screen::OpenBrief(_) => briefs::page(session.table(), screen),
         Screen::Predict => prediction::page(session),
         Screen::PredictOther => prediction::other_page(session.table()),

@@ -22,15 +22,15 @@ pub(super) fn page(session: &Session) -> Page {
             .push(Block::Text("There is no model here.".into()));
         return page;
     };
-    page.question = "Which?".into();
+    page.question = "Which finding?".into();
     let wanted = session.looked_for();
     let evidence = &model.evidence;
     let findings = evidence.findings.iter().map(Ground::Finding);
     let mechanisms = evidence.mechanisms.iter().map(Ground::Mechanism);
     for ground in findings.chain(mechanisms) {
         let choice = choice(ground);
-        let says = format!("{} {}", choice.label, summary(ground)).to_lowercase();
-        if says.contains(&wanted) {
+        let says = format!("{} {} {}", choice.note, source(ground), summary(ground));
+        if says.to_lowercase().contains(&wanted) {
             page.choices.push(choice);
         }
     }
@@ -111,24 +111,53 @@ pub(super) fn rests_on(evidence: &Evidence, written: &str) -> String {
     said.join(" ")
 }
 
+/// What was found, in its first sentence, and how strong that is; then the rest of it, and whose it
+/// is.
 fn choice(ground: Ground<'_>) -> Choice {
-    let (id, label) = match ground {
-        Ground::Finding(finding) => (&finding.id, in_short(finding)),
-        Ground::Mechanism(mechanism) => (&mechanism.id, mechanism.title.clone()),
+    let (first, rest) = first_sentence(summary(ground));
+    let (label, note, source) = match ground {
+        Ground::Finding(finding) => (
+            first.to_owned(),
+            format!("{}, {}", finding.strength.name(), finding.id),
+            finding.cited(),
+        ),
+        Ground::Mechanism(mechanism) => (
+            format!("{}: {first}", mechanism.title),
+            format!("argued, {}", mechanism.id),
+            words::listed(&mechanism.seeds),
+        ),
     };
-    Choice::new(format!("{id} {label}"), Act::Go(Screen::Ground(id.clone())))
-        .detail(vec![Block::Text(summary(ground).to_owned())])
+    let mut detail = Vec::new();
+    if !rest.is_empty() {
+        detail.push(Block::Text(rest.to_owned()));
+    }
+    detail.push(Block::Aside(words::stopped(&source)));
+    Choice::new(label, Act::Go(Screen::Ground(id_of(ground).to_owned())))
+        .note(note)
+        .detail(detail)
 }
 
-/// Who found it, and its first words: one study may have found several things.
-fn in_short(finding: &Finding) -> String {
-    const WORDS: usize = 6;
-    let mut found = finding.found.split_whitespace();
-    let first: Vec<&str> = found.by_ref().take(WORDS).collect();
-    let more = if found.next().is_some() { "…" } else { "" };
-    let first = first.join(" ");
-    let first = first.trim_end_matches([',', ';', ':', '.']);
-    format!("{}: {first}{more}", finding.cited())
+/// Whose it is, and for a mechanism its name.
+fn source(ground: Ground<'_>) -> String {
+    match ground {
+        Ground::Finding(finding) => finding.cited(),
+        Ground::Mechanism(mechanism) => mechanism.title.clone(),
+    }
+}
+
+fn id_of(ground: Ground<'_>) -> &str {
+    match ground {
+        Ground::Finding(finding) => &finding.id,
+        Ground::Mechanism(mechanism) => &mechanism.id,
+    }
+}
+
+/// A text's first sentence without its stop, and the rest of it.
+fn first_sentence(text: &str) -> (&str, &str) {
+    match text.split_once(". ") {
+        Some((first, rest)) => (first, rest),
+        None => (text.trim_end_matches('.'), ""),
+    }
 }
 
 fn summary(ground: Ground<'_>) -> &str {

@@ -3,7 +3,7 @@
 use crate::catalogue::Clarity;
 use crate::view::page::{Block, Choice, EntryWords, Page};
 use crate::view::session::{Act, Keeping, KeptGame, Screen};
-use crate::view::{Session, words};
+use crate::view::{Session, dates, words};
 
 pub(super) fn page(session: &Session, keeping: &Keeping) -> Page {
     match keeping {
@@ -19,12 +19,12 @@ pub(super) fn page(session: &Session, keeping: &Keeping) -> Page {
 fn list_page(session: &Session) -> Page {
     let mut choices = vec![Choice::new("Go back", Act::Back)];
     for game in &session.kept {
-        let mut detail = vec![Block::Aside(format!("Kept as {}.", game.id))];
+        let mut detail = vec![Block::Aside(format!("Kept as {}.", game.file))];
         if let Some(problem) = &game.problem {
             detail.insert(0, Block::Notice(sentence(problem)));
         }
         let act = go(Keeping::Game(game.id.clone()));
-        let choice = Choice::new(name(game), act).note(stands(game));
+        let choice = Choice::new(name(game), act).note(played(game));
         choices.push(choice.detail(detail));
     }
     if !session.deleted.is_empty() {
@@ -59,19 +59,22 @@ fn one_page(session: &Session, id: &str) -> Page {
     };
     let kept = [
         Choice::new(resume, Act::Resume(id())),
-        Choice::new("Branch it at a meeting", go(Keeping::Branch(id()))).detail(vec![
-            Block::Aside(
-                "A new game with the same luck and the same orders up to that meeting. This one \
-                 stays as it is."
-                    .into(),
-            ),
-        ]),
-        Choice::new("Rename its team", go(Keeping::Name(id()))),
-        Choice::new("Copy it", Act::Copy(id())),
+        Choice::new("Branch it at a meeting", go(Keeping::Branch(id()))).detail(aside(
+            "A new game with the same luck and the same orders up to that meeting. This one stays \
+             as it is.",
+        )),
+        Choice::new("Rename its team", go(Keeping::Name(id())))
+            .detail(aside("The game itself stays as it is.")),
+        Choice::new("Copy it", Act::Copy(id())).detail(aside(
+            "The same game once more, to play on from where it stands. This one stays as it is.",
+        )),
     ];
     let kept = kept.map(|choice| choice.refused(unreadable(game)));
     let mut choices: Vec<Choice> = kept.into();
-    choices.push(Choice::new("Delete it", go(Keeping::Delete(id()))));
+    choices.push(
+        Choice::new("Delete it", go(Keeping::Delete(id())))
+            .detail(aside("You are asked first, and it can be put back.")),
+    );
     choices.append(&mut page.choices);
     if game.problem.is_some() {
         let back = choices.pop();
@@ -93,13 +96,23 @@ fn about(game: &KeptGame) -> Vec<Block> {
         Some(problem) => blocks.push(Block::Notice(sentence(problem))),
         None => blocks.push(Block::Text(sentence(&stands(game)))),
     }
+    if let Some(played) = game.played {
+        let when = dates::time_of(played);
+        blocks.push(Block::Text(format!("Last played {when} (UTC).")));
+    }
+    if game.problem.is_none() {
+        blocks.push(Block::Aside(format!(
+            "Luck number {}: the same number brings the same chances.",
+            game.seed
+        )));
+    }
     if let Some(branched) = &game.branched {
         blocks.push(Block::Text(format!(
             "It was branched from {} at meeting {}: up to there both have the same orders.",
             branched.from, branched.meeting
         )));
     }
-    blocks.push(Block::Aside(format!("Kept as {}.", game.id)));
+    blocks.push(Block::Aside(format!("Kept as {}.", game.file)));
     blocks
 }
 
@@ -191,6 +204,10 @@ fn deleted_page(session: &Session) -> Page {
     }
 }
 
+fn aside(text: &str) -> Vec<Block> {
+    vec![Block::Aside(text.into())]
+}
+
 fn sentence(text: &str) -> String {
     words::stopped(&words::capital(text))
 }
@@ -203,15 +220,9 @@ fn go(keeping: Keeping) -> Act {
 pub(super) fn stands(game: &KeptGame) -> String {
     let mut stands = match (&game.problem, game.over) {
         (Some(_), _) => "cannot be opened".to_owned(),
-        (None, true) => format!("finished, luck {}", game.seed),
-        (None, false) => {
-            let (turn, turns, seed) = (game.turn, game.turns, game.seed);
-            format!("meeting {turn} of {turns}, luck {seed}")
-        }
+        (None, true) => "finished".to_owned(),
+        (None, false) => format!("meeting {} of {}", game.turn, game.turns),
     };
-    if let Some(branched) = &game.branched {
-        stands = format!("{stands}, branched at meeting {}", branched.meeting);
-    }
     if game.sceptic {
         stands = format!("{stands}, on the sceptic's set");
     }
@@ -221,11 +232,22 @@ pub(super) fn stands(game: &KeptGame) -> String {
     stands
 }
 
-/// Its scenario, and its team if it has a name.
+/// How far it has come, and when it was last played.
+pub(super) fn played(game: &KeptGame) -> String {
+    match game.played {
+        Some(played) => format!("{}, {}", stands(game), dates::time_of(played)),
+        None => stands(game),
+    }
+}
+
+/// Its scenario, its team if it has a name, and where it was branched if it was.
 pub(in crate::view) fn name(game: &KeptGame) -> String {
-    if game.team.is_empty() {
-        game.title.clone()
-    } else {
-        format!("{}, {}", game.title, game.team)
+    let mut name = game.title.clone();
+    if !game.team.is_empty() {
+        name = format!("{name}, {}", game.team);
+    }
+    match &game.branched {
+        Some(branched) => format!("{name}, branch at meeting {}", branched.meeting),
+        None => name,
     }
 }

@@ -1,9 +1,9 @@
 //! The people round the table: what each seat cares for, where it stands on what waits, and how far
 //! it trusts the board. Only what could be seen: what is true of the trust is not asked.
 
-use super::{board, boardroom, game_page};
+use super::{boardroom, game_page, refused};
 use crate::catalogue::{Quantity, Seat};
-use crate::game::{Play, Speech, speech};
+use crate::game::{Order, Play, Speech, speech};
 use crate::scenario::Item;
 use crate::view::figures::figure_line;
 use crate::view::page::{Block, Choice, Page};
@@ -19,17 +19,20 @@ const TOLD: [Quantity; 3] = [
 
 pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "Round the table");
-    page.blocks.push(Block::Text(
-        "Six seats vote. Four attend and are heard. Choose one to see what it cares for and where \
-         it stands on what waits."
-            .into(),
-    ));
+    let vote = Seat::ALL.iter().filter(|seat| seat.votes()).count();
+    let heard = Seat::ALL.len() - vote;
+    page.blocks.push(Block::Text(format!(
+        "{} and {} and are heard. Choose one to see what they care for and where they stand on \
+         what waits.",
+        words::capital(&numbers::counted(vote as u16, "seat votes", "seats vote")),
+        numbers::counted(heard as u16, "attends", "attend")
+    )));
     let pack = play.pack();
     let told = |quantity: &Quantity| pack.figures.iter().find(|it| it.quantity == *quantity);
     let figures = TOLD.iter().filter_map(told);
     let lines = figures.map(|figure| figure_line(play, &pack, figure));
     page.blocks.extend(lines.map(Block::Figure));
-    page.question = "Of whom would you know more?".into();
+    page.question = "Who would you like to know more about?".into();
     page.choices
         .push(Choice::new("Back to the table", Act::Home));
     page.choices.extend(Seat::ALL.iter().map(|seat| {
@@ -67,8 +70,11 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
         .into(),
     ));
     if let Some(brief) = brief {
-        page.blocks.push(Block::Heading("What it cares for".into()));
-        page.blocks.push(Block::Text(brief.public.clone()));
+        page.blocks.push(Block::Heading("What they care for".into()));
+        page.blocks.push(Block::Says {
+            who: "From the seat's own card".into(),
+            says: brief.public.clone(),
+        });
         let sections: Vec<String> = brief
             .reports
             .iter()
@@ -77,31 +83,38 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
         if !sections.is_empty() {
             let sections = words::listed(&sections);
             page.blocks
-                .push(Block::Aside(format!("It looks first at {sections}.")));
+                .push(Block::Aside(format!("They look first at {sections}.")));
         }
     }
     page.blocks
-        .push(Block::Heading("Where it stands on what waits".into()));
+        .push(Block::Heading("Where they stand on what waits".into()));
     page.blocks.extend(stances(play, seat));
     page.blocks
-        .push(Block::Heading(format!("How far it trusts {}", board(play))));
+        .push(Block::Heading("Whether they speak up".into()));
     page.blocks.push(Block::Text(manner(play, seat)));
-    page.blocks.push(Block::Heading("What it knows".into()));
+    page.blocks.push(Block::Heading("What they know".into()));
     match brief {
         Some(brief) if brief.private.is_empty() => page
             .blocks
-            .push(Block::Text("It was given no private brief.".into())),
+            .push(Block::Text("They were given no private brief.".into())),
         Some(brief) if play.game().brief_is_open(seat) => {
             page.blocks.push(Block::Text(
-                "Its private brief has been opened to the table:".into(),
+                "Their private brief has been opened to the table:".into(),
             ));
             page.blocks.push(Block::Text(brief.private.clone()));
         }
         _ => page.blocks.push(Block::Text(
-            "Its private brief has not been opened to the table.".into(),
+            "Their private brief has not been opened to the table.".into(),
         )),
     }
     page.choices.push(Choice::new("Go back", Act::Back));
+    if refused(play, Order::OpenBrief { seat }).is_none() {
+        let open = Act::Go(Screen::OpenBrief(seat));
+        page.choices.push(Choice::new(
+            "Open their private brief to the table",
+            open,
+        ));
+    }
     page
 }
 
@@ -133,11 +146,11 @@ fn stances(play: &Play, seat: Seat) -> Vec<Block> {
         .into_iter()
         .filter_map(|asked| match asked.speech {
             Speech::Speaks => Some(Block::Says {
-                who: asked.item.title.clone(),
+                who: format!("On {}", words::quoted(&asked.item.title)),
                 says: asked.says.to_owned(),
             }),
             Speech::NothingToAdd => Some(Block::Text(format!(
-                "On \"{}\" it has nothing to add at this time.",
+                "On \"{}\" they have nothing to add at this time.",
                 asked.item.title
             ))),
             Speech::Silent => None,
@@ -145,7 +158,7 @@ fn stances(play: &Play, seat: Seat) -> Vec<Block> {
         .collect();
     if blocks.is_empty() {
         return vec![Block::Text(
-            "It has said nothing of what waits for a decision.".into(),
+            "They have said nothing of what waits for a decision.".into(),
         )];
     }
     blocks
@@ -161,7 +174,7 @@ fn seen(play: &Play, seat: Seat) -> Vec<Block> {
     blocks
 }
 
-/// How far a seat trusts the board, as far as that could be seen: by what it says when it is asked.
+/// Whether a seat speaks up, as far as that could be seen: by what it says when it is asked.
 fn manner(play: &Play, seat: Seat) -> String {
     let asked = asked(play, seat);
     let speaks = asked.iter().filter(|it| it.speech == Speech::Speaks);
@@ -172,15 +185,15 @@ fn manner(play: &Play, seat: Seat) -> String {
     let papers = |count: usize| numbers::counted(count as u16, "paper", "papers");
     match (speaks.count(), held) {
         (0, 0) if boardroom::papers(play).all(|item| boardroom::decided(play, item).is_some()) => {
-            "That shows only when it speaks to a paper, and none waits now.".into()
+            "That shows only when they speak to a paper, and none waits now.".into()
         }
-        (0, 0) => "That shows only when it speaks to a paper, and it has no word on those that \
+        (0, 0) => "That shows only when they speak to a paper, and they have no word on those that \
                    wait."
             .into(),
-        (_, 0) => "It says what it sees when it is asked.".into(),
-        (0, held) => format!("Asked about {}, it had nothing to add.", papers(held)),
+        (_, 0) => "They say what they see when they are asked.".into(),
+        (0, held) => format!("Asked about {}, they had nothing to add.", papers(held)),
         (said, held) => format!(
-            "It spoke to {} and had nothing to add to {}.",
+            "They spoke to {} and had nothing to add to {}.",
             papers(said),
             papers(held)
         ),

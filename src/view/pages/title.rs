@@ -1,6 +1,6 @@
 //! The title: resume first, if there is a game to resume.
 
-use super::kept::{name, stands};
+use super::kept::{name, played};
 use crate::view::Session;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Keeping, Screen};
@@ -20,7 +20,7 @@ pub(super) fn page(session: &Session) -> Page {
                 format!("Resume {}", name(game)),
                 Act::Resume(game.id.clone()),
             )
-            .note(stands(game)),
+            .note(played(game)),
         );
     }
     choices.push(Choice::new("New game", Act::Go(Screen::Scenarios)));

@@ -1,7 +1,7 @@
 //! Going to see: where, who, and whether they are expected; and what it showed.
 
 use super::{board, game_page, refused};
-use crate::catalogue::{Quantity, Seat, ServiceLine};
+use crate::catalogue::{Good, Quantity, Seat, ServiceLine};
 use crate::game::{Order, Play, Shown, VisitFinding};
 use crate::scenario::Surfacing;
 use crate::view::Session;
@@ -96,65 +96,67 @@ fn brief(play: &Play, seat: Seat) -> Screen {
     let text = brief.map(|brief| brief.private.clone()).unwrap_or_default();
     Screen::Shown(
         format!("What {} knew", scenario.called.the(seat)),
-        vec![text],
+        vec![Block::Text(text)],
     )
 }
 
 fn found(play: &Play, finding: &VisitFinding) -> Screen {
     let scenario = &play.prepared().scenario;
-    let mut paragraphs = Vec::new();
+    let mut blocks = vec![Block::Notice(format!(
+        "{} went, {}.",
+        words::capital(&scenario.called.the(finding.visitor)),
+        if finding.announced {
+            "announced: they were expected"
+        } else {
+            "unannounced: nobody there had been told"
+        }
+    ))];
     for problem in &finding.problems {
         let problem = &scenario.problems[usize::from(*problem)];
-        paragraphs.extend(
-            problem
-                .surfaces
-                .iter()
-                .filter_map(|surfacing| match surfacing {
-                    Surfacing::Visit { text, .. } if !text.is_empty() => Some(text.clone()),
-                    _ => None,
-                }),
-        );
-        paragraphs.push(format!("{}. {}", problem.title, problem.truth));
+        let texts = problem.surfaces.iter().filter_map(|it| match it {
+            Surfacing::Visit { text, .. } if !text.is_empty() => Some(text.clone()),
+            _ => None,
+        });
+        blocks.extend(texts.map(Block::Text));
+        blocks.push(Block::Heading(problem.title.clone()));
+        blocks.push(Block::Text(problem.truth.clone()));
     }
     if finding.problems.is_empty() {
-        paragraphs.push(format!(
+        blocks.push(Block::Text(format!(
             "Nobody said anything that {} had not heard. That may be because there is nothing to \
              say, or because it is not safe to say it.",
             board(play)
-        ));
+        )));
     }
-    let seen: Vec<String> = finding
-        .seen
-        .iter()
-        .map(|seen| seen_words(play, *seen))
-        .collect();
-    if !seen.is_empty() {
-        let how = if finding.announced {
-            "They were expecting you."
-        } else {
-            "Nobody had been told."
-        };
-        paragraphs.push(format!(
-            "As it looked on one shift: {}. {how}",
-            words::listed(&seen)
-        ));
+    if !finding.seen.is_empty() {
+        blocks.push(Block::Heading("As it looked on one shift".into()));
+        let seen = finding.seen.iter();
+        blocks.extend(seen.map(|seen| seen_line(play, finding.line, *seen)));
     }
     if let Some((initiative, practice, adopted)) = finding.practice {
         let label = &scenario.model.initiatives[usize::from(initiative)].label;
-        paragraphs.push(format!(
+        blocks.push(Block::Text(format!(
             "{label}: reported as {}% adopted; about {}% of what was seen.",
             numbers::decimal(adopted, 0),
             numbers::decimal(practice, 0)
-        ));
+        )));
     }
-    Screen::Shown(format!("A shift in {}", finding.line.words()), paragraphs)
+    Screen::Shown(format!("A shift in {}", finding.line.words()), blocks)
 }
 
-fn seen_words(play: &Play, (quantity, value): (Quantity, f64)) -> String {
+/// A figure of the line, which is named above it, and which way is good.
+fn seen_line(play: &Play, line: ServiceLine, (quantity, value): (Quantity, f64)) -> Block {
     let row = &play.prepared().scenario.model.quantities[quantity.index()];
-    format!(
-        "{}, {}",
-        quantity_label(play, quantity),
-        numbers::spoken(row.unit, value)
-    )
+    let label = quantity_label(play, quantity);
+    let here = format!(" in {}", line.words());
+    let good = match row.good {
+        Good::High => "; more is better",
+        Good::Low => "; less is better",
+        Good::BothWays => "; it reads both ways",
+        Good::Neither => "",
+    };
+    Block::Pair {
+        label: words::capital(label.strip_suffix(&here).unwrap_or(&label)),
+        value: format!("{}{good}", numbers::spoken(row.unit, value)),
+    }
 }

@@ -99,6 +99,10 @@ impl Preferences for Forgetful {
 pub struct KeptGame {
     /// What opens it.
     pub id: String,
+    /// Where it lies, as a person would look for it.
+    pub file: String,
+    /// When it was last played, in seconds since 1970, if that is known.
+    pub played: Option<u64>,
     /// The scenario's title.
     pub title: String,
     /// The team that plays it; may be empty.

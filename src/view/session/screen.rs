@@ -5,6 +5,7 @@ use super::timing::Timing;
 use crate::catalogue::{Quantity, Seat, ServiceLine, StaffGroup, WhoPays};
 use crate::game::{Ballot, Order};
 use crate::units::Month;
+use crate::view::page::Block;
 use crate::view::{ActionId, SettingId};
 
 /// A screen with what it needs to know.
@@ -60,8 +61,8 @@ pub enum Screen {
     VisitBy(ServiceLine),
     /// Whether they are expected.
     VisitHow(ServiceLine, Seat),
-    /// What was seen or read: title and paragraphs.
-    Shown(String, Vec<String>),
+    /// What was seen or read: title, and what is told.
+    Shown(String, Vec<Block>),
     /// Private briefs.
     Briefs,
     /// Whether the brief of this seat is opened.

@@ -362,7 +362,7 @@ pub const ALONE: &[Stop] = &[
         "finding",
         "A finding",
         "What was found, how strong it is, what the model makes of it, and what speaks against it.",
-        &["4.12"],
+        &["Trusts with a better safety culture"],
     ),
     stop(
         "glossary",
