@@ -44,7 +44,7 @@ fn round_the_table_each_seat_says_what_could_be_seen_of_it_and_no_more() {
     let (person, _) = in_both(|| at_a_table(50.0), &to_nursing);
     let seen = format!("{:?}", person.page().blocks);
     assert!(seen.contains("Alder will need two of my best"), "{seen}");
-    assert!(seen.contains("It says what it sees"), "{seen}");
+    assert!(seen.contains("They say what they see"), "{seen}");
     assert!(seen.contains("has not been opened"), "{seen}");
     assert!(!seen.contains("She was the best staff nurse"), "{seen}");
 

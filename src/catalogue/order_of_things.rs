@@ -179,7 +179,7 @@ closed_list! {
         Waiting "waiting" "those who wait pay",
         Staff "staff" "the staff pay, in effort",
         Future "future" "the future pays: buildings, training and repairs",
-        Nobody "nobody" "nobody is made to pay who has not been asked",
+        Nobody "nobody" "nobody pays who was not asked",
     }
 }
 

@@ -123,6 +123,12 @@ impl Count {
         count
     }
 
+    /// Whether as many votes are for it as against, and some are.
+    pub fn is_even(&self) -> bool {
+        let [favour, against, _] = self.votes;
+        favour == against && favour > 0
+    }
+
     /// Whether a chair who rules so goes against the hands: carries what has more votes against, or
     /// does not carry what has more votes for.
     pub fn is_against(&self, carried: bool) -> bool {
@@ -181,6 +187,7 @@ mod tests {
         assert!(!count.is_against(true) && count.is_against(false));
         let level = Count::of([(Seat::Chair, Hand::For), (Seat::Medical, Hand::Against)]);
         assert!(!level.is_against(true) && !level.is_against(false));
+        assert!(level.is_even() && !Count::default().is_even());
     }
 
     #[test]

@@ -27,10 +27,11 @@ struct Step {
 /// Every step, in order.
 const STEPS: &[Step] = &[
     Step {
-        say: "First the board says what matters most. Choose Agree with Enter; the arrows move.",
+        say: "First the board says what matters most: left and right move beans on a line. Then \
+              choose Agree with Enter. Esc leaves the lesson, which can be begun again.",
         plainly: Some(
             "First the board says what matters most. Give the number of the answer that \
-                  begins with Agree.",
+                  begins with Agree. b leaves the lesson, which can be begun again.",
         ),
         is_done: |session| {
             session
@@ -54,7 +55,7 @@ const STEPS: &[Step] = &[
         is_done: |session| matches!(session.screen(), Screen::Paper(_)) || has_decided(session),
     },
     Step {
-        say: "Read it. Choose to plan each patient's way home, and then how it is to be made.",
+        say: "Read it. Choose to plan each patient's way home, and then how it is to be brought in.",
         plainly: None,
         is_done: has_decided,
     },

@@ -8,7 +8,7 @@ mod briefing;
 mod briefs;
 mod business;
 mod confirm;
-mod consequences;
+pub(super) mod consequences;
 mod countdown;
 mod deed;
 pub(super) mod ending;

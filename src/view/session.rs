@@ -87,6 +87,8 @@ pub struct Session {
     hold_lock: Option<holding::Lock>,
     /// Whether the seats were given out, and nothing was ordered since.
     has_seated: bool,
+    /// The seats that have read their card since the seats were given out.
+    pub(super) cards_read: Vec<crate::catalogue::Seat>,
     on_disk: OnDisk,
     pub(super) watched: Option<Watched>,
     pub(super) plain: bool,
@@ -152,6 +154,7 @@ impl Session {
             countdown: None,
             hold_lock: None,
             has_seated: false,
+            cards_read: Vec::new(),
             on_disk: OnDisk::Nothing,
             watched: None,
             plain: false,

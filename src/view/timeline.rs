@@ -1,8 +1,8 @@
 //! A game read back in a line for each thing: what the board did at its meetings, what came of it
 //! and what moved. The pages tell the same at length.
 
-use super::pages::{ending, happenings, orders};
-use super::{causes, consequence, dates};
+use super::pages::{consequences, ending, happenings, orders};
+use super::{causes, dates};
 use crate::game::{DeedKind, Happening, Play, PlayedTurn};
 
 /// Moves of one turn that are told.
@@ -41,7 +41,7 @@ fn lines(play: &Play, played: &PlayedTurn) -> Vec<String> {
     let happened = played.report.happenings.iter();
     let mut lines: Vec<String> = happened.filter_map(|it| happening(play, it)).collect();
     let moves = played.consequences.moves.iter().take(MOVES);
-    lines.extend(moves.map(|moved| consequence(play, moved)));
+    lines.extend(moves.map(|moved| consequences::move_words(play, moved)));
     if played.report.ending.is_some() {
         lines.push(ending::how_it_ended(played.report.ending).to_owned());
     }
@@ -55,11 +55,11 @@ pub(super) fn happening(play: &Play, happening: &Happening) -> Option<String> {
         Happening::Done(deed) => return done(play, *deed),
         Happening::Event { event, month } => {
             let title = &scenario.events[usize::from(*event)].title;
-            format!("{}: {title}.", dates::month_name(scenario, *month))
+            format!("{}: \"{title}\".", dates::month_name(scenario, *month))
         }
         Happening::Undecided { item } => {
             let title = &scenario.items[usize::from(*item)].title;
-            format!("Left on the table: {title}.")
+            format!("Left on the table: \"{title}\".")
         }
         Happening::Arrived { deed, month, .. } => {
             let date = dates::month_name(scenario, *month);
@@ -70,7 +70,7 @@ pub(super) fn happening(play: &Play, happening: &Happening) -> Option<String> {
         }
         Happening::Learned(learning) => {
             let title = &scenario.problems[usize::from(learning.problem)].title;
-            format!("{title}: {}.", happenings::learned_how(play, *learning))
+            format!("\"{title}\": {}.", happenings::learned_how(play, *learning))
         }
         Happening::Spoke { stakeholder, month } => {
             let who = &scenario.stakeholders[usize::from(*stakeholder)].who;

@@ -1,8 +1,8 @@
 //! Ten points of attention.
 
-use super::{board, game_page, refused};
+use super::{board, game_page, priorities, refusal, refused};
 use crate::catalogue::AttentionArea;
-use crate::game::{ATTENTION_POINTS, Order, Play};
+use crate::game::{ATTENTION_POINTS, Order, Play, Refusal};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{Session, numbers, words};
@@ -14,10 +14,13 @@ pub(super) fn page(session: &Session) -> Page {
     let mut page = game_page(play, format!("{}'s attention", words::capital(board)));
     page.blocks = vec![
         Block::Text(format!(
-            "Ten points over six areas: what {board} asks about, how long, and who sees it ask."
+            "What {board} asks about, for how long and in front of whom, is noticed. Divide ten \
+             points over six areas."
         )),
-        Block::Aside(points_left(
-            ATTENTION_POINTS.saturating_sub(points.iter().sum()),
+        Block::Aside(format!(
+            "{}{}",
+            points_left(ATTENTION_POINTS.saturating_sub(points.iter().sum())),
+            priorities::adjusted(session, "points")
         )),
         Block::Aside(room_words(play)),
     ];
@@ -25,11 +28,16 @@ pub(super) fn page(session: &Session) -> Page {
     let order = Order::SetAttention { points };
     page.choices
         .push(Choice::new("Leave it as it was", Act::Back));
+    let closed = match refusal(play, order) {
+        Some(Refusal::ChangesNothing) => Some("Nothing has been moved yet.".to_owned()),
+        _ => refused(play, order),
+    };
     page.choices
-        .push(Choice::new("Agree this division", Act::Give(order)).refused(refused(play, order)));
+        .push(Choice::new("Agree this division", Act::Give(order)).refused(closed));
     for (place, area) in AttentionArea::ALL.iter().enumerate() {
         let mut choice = Choice::new(words::capital(area.words()), Act::Go(Screen::Points(place)))
-            .note(point_words(points[place]));
+            .note(point_words(points[place]))
+            .detail(vec![Block::Aside(does(*area).into())]);
         choice.adjust = Some((
             Act::Points(place, points[place].saturating_sub(1)),
             Act::Points(place, points[place] + 1),
@@ -37,6 +45,30 @@ pub(super) fn page(session: &Session) -> Page {
         page.choices.push(choice);
     }
     page
+}
+
+/// What attention to an area does, as the model has it.
+fn does(area: AttentionArea) -> &'static str {
+    match area {
+        AttentionArea::Money => {
+            "Savings slip less, and what is asked about first becomes what everyone chases first."
+        }
+        AttentionArea::Access => {
+            "Discharges and empty slots are chased, and so is the target, before other things."
+        }
+        AttentionArea::Quality => {
+            "Risks are put right sooner, and a board that asks about care is told more."
+        }
+        AttentionArea::Staff => {
+            "People are treated with more care when somebody senior asks how they are treated."
+        }
+        AttentionArea::Improvement => {
+            "Teams keep at it, and ideas are answered, for as long as somebody senior asks."
+        }
+        AttentionArea::Partners => {
+            "Partners notice who turns up; care homes and councils find places for those who ask."
+        }
+    }
 }
 
 pub(super) fn points_page(session: &Session, area: usize) -> Page {
@@ -78,7 +110,7 @@ pub(super) fn room_words(play: &Play) -> String {
             board(play)
         ),
     };
-    format!("Room for new work: {free} of {ATTENTION_POINTS}{rest}.")
+    format!("New work takes attention too: room for {free} points of it{rest}.")
 }
 
 fn point_words(points: u8) -> String {

@@ -147,13 +147,19 @@ fn trust(scenario: &Scenario) -> Vec<Block> {
 
 fn seats(scenario: &Scenario) -> Vec<Block> {
     let mut blocks = vec![Block::Aside(
-        "Six vote; the others attend and are heard. Seats can be swapped without a reason. Alone, \
-         you hold them all."
+        "Those who vote decide; the others attend and are heard. Seats can be swapped, and nobody \
+         need say why. Alone, you hold them all."
             .into(),
     )];
     for brief in &scenario.seats {
+        let seat = words::capital(scenario.called.seat(brief.seat));
+        let votes = if brief.seat.votes() {
+            "votes"
+        } else {
+            "is heard"
+        };
         blocks.push(Block::Pair {
-            label: words::capital(scenario.called.seat(brief.seat)),
+            label: format!("{seat} ({votes})"),
             value: brief.public.clone(),
         });
     }

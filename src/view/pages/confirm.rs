@@ -24,7 +24,7 @@ pub(super) fn page(session: &Session) -> Page {
         )));
     } else {
         page.blocks
-            .push(Block::Heading(format!("What {board} has ordered")));
+            .push(Block::Heading(format!("What {board} has done")));
         let orders = play.pending().iter();
         page.blocks
             .extend(orders.map(|order| Block::Point(orders::sentence(play, *order))));
@@ -32,22 +32,28 @@ pub(super) fn page(session: &Session) -> Page {
     let left: Vec<u16> = boardroom::papers(play)
         .filter(|item| boardroom::decided(play, *item).is_none())
         .collect();
-    if !left.is_empty() {
+    let is_left = !left.is_empty();
+    if is_left {
         page.blocks.push(Block::Heading("Left on the table".into()));
         for place in left {
             let item = &scenario.items[usize::from(place)];
             page.blocks.push(Block::Point(format!(
-                "{}. {}",
+                "\"{}\". {}",
                 item.title, item.if_not_decided.text
             )));
         }
     }
     page.blocks.extend(prediction::recorded(play));
     page.question = question(play);
-    page.choices
-        .push(Choice::new("End the meeting", Act::EndMeeting).refused(not_without(session)));
-    page.choices
-        .push(Choice::new("Go back to the table", Act::Home));
+    let end = Choice::new("End the meeting", Act::EndMeeting).refused(not_without(session));
+    // What is left is lost with the meeting: two keys in haste must not end it.
+    let goes_back = is_left || end.refused.is_some();
+    let back = Choice::new("Go back to the table", Act::Home);
+    page.choices = if goes_back {
+        vec![back, end]
+    } else {
+        vec![end, back]
+    };
     if session.asking() != Asking::NotAsked {
         let label = if Session::has_predicted(play) {
             "Expect something else".to_owned()

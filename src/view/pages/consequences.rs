@@ -77,14 +77,19 @@ fn expectations(play: &Play, turn: u16) -> Vec<Block> {
 }
 
 /// What a figure did and why, with what it means before it.
-pub(super) fn move_words(play: &Play, moved: &Move) -> String {
-    let row = &play.prepared().scenario.model.quantities[moved.quantity.index()];
-    let direction = Direction::of(moved.after - moved.before, f64::MIN_POSITIVE);
+pub(in crate::view) fn move_words(play: &Play, moved: &Move) -> String {
     let sentence = consequence(play, moved);
-    match Verdict::of_move(row.good, direction).word() {
+    match verdict(play, moved).word() {
         "" => sentence,
         word => format!("{}: {sentence}", words::capital(word)),
     }
+}
+
+/// Whether a move is good news.
+pub(super) fn verdict(play: &Play, moved: &Move) -> Verdict {
+    let row = &play.prepared().scenario.model.quantities[moved.quantity.index()];
+    let direction = Direction::of(moved.after - moved.before, f64::MIN_POSITIVE);
+    Verdict::of_move(row.good, direction)
 }
 
 fn go_on(play: &Play) -> String {

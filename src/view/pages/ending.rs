@@ -79,22 +79,27 @@ pub(in crate::view) fn how_it_ended(ending: Option<EndingKind>) -> &'static str 
 }
 
 fn end(play: &Play) -> Vec<Block> {
-    let how = how_it_ended(play.game().ending);
-    let mut blocks = vec![Block::Notice(how.into())];
+    let mut blocks = Vec::new();
+    // That the term is over is the page's title.
+    if let Some(cut @ (EndingKind::Support | EndingKind::Replaced)) = play.game().ending {
+        blocks.push(Block::Notice(how_it_ended(Some(cut)).into()));
+    }
     blocks.extend(play.ending_text().map(|text| Block::Text(text.to_owned())));
     blocks.push(Block::Heading(format!(
         "The four counts, beside what {} said mattered",
         board(play)
     )));
     blocks.push(Block::Aside(
-        "Out of 100; 50 is as at an ordinary trust. As it truly was.".into(),
+        "Each is out of 100, and an ordinary trust has 50. These are the true figures, not what \
+         was reported."
+            .into(),
     ));
     for (place, count) in Count::ALL.iter().enumerate() {
         blocks.push(count_block(play, place, *count));
     }
     let who = play.game().who_pays.words();
     blocks.push(Block::Aside(format!(
-        "Asked who pays, {} had said: {who}.",
+        "To the question who pays, {} had answered: {who}.",
         board(play)
     )));
     blocks
@@ -103,11 +108,8 @@ fn end(play: &Play) -> Vec<Block> {
 fn count_block(play: &Play, place: usize, count: Count) -> Block {
     let moved = (Month(0), play.term_end());
     let beans = priorities::bean_words(play.game().beans[place]);
-    let (verdict, text) = count_words(play, count, moved, "as at the start");
-    let text = format!(
-        "{text} {} had given it {beans}.",
-        words::capital(board(play))
-    );
+    let (verdict, text) = count_words(play, count, moved, "the same as at the start");
+    let text = format!("{text} {} of {}'s ten.", words::capital(&beans), board(play));
     Block::News(verdict, text)
 }
 
@@ -134,7 +136,7 @@ fn count_words(
         }
     };
     let text = format!(
-        "{}: {}, {moved}.",
+        "{}: {} of 100, {moved}.",
         words::capital(count.words()),
         numbers::decimal(after, 0)
     );
@@ -178,7 +180,7 @@ fn year_after(play: &Play) -> Vec<Block> {
     ));
     blocks.extend(Count::ALL.iter().map(|&count| {
         let moved = (term, play.game().month);
-        let (verdict, text) = count_words(play, count, moved, "as at the end of the term");
+        let (verdict, text) = count_words(play, count, moved, "the same as at the end of the term");
         Block::News(verdict, text)
     }));
     let due = expected::due_between(play, term, play.game().month);
@@ -197,7 +199,10 @@ fn hidden(play: &Play) -> Vec<Block> {
     if scenario.problems.is_empty() {
         return vec![Block::Text("Nothing was hidden in this scenario.".into())];
     }
-    let mut blocks = Vec::new();
+    let mut blocks = vec![Block::Aside(
+        "Each is told as it was when the term began."
+            .into(),
+    )];
     for (place, problem) in (0_u16..).zip(&scenario.problems) {
         let learning = play
             .game()
@@ -210,7 +215,10 @@ fn hidden(play: &Play) -> Vec<Block> {
                 let how = happenings::learned_how(play, *learning);
                 Block::Notice(format!("{}.", words::capital(&how)))
             }
-            None => Block::Notice("Not found.".into()),
+            None => Block::Notice(format!(
+                "{} did not find this.",
+                words::capital(board(play))
+            )),
         });
         blocks.push(Block::Text(problem.truth.clone()));
         if !problem.grew_from.is_empty() {

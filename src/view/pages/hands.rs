@@ -19,9 +19,18 @@ pub(super) fn page(session: &Session, ballot: &Ballot) -> Page {
         page.choices.push(Choice::new("Go back", Act::Back));
         return page;
     };
-    let vote = if seat.votes() { "" } else { " is heard" };
+    let vote = if seat.votes() { "" } else { " (heard)" };
     let name = called.seat(seat);
-    page.question = format!("The {name}{vote}: for or against?");
+    let coming: Vec<String> = seats[ballot.hands.len() + 1..]
+        .iter()
+        .map(|seat| called.the(*seat))
+        .collect();
+    let mut aside = format!("Hand {} of {}.", ballot.hands.len() + 1, seats.len());
+    if !coming.is_empty() {
+        aside += &format!(" After this: {}.", words::listed(&coming));
+    }
+    page.blocks.push(Block::Aside(aside));
+    page.question = format!("The {name}{vote}: for, against or abstaining?");
     page.choices.extend(Hand::ALL.map(|hand| {
         let mut ballot = ballot.clone();
         ballot.hands.push((seat, hand));
@@ -78,10 +87,15 @@ pub(super) fn by_seat(hands: &[(Seat, Hand)], called: &Called) -> String {
     sides.join("; ")
 }
 
-/// The seats with this hand: "the chair and the chief finance officer".
+/// The seats with this hand, those without a vote marked: "the chair and the staff side (heard)".
 fn of_hand(hands: &[(Seat, Hand)], wanted: Hand, called: &Called) -> String {
     let seats = hands.iter().filter(|(_, hand)| *hand == wanted);
-    let seats: Vec<String> = seats.map(|(seat, _)| called.the(*seat)).collect();
+    let seats: Vec<String> = seats
+        .map(|(seat, _)| {
+            let heard = if seat.votes() { "" } else { " (heard)" };
+            format!("{}{heard}", called.the(*seat))
+        })
+        .collect();
     words::listed(&seats)
 }
 
@@ -95,7 +109,7 @@ pub(super) fn dissent_page(session: &Session, ballot: &Ballot) -> Page {
     page.entry = Some(session.entry.clone());
     page.entry_words = EntryWords {
         prompt: "The seat's words, or 1 for none in the minutes",
-        escape: "none in the minutes",
+        escape: "take back the hand before",
         ..EntryWords::default()
     };
     page.choices
@@ -110,7 +124,9 @@ pub(super) fn ruling_page(play: &Play, ballot: &Ballot) -> Page {
     let count = Count::of(ballot.hands.iter().copied());
     page.blocks.push(Block::Text(count_words(count)));
     page.blocks.push(Block::Aside(format!(
-        "The {chair} may go against the hands. That is recorded, as the hands are."
+        "In this game the {chair} decides, with the hands or against them, and that is recorded. A \
+         real NHS board decides by a majority of its members present; if votes are even its chair \
+         has a second, casting vote."
     )));
     page.question = format!("What does the {chair} decide?");
     for (label, carried) in [
@@ -119,6 +135,8 @@ pub(super) fn ruling_page(play: &Play, ballot: &Ballot) -> Page {
     ] {
         let note = if count.is_against(carried) {
             "against the hands"
+        } else if count.is_against(!carried) {
+            "with the hands"
         } else {
             ""
         };
@@ -137,7 +155,12 @@ fn count_words(count: Count) -> String {
         };
         format!("{favour} for, {against} against{rest}")
     };
-    let votes = format!("Of the seats that vote: {}.", sides(count.votes));
+    let even = if count.is_even() {
+        " The hands are even."
+    } else {
+        ""
+    };
+    let votes = format!("Of the seats that vote: {}.{even}", sides(count.votes));
     match count.heard {
         [0, 0, 0] => votes,
         heard => format!("{votes} Of those that are heard: {}.", sides(heard)),

@@ -1,9 +1,9 @@
 //! The minutes, read again meeting by meeting: what the board expected and what came, what it
 //! decided and why, the hands, dissent and challenge. By seat, never by person.
 
-use super::{board, deed, game_page, hands, orders};
+use super::{deed, game_page, hands, orders};
 use crate::catalogue::Seat;
-use crate::game::{Count, Entry, Hand, Minute, Order, Play};
+use crate::game::{Count, DeedKind, Entry, Hand, Minute, Order, Play};
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::Act;
 use crate::view::{dates, expected, words};
@@ -11,7 +11,7 @@ use crate::view::{dates, expected, words};
 /// The minutes so far, at a meeting.
 pub(super) fn page(play: &Play) -> Page {
     let mut page = game_page(play, "The minutes so far");
-    page.blocks = meetings(play, play.game().turn, decisions);
+    page.blocks = meetings(play, play.game().turn);
     if page.blocks.is_empty() {
         page.blocks
             .push(Block::Text("Nothing is in the minutes yet.".into()));
@@ -22,12 +22,9 @@ pub(super) fn page(play: &Play) -> Page {
 
 /// Everything that the minutes hold of finished meetings.
 pub(super) fn blocks(play: &Play) -> Vec<Block> {
-    let blocks = meetings(play, play.log().len() as u16, reasons);
+    let blocks = meetings(play, play.log().len() as u16);
     if blocks.is_empty() {
-        return vec![Block::Text(format!(
-            "{} wrote down no reason for anything that it decided.",
-            words::capital(board(play))
-        ))];
+        return vec![Block::Text("Nothing was decided or left.".into())];
     }
     blocks
 }
@@ -56,7 +53,8 @@ pub(in crate::view) fn decided(play: &Play, turn: u16) -> Vec<String> {
 /// dissent, and the predictions as they were written.
 pub(in crate::view) fn beside_decisions(play: &Play, turn: u16) -> Vec<Block> {
     let mut blocks = Vec::from_iter(sitting(play, turn));
-    blocks.extend(shows_of_hands(play, turn, true));
+    blocks.extend(shows_of_hands(play, turn, |carried| !carried));
+    blocks.extend(dissents(play, turn));
     let made = play.predictions().filter(|made| made.turn == turn);
     blocks.extend(made.map(|made| {
         let expected = expected::expectation(play, &made);
@@ -65,28 +63,45 @@ pub(in crate::view) fn beside_decisions(play: &Play, turn: u16) -> Vec<Block> {
     blocks
 }
 
-/// Everything that the minutes hold of one meeting.
+/// What the minutes hold of one meeting beside what it ordered.
 pub(super) fn meeting(play: &Play, turn: u16) -> Vec<Block> {
-    meeting_with(play, turn, reasons)
-}
-
-fn meeting_with(play: &Play, turn: u16, ordered: Ordered) -> Vec<Block> {
     let mut blocks = Vec::from_iter(sitting(play, turn));
-    blocks.extend(shows_of_hands(play, turn, false));
-    blocks.extend(ordered(play, turn));
+    blocks.extend(shows_of_hands(play, turn, |_| true));
+    blocks.extend(dissents(play, turn));
+    blocks.extend(reasons(play, turn));
     blocks.extend(predictions(play, turn));
     blocks.extend(challenges(play, turn));
     blocks
 }
 
-/// What is told of the orders of a meeting.
-type Ordered = fn(&Play, u16) -> Vec<Block>;
+/// Everything of one meeting, as it went: each decision with its hands, its dissent and its reason.
+fn in_full(play: &Play, turn: u16) -> Vec<Block> {
+    let mut blocks = Vec::from_iter(sitting(play, turn));
+    blocks.extend(decisions(play, turn));
+    blocks.extend(not_carried(play, turn));
+    blocks.extend(left(play, turn));
+    blocks.extend(predictions(play, turn));
+    blocks.extend(challenges(play, turn));
+    blocks
+}
 
-fn meetings(play: &Play, last: u16, ordered: Ordered) -> Vec<Block> {
+/// The papers that a finished meeting left lying.
+fn left(play: &Play, turn: u16) -> impl Iterator<Item = Block> + '_ {
+    let deeds = play.game().deeds.iter().filter(move |it| it.turn == turn);
+    deeds.filter_map(|deed| match deed.what {
+        DeedKind::Undecided(item) => {
+            let title = &play.prepared().scenario.items[usize::from(item)].title;
+            Some(Block::Text(format!("Left on the table: \"{title}\".")))
+        }
+        _ => None,
+    })
+}
+
+fn meetings(play: &Play, last: u16) -> Vec<Block> {
     let scenario = &play.prepared().scenario;
     let mut blocks = Vec::new();
     for turn in 1..=last.min(scenario.turns) {
-        let of_meeting = meeting_with(play, turn, ordered);
+        let of_meeting = in_full(play, turn);
         if !of_meeting.is_empty() {
             let month = dates::meeting_month(scenario, turn);
             blocks.push(Block::Heading(format!("The {month} meeting")));
@@ -105,7 +120,10 @@ fn of_turn(play: &Play, turn: u16) -> impl Iterator<Item = &Minute> {
 fn sitting(play: &Play, turn: u16) -> Option<Block> {
     let sits = |minute: &&Minute| matches!(minute.entry, Entry::Sits { .. });
     let seats = of_turn(play, turn).filter(sits).filter_map(|it| it.seat);
+    let mut seats: Vec<Seat> = seats.collect();
+    seats.sort_by_key(|seat| *seat != Seat::Chair);
     let seats: Vec<String> = seats
+        .into_iter()
         .map(|seat| play.prepared().scenario.called.the(seat))
         .collect();
     let who = words::listed(&seats);
@@ -116,12 +134,16 @@ fn sitting(play: &Play, turn: u16) -> Option<Block> {
 fn hands_that_carried(play: &Play, turn: u16, item: &str, option: &str) -> Option<String> {
     let shown = votes_on(play, turn, item, option);
     let called = &play.prepared().scenario.called;
-    let against = if Count::of(shown.iter().copied()).is_against(true) {
-        format!("; {} carried it against the hands", called.the(Seat::Chair))
+    let count = Count::of(shown.iter().copied());
+    let chair = called.the(Seat::Chair);
+    let how = if count.is_against(true) {
+        format!("; {chair} carried it against the hands")
+    } else if count.is_even() {
+        format!("; the votes were even, and {chair} carried it")
     } else {
         String::new()
     };
-    (!shown.is_empty()).then(|| format!("{}{against}", hands::by_seat(&shown, called)))
+    (!shown.is_empty()).then(|| format!("{}{how}", hands::by_seat(&shown, called)))
 }
 
 /// The hands that were raised on an option at a meeting, by seat.
@@ -134,46 +156,73 @@ fn votes_on(play: &Play, turn: u16, item: &str, option: &str) -> Vec<(Seat, Hand
     votes.collect()
 }
 
-/// Each show of hands, with what the chair made of it, and the dissent; or only what was not
-/// carried, with all the dissent.
-fn shows_of_hands(play: &Play, turn: u16, only_not_carried: bool) -> Vec<Block> {
+/// The shows of hands that are wanted, each with what the chair made of it.
+fn shows_of_hands(play: &Play, turn: u16, is_wanted: fn(bool) -> bool) -> Vec<Block> {
     let called = &play.prepared().scenario.called;
-    let chair = called.the(Seat::Chair);
-    let mut blocks = Vec::new();
-    for minute in of_turn(play, turn) {
-        let Entry::Ruling {
+    let chair = words::capital(&called.the(Seat::Chair));
+    let rulings = of_turn(play, turn).filter_map(|minute| match &minute.entry {
+        Entry::Ruling {
             item,
             option,
             carried,
-        } = &minute.entry
-        else {
-            continue;
-        };
-        let entries = || of_turn(play, turn).filter(|it| it.entry.is_of(item, option));
+        } if is_wanted(*carried) => Some((item, option, *carried)),
+        _ => None,
+    });
+    let told = rulings.map(|(item, option, carried)| {
         let shown = votes_on(play, turn, item, option);
-        let against = Count::of(shown.iter().copied()).is_against(*carried);
-        let shown = Block::Text(format!(
-            "A show of hands on {}: {}. {} {}{}.",
-            option_words(play, item, option),
-            hands::by_seat(&shown, called),
-            words::capital(&chair),
-            if *carried {
-                "carried it"
-            } else {
-                "did not carry it"
-            },
-            if against { ", against the hands" } else { "" }
-        ));
-        blocks.extend((!only_not_carried || !carried).then_some(shown));
-        blocks.extend(entries().filter_map(|it| match (&it.entry, it.seat) {
-            (Entry::Dissent { text, .. }, Some(seat)) => Some(Block::Says {
-                who: format!("Dissent of {}", called.the(seat)),
-                says: text.clone(),
-            }),
-            _ => None,
-        }));
-    }
+        let count = Count::of(shown.iter().copied());
+        let hands = hands::by_seat(&shown, called);
+        let verb = if carried { "carried" } else { "did not carry" };
+        let how = if count.is_against(carried) {
+            ", against the hands"
+        } else if count.is_even() {
+            "; the votes were even"
+        } else {
+            ""
+        };
+        let option = option_words(play, item, option);
+        Block::Text(format!(
+            "A show of hands on {option}: {hands}. {chair} {verb} it{how}."
+        ))
+    });
+    told.collect()
+}
+
+/// What was not carried, and all the dissent on it.
+fn not_carried(play: &Play, turn: u16) -> Vec<Block> {
+    let mut blocks = shows_of_hands(play, turn, |carried| !carried);
+    let rulings = of_turn(play, turn).filter_map(|minute| match &minute.entry {
+        Entry::Ruling {
+            item,
+            option,
+            carried: false,
+        } => Some((item, option)),
+        _ => None,
+    });
+    blocks.extend(
+        rulings.flat_map(|(item, option)| {
+            dissents_of(play, turn, |entry| entry.is_of(item, option))
+        }),
+    );
     blocks
+}
+
+/// The dissent at a meeting.
+fn dissents(play: &Play, turn: u16) -> Vec<Block> {
+    dissents_of(play, turn, |_| true)
+}
+
+fn dissents_of(play: &Play, turn: u16, is_of: impl Fn(&Entry) -> bool) -> Vec<Block> {
+    let called = &play.prepared().scenario.called;
+    let minutes = of_turn(play, turn).filter(|minute| is_of(&minute.entry));
+    let told = minutes.filter_map(|minute| match (&minute.entry, minute.seat) {
+        (Entry::Dissent { text, .. }, Some(seat)) => Some(Block::Says {
+            who: format!("Dissent of {}", called.the(seat)),
+            says: text.clone(),
+        }),
+        _ => None,
+    });
+    told.collect()
 }
 
 /// An option by its own words, in quotation marks; by its id where the scenario has it no more.
@@ -181,7 +230,8 @@ fn option_words(play: &Play, item: &str, option: &str) -> String {
     let items = &play.prepared().scenario.items;
     let found = items.iter().find(|it| it.id == item);
     let found = found.and_then(|it| it.options.iter().find(|it| it.id == option));
-    words::quoted(found.map_or(option, |it| &it.label))
+    let label = found.map_or(option, |it| &it.label);
+    format!("\"{}\"", label.trim_end_matches('.'))
 }
 
 fn challenges(play: &Play, turn: u16) -> Vec<Block> {
@@ -228,19 +278,27 @@ fn reasons(play: &Play, turn: u16) -> Vec<Block> {
     blocks
 }
 
-/// Everything that the board ordered, with what it wrote beside it; of a decision, that it wrote
-/// nothing.
+/// Everything that the board ordered: of a decision the hands, the dissent and the reason, or that
+/// none was written.
 fn decisions(play: &Play, turn: u16) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (place, order) in orders_of(play, turn).iter().enumerate() {
-        let told = orders::sentence(play, *order);
-        match play.reason(turn, place) {
-            Some(reason) => blocks.extend([Block::Text(told), deed::because(reason)]),
-            None if matches!(order, Order::Decide { .. }) => {
-                blocks.push(Block::Text(format!("{told} No reason was written.")));
+        let mut told = orders::sentence(play, *order);
+        let mut dissent = Vec::new();
+        let reason = play.reason(turn, place);
+        if let Order::Decide { item, option, .. } = *order {
+            let item = &play.prepared().scenario.items[usize::from(item)];
+            let option = &item.options[usize::from(option)];
+            let hands = hands_that_carried(play, turn, &item.id, &option.id);
+            told.extend(hands.map(|hands| format!(" Hands: {hands}.")));
+            if reason.is_none() {
+                told += " No reason was written.";
             }
-            None => blocks.push(Block::Text(told)),
+            dissent = dissents_of(play, turn, |entry| entry.is_of(&item.id, &option.id));
         }
+        blocks.push(Block::Text(told));
+        blocks.extend(dissent);
+        blocks.extend(reason.map(deed::because));
     }
     blocks
 }

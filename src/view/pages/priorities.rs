@@ -25,7 +25,11 @@ pub(super) fn page(session: &Session) -> Page {
              else's."
                 .into(),
         ),
-        Block::Aside(beans_left(BEANS.saturating_sub(beans.iter().sum()))),
+        Block::Aside(format!(
+            "{}{}",
+            beans_left(BEANS.saturating_sub(beans.iter().sum())),
+            adjusted(session, "beans")
+        )),
     ];
     page.question = format!(
         "What matters most to {}, and who pays?",
@@ -53,6 +57,14 @@ pub(super) fn page(session: &Session) -> Page {
         .note(session.who_pays.words()),
     );
     page
+}
+
+/// How they are moved, where keys move them.
+pub(super) fn adjusted(session: &Session, what: &str) -> String {
+    if session.plain {
+        return String::new();
+    }
+    format!(" On a line of {what}, left takes one and right gives one.")
 }
 
 pub(super) fn beans_page(session: &Session, count: usize) -> Page {

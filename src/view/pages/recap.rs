@@ -31,10 +31,10 @@ fn last_meeting(play: &Play) -> Vec<Block> {
     };
     let scenario = &play.prepared().scenario;
     let month = dates::meeting_month(scenario, play.log().len() as u16);
-    let decided = format!("At the {month} meeting {} decided", board(play));
-    let mut blocks = vec![Block::Heading(decided)];
+    let mut blocks = vec![Block::Heading(format!("At the {month} meeting"))];
     if last.orders.is_empty() {
-        blocks.push(Block::Point("Nothing.".into()));
+        let board = words::capital(board(play));
+        blocks.push(Block::Point(format!("{board} ordered nothing.")));
     }
     blocks.extend(points(play, &last.orders));
     let happened: Vec<Block> = happened(play, &last.report.happenings);
@@ -48,7 +48,10 @@ fn last_meeting(play: &Play) -> Vec<Block> {
         ));
     }
     let moves = last.consequences.moves.iter().take(MOVES);
-    blocks.extend(moves.map(|moved| Block::Point(consequences::move_words(play, moved))));
+    blocks.extend(moves.map(|moved| {
+        let verdict = consequences::verdict(play, moved);
+        Block::News(verdict, consequences::move_words(play, moved))
+    }));
     blocks
 }
 
@@ -57,12 +60,13 @@ fn happened(play: &Play, happenings: &[Happening]) -> Vec<Block> {
     let scenario = &play.prepared().scenario;
     let line = |happening: &Happening| match happening {
         Happening::Event { event, .. } => {
-            Some(words::stopped(&scenario.events[usize::from(*event)].title))
+            let title = &scenario.events[usize::from(*event)].title;
+            Some(format!("\"{}\".", title.trim_end_matches('.')))
         }
         Happening::Learned(learning) => {
             let problem = &scenario.problems[usize::from(learning.problem)];
             let how = happenings::learned_how(play, *learning);
-            Some(format!("{}: {how}.", problem.title))
+            Some(format!("\"{}\": {how}.", problem.title))
         }
         _ => None,
     };
@@ -90,7 +94,8 @@ fn waits(play: &Play) -> Vec<Block> {
     let items = &play.prepared().scenario.items;
     let open = boardroom::papers(play).filter(|item| boardroom::decided(play, *item).is_none());
     let mut papers: Vec<Block> = open
-        .map(|item| Block::Point(words::stopped(&items[usize::from(item)].title)))
+        .map(|item| &items[usize::from(item)])
+        .map(|item| Block::Point(format!("\"{}\": {}", item.title, item.who_waits)))
         .collect();
     if papers.is_empty() {
         papers.push(Block::Point("No paper waits for a decision.".into()));

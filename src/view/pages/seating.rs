@@ -19,8 +19,9 @@ pub(super) fn page(play: &Play) -> Page {
              person had given the same answers."
         )),
         Block::Aside(format!(
-            "One seat is always the {chair}. Which the others are follows from how many you are, \
-             so that somebody may know what is hidden; who takes which is drawn, or you choose."
+            "One seat is always the {chair}. The number of people settles which the others are, so \
+             that somebody at the table may know what is hidden. Who takes which seat is drawn by \
+             lot, or you choose."
         )),
     ];
     page.question = "How many people hold a seat?".into();
@@ -72,7 +73,12 @@ pub(super) fn seats_page(play: &Play, seats: &[Seat], drawn: bool) -> Page {
 /// Which seat the next person takes; the chair must be among them.
 pub(super) fn choose_page(play: &Play, chosen: &[Seat], people: usize) -> Page {
     let number = chosen.len() + 1;
-    let mut page = game_page(play, format!("Seat {number} of {people}"));
+    let mut page = game_page(play, format!("Choosing seats: {number} of {people}"));
+    let chair = seat_words(play, Seat::Chair);
+    if !chosen.contains(&Seat::Chair) {
+        page.blocks
+            .push(Block::Aside(format!("One of you must be the {chair}.")));
+    }
     let taken: Vec<String> = chosen
         .iter()
         .map(|seat| seat_words(play, *seat).to_owned())
@@ -125,8 +131,8 @@ pub(super) fn cards_page(session: &Session) -> Page {
     let play = session.table();
     let mut page = game_page(play, "Cards, each for its seat alone");
     page.blocks.push(Block::Text(
-        "Each seat knows something that the others have not read. Hand the screen to a seat and it \
-         reads its card alone. Reading it alone opens nothing to the table."
+        "Each seat knows something that the others have not read. Hand the screen to somebody, and \
+         they read their card alone. Reading it alone opens nothing to the table."
             .into(),
     ));
     page.question = "Who reads?".into();
@@ -140,8 +146,15 @@ pub(super) fn cards_page(session: &Session) -> Page {
     for seat in session.seats() {
         if !private(play, seat).is_empty() {
             let label = format!("Hand the screen to the {}", seat_words(play, seat));
+            let note = if play.game().brief_is_open(seat) {
+                "opened to the table"
+            } else if session.cards_read.contains(&seat) {
+                "has read it"
+            } else {
+                ""
+            };
             page.choices
-                .push(Choice::new(label, Act::Go(Screen::Cover(seat))));
+                .push(Choice::new(label, Act::Go(Screen::Cover(seat))).note(note));
         }
     }
     page
@@ -171,7 +184,7 @@ pub(super) fn card_page(session: &Session, seat: Seat) -> Page {
     page.blocks
         .push(Block::Text(private(play, seat).to_owned()));
     page.blocks.push(Block::Aside(
-        "You may use it or not, as that person might. To open it to everybody, choose \"People, \
+        "You may use it or not, as somebody in that post might. To open it to everybody, choose \"People, \
          briefs and minutes\" at the meeting, and there \"Open a private brief to the table\"."
             .into(),
     ));
@@ -192,8 +205,8 @@ pub(super) fn challenge_page(session: &Session) -> Page {
     let play = session.table();
     let mut page = game_page(play, "An observer heard a challenge");
     page.blocks.push(Block::Aside(
-        "A challenge is a question that tests what somebody said or took for granted. It is logged \
-         by seat, and read again at the end."
+        "A challenge is a question that tests what somebody said or took for granted. Whose words \
+         were tested is noted by post, never by name, and read again at the end."
             .into(),
     ));
     page.question = "Who was tested?".into();

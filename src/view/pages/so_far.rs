@@ -27,7 +27,7 @@ fn meetings_page(play: &Play) -> Page {
     }
     page.question = "Which meeting will you look back on?".into();
     for (turn, meeting) in (1_u16..).zip(meetings) {
-        let lines = meeting.lines.into_iter().map(Block::Aside);
+        let lines = meeting.lines.into_iter().map(Block::Point);
         let choice = Choice::new(meeting.date, Act::Go(Screen::Meeting(turn)));
         page.choices
             .push(choice.note(counted(play, turn)).detail(lines.collect()));
@@ -93,7 +93,7 @@ fn meeting_page(play: &Play, turn: u16) -> Page {
 fn again(turn: u16) -> Choice {
     let choice = Choice::new("Hold this meeting again", Act::Branch(None, turn));
     choice
-        .note("a new game on the same luck")
+        .note("a new game with the same luck")
         .detail(vec![Block::Aside(
             "This game stays as it is, among the games kept. The new one has the same luck and the \
              same orders up to this meeting, and its own from here on."

@@ -63,17 +63,26 @@ impl Session {
                 self.push(Screen::Leave);
                 Flow::GoOn
             }
+            Screen::Dissent(_) => {
+                self.entry.clear();
+                self.frames.pop();
+                Flow::GoOn
+            }
             screen if screen.takes_a_line() => {
                 self.entry.clear();
                 self.do_act(Act::Write, outside)
             }
             screen if self.frames.len() > 1 => {
-                let was_card = matches!(screen, Screen::Card(_));
+                let card = match screen {
+                    Screen::Card(seat) => Some(*seat),
+                    _ => None,
+                };
                 if looks_for(screen) || screen.is_filled_in() {
                     self.entry.clear();
                 }
                 self.frames.pop();
-                if was_card {
+                if let Some(seat) = card {
+                    self.cards_read.push(seat);
                     self.go_to_next_card();
                 }
                 Flow::GoOn
@@ -100,7 +109,7 @@ impl Session {
         let first = page.choices.iter().take(3).position(stays);
         let goes_on = matches!(
             screen,
-            Screen::Consequences(_) | Screen::Leave | Screen::OpenBrief(_)
+            Screen::Confirm | Screen::Consequences(_) | Screen::Leave | Screen::OpenBrief(_)
         );
         let cursor = match page.cursor {
             0 if goes_on => 0,

@@ -63,6 +63,7 @@ impl Session {
         play.sit(seats, drawn);
         let agreed = Session::is_begun(play);
         self.has_seated = true;
+        self.cards_read.clear();
         let beneath = if agreed {
             Screen::Boardroom
         } else {

@@ -401,7 +401,7 @@ pub const ALONE: &[Stop] = &[
     stop(
         "hidden",
         "What was hidden",
-        "What was so all along, who knew, and when the board learned of it.",
+        "What was so all along, and when the board learned of it.",
         &[""],
     ),
     stop(
