@@ -40,7 +40,10 @@ const LESSON: [&str; 24] = [
 
 #[test]
 fn evidence_and_glossary_are_read_from_the_title_without_a_game() {
-    let script = ["What the model rests on", "Trusts with a better safety culture"];
+    let script = [
+        "What the model rests on",
+        "Trusts with a better safety culture",
+    ];
     let (person, _, written) = in_both_with(&Memory::default(), title, &script);
     for says in ["How it was found:", "What the model rests on it:"] {
         assert!(written.contains(says), "{says}: {written}");

@@ -355,8 +355,9 @@ fn alternatives(play: &Play, studied: &Studied, futures: u32) -> Table {
         let name = words::capital(&instead_words(play, &studied.decision, branch.instead));
         let on_luck = branch.on_your_luck.difference.into_iter();
         let cells = branch.over_futures.iter().zip(on_luck);
-        let cells =
-            cells.map(|(estimate, luck)| format!("{}; your luck {}", interval_words(estimate), points(luck)));
+        let cells = cells.map(|(estimate, luck)| {
+            format!("{}; your luck {}", interval_words(estimate), points(luck))
+        });
         std::iter::once(name).chain(cells).collect()
     });
     Table {

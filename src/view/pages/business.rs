@@ -52,7 +52,12 @@ pub(super) fn page(play: &Play) -> Page {
                     levers::stands_shortly(play, lever),
                     decides(levers::whose(lever))
                 ))
-                .detail(levers::set_now(play, lever).map(Block::Aside).into_iter().collect()),
+                .detail(
+                    levers::set_now(play, lever)
+                        .map(Block::Aside)
+                        .into_iter()
+                        .collect(),
+                ),
         );
     }
     page

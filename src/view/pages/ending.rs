@@ -109,7 +109,11 @@ fn count_block(play: &Play, place: usize, count: Count) -> Block {
     let moved = (Month(0), play.term_end());
     let beans = priorities::bean_words(play.game().beans[place]);
     let (verdict, text) = count_words(play, count, moved, "the same as at the start");
-    let text = format!("{text} {} of {}'s ten.", words::capital(&beans), board(play));
+    let text = format!(
+        "{text} {} of {}'s ten.",
+        words::capital(&beans),
+        board(play)
+    );
     Block::News(verdict, text)
 }
 
@@ -200,8 +204,7 @@ fn hidden(play: &Play) -> Vec<Block> {
         return vec![Block::Text("Nothing was hidden in this scenario.".into())];
     }
     let mut blocks = vec![Block::Aside(
-        "Each is told as it was when the term began."
-            .into(),
+        "Each is told as it was when the term began.".into(),
     )];
     for (place, problem) in (0_u16..).zip(&scenario.problems) {
         let learning = play

@@ -4,9 +4,9 @@ use super::{approach, asking, board, game_page, refused};
 use crate::catalogue::{Approach, ServiceLine, Whose};
 use crate::game::{Order, Play};
 use crate::scenario::Initiative;
+use crate::view::numbers;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
-use crate::view::numbers;
 
 pub(super) fn page(play: &Play, screen: &Screen) -> Page {
     match screen {

@@ -146,7 +146,8 @@ pub(super) fn page(play: &Play, lever: Lever) -> Page {
     page.blocks.push(Block::Text(stands(play, lever)));
     page.blocks.push(asking::whose(play, order(lever, 0)));
     let read = asking::amounts_read(order(lever, 0));
-    page.blocks.extend(read.map(|read| Block::Aside(read.into())));
+    page.blocks
+        .extend(read.map(|read| Block::Aside(read.into())));
     page.question = format!("What will {} set?", board(play));
     page.choices
         .push(Choice::new("Leave it as it is", Act::Back));

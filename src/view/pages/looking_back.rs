@@ -176,7 +176,11 @@ fn blocks_of(part: &Part) -> Vec<Block> {
 fn rows(table: &Table) -> Vec<Block> {
     let mut blocks = vec![Block::Aside(table.caption.clone())];
     for row in &table.rows {
-        if row.iter().skip(1).all(|cell| cell.chars().count() <= FIGURE) {
+        if row
+            .iter()
+            .skip(1)
+            .all(|cell| cell.chars().count() <= FIGURE)
+        {
             blocks.push(Block::Point(table.said(row)));
             continue;
         }

@@ -200,9 +200,8 @@ fn not_carried(play: &Play, turn: u16) -> Vec<Block> {
         _ => None,
     });
     blocks.extend(
-        rulings.flat_map(|(item, option)| {
-            dissents_of(play, turn, |entry| entry.is_of(item, option))
-        }),
+        rulings
+            .flat_map(|(item, option)| dissents_of(play, turn, |entry| entry.is_of(item, option))),
     );
     blocks
 }

@@ -70,7 +70,8 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
         .into(),
     ));
     if let Some(brief) = brief {
-        page.blocks.push(Block::Heading("What they care for".into()));
+        page.blocks
+            .push(Block::Heading("What they care for".into()));
         page.blocks.push(Block::Says {
             who: "From the seat's own card".into(),
             says: brief.public.clone(),
@@ -110,10 +111,8 @@ pub(super) fn one_page(play: &Play, seat: Seat) -> Page {
     page.choices.push(Choice::new("Go back", Act::Back));
     if refused(play, Order::OpenBrief { seat }).is_none() {
         let open = Act::Go(Screen::OpenBrief(seat));
-        page.choices.push(Choice::new(
-            "Open their private brief to the table",
-            open,
-        ));
+        page.choices
+            .push(Choice::new("Open their private brief to the table", open));
     }
     page
 }
@@ -187,9 +186,11 @@ fn manner(play: &Play, seat: Seat) -> String {
         (0, 0) if boardroom::papers(play).all(|item| boardroom::decided(play, item).is_some()) => {
             "That shows only when they speak to a paper, and none waits now.".into()
         }
-        (0, 0) => "That shows only when they speak to a paper, and they have no word on those that \
+        (0, 0) => {
+            "That shows only when they speak to a paper, and they have no word on those that \
                    wait."
-            .into(),
+                .into()
+        }
         (_, 0) => "They say what they see when they are asked.".into(),
         (0, held) => format!("Asked about {}, they had nothing to add.", papers(held)),
         (said, held) => format!(
