@@ -203,7 +203,7 @@ fn a_game_begins_at_a_later_meeting_with_what_was_set() {
     let begun = text(&begun);
     for told in [
         "meeting 3 of 4",
-        "At the December meeting the board decided:",
+        "At the December meeting:",
         "Go on with the January meeting.",
         "Begun at meeting 3, after the board cautious; openness set to 20.",
         "Set by hand before this meeting: safety to speak up to 20 out of 100.",

@@ -105,7 +105,7 @@ fn whoever_plays_reads_the_names_that_the_scenario_gives_its_seats() {
     for said in [
         "Somebody must be the red person.",
         "The red person decides",
-        "The white person is heard: for or against?",
+        "The white person (heard): for, against or abstaining?",
         "Dissent of the green person",
         "The red person did not carry it, against the hands.",
         "The red person went to see elderly and general medicine",

@@ -11,7 +11,7 @@ use ratatui::backend::TestBackend;
 
 use super::table::{COLOURS, Memory, Person, Shelf, digests, in_both, session};
 
-const SET: [&str; 2] = ["!c", "Five minutes from now"];
+const SET: [&str; 2] = ["!c", "5 minutes from now"];
 
 /// Keys and silences, each with the time that goes by.
 struct Timed(Vec<(Input, u64)>);
@@ -83,7 +83,7 @@ fn a_countdown_is_drawn_once_a_minute_and_once_when_it_has_run_out() {
 
 #[test]
 fn it_is_lengthened_and_dropped_and_the_game_is_the_same() {
-    let longer = [&SET[..], &["!c", "Five minutes more"]].concat();
+    let longer = [&SET[..], &["!c", "5 minutes more"]].concat();
     let (person, written) = in_both(session, &longer);
     assert_eq!(person.page().countdown, "ten minutes left");
     assert!(

@@ -141,7 +141,7 @@ fn debriefed(seed: u64, board: BoardName) -> (Play, Debrief) {
 /// The differences that a sentence states, by count: signed, as far as they are written.
 fn stated(sentence: &str) -> [f64; Count::COUNT] {
     let said =
-        Regex::new(r"(\w+) (?:the same|(\d+\.\d) points (higher|lower))").expect("a pattern");
+        Regex::new(r"(\w+) (?:the same|(\d+\.\d) points (better|worse))").expect("a pattern");
     let mut stated = [f64::NAN; Count::COUNT];
     for found in said.captures_iter(sentence) {
         let name = &found[1];
@@ -150,7 +150,7 @@ fn stated(sentence: &str) -> [f64; Count::COUNT] {
             .get(2)
             .map_or(0.0, |it| it.as_str().parse().expect("a number"));
         let sign = match found.get(3).map(|it| it.as_str()) {
-            Some("lower") => -1.0,
+            Some("worse") => -1.0,
             _ => 1.0,
         };
         stated[count.expect("a count").index()] = sign * size;
@@ -169,14 +169,15 @@ fn every_size_that_a_turning_point_states_is_that_of_the_record() {
         let turning = document.sections.iter().find(|it| it.id == "turning");
         let sentences = |begins: &str| -> Vec<[f64; Count::COUNT]> {
             let parts = turning.expect("it is told").parts.iter();
-            let texts = parts.filter_map(|part| match part {
-                Part::Text(text) if text.starts_with(begins) => Some(stated(text)),
+            let lists = parts.filter_map(|part| match part {
+                Part::List(items) => Some(items),
                 _ => None,
             });
-            texts.collect()
+            let texts = lists.flatten().filter(|text| text.starts_with(begins));
+            texts.map(|text| stated(text)).collect()
         };
-        let luck = sentences("On the luck you had");
-        let futures = sentences("On the mean of");
+        let luck = sentences("On the luck you had: ");
+        let futures = sentences("In 200 futures, on average: ");
         assert_eq!([luck.len(), futures.len()], [would.points.len(); 2]);
         for (place, point) in would.points.iter().enumerate() {
             let branch = &would.studied[point.turning.decision].branches[point.turning.branch];

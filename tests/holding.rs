@@ -94,7 +94,7 @@ fn in_plain_text_an_empty_line_asks_whether_to_leave_and_a_letter_is_a_word() {
         library: &mut Shelf::default(),
         preferences: &mut Forgetful::default(),
     };
-    let lines = "1\n".repeat(5) + "3\n1\n1\n\n";
+    let lines = "1\n".repeat(5) + "3\n1\n2\n\n";
     let mut said = Vec::new();
     let ran = plain::run(&mut lines.as_bytes(), &mut said, &mut session, &mut outside);
     ran.expect("it is written");

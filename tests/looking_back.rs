@@ -24,11 +24,14 @@ fn a_game_is_looked_back_on_part_by_part_and_an_answer_is_kept_in_both_front_end
         .map(|(_, title)| format!("Go on: {title}"));
     let mut script: Vec<String> = ["Look back", SECTIONS[0].1].map(str::to_owned).to_vec();
     script.extend(parts);
+    let turning = script.iter().position(|it| it == "Go on: Turning points");
+    let told = turning.expect("they are a part") + 1;
+    script.insert(told, "Show the turning points".to_owned());
     script.extend(["Answer:", "We never asked the ward."].map(str::to_owned));
     let script: Vec<&str> = script.iter().map(String::as_str).collect();
     let (person, written) = in_both(begin, &script);
     let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut said = vec![NOTICE, "On the luck you had", "On the mean of 200 futures"];
+    let mut said = vec![NOTICE, "On the luck you had", "In 200 futures, on average"];
     said.extend(SECTIONS.map(|(_, title)| title));
     for words in said {
         assert!(written.contains(words), "{words}: {written}");

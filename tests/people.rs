@@ -51,7 +51,7 @@ fn round_the_table_each_seat_says_what_could_be_seen_of_it_and_no_more() {
     let (mut person, _) = in_both(|| at_a_table(35.0), &to_nursing);
     let seen = format!("{:?}", person.page().blocks);
     assert!(!seen.contains("Alder will need"), "{seen}");
-    assert!(seen.contains("it had nothing to add"), "{seen}");
+    assert!(seen.contains("they had nothing to add"), "{seen}");
     person.follow(&[
         "Go back",
         "Back to the table",

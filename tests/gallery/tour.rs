@@ -2,8 +2,10 @@
 
 mod places;
 
+use std::sync::OnceLock;
+
 use board_to_ward::catalogue::WhoPays;
-use board_to_ward::game::{Order, Play};
+use board_to_ward::game::{Order, Play, Prepared};
 use board_to_ward::save::branch;
 use board_to_ward::scenario::library::Library as Scenarios;
 use board_to_ward::view::{
@@ -11,7 +13,7 @@ use board_to_ward::view::{
     Settings, Version,
 };
 
-use crate::table::{COLOURS, Memory, Person, Shelf, first_winter, odd_and_broken, session, start};
+use crate::table::{COLOURS, Memory, Person, Shelf, first_winter, session, start};
 
 use self::places::{A_TEAM, ALONE, AT_THE_TITLE, HELD, KEPT, WATCHED};
 
@@ -63,9 +65,8 @@ pub fn stops(look: impl FnMut(&Stop, &mut Person)) {
 
 /// The same in games that begin so.
 pub fn stops_of(begin: impl Fn() -> Session, mut look: impl FnMut(&Stop, &mut Person)) {
-    let mut shelf = odd_and_broken("missing_comma");
-    let mut first = Memory::default();
-    let mut kept = kept_games();
+    let mut shelf = shipped_and_broken();
+    let (mut first, mut kept) = (kept_games(), kept_games());
     let walks = vec![
         (at_the_title(&mut shelf, &mut first), first, AT_THE_TITLE),
         (at_the_title(&mut shelf, &mut kept), kept, KEPT),
@@ -99,6 +100,33 @@ fn at_the_title(shelf: &mut Shelf, keeper: &mut Memory) -> Session {
         preferences: &mut Forgetful::default(),
     };
     Session::at_title(start(), &mut outside)
+}
+
+/// The shipped scenarios, and a file that cannot be read.
+fn shipped_and_broken() -> Shelf {
+    static OFFERS: OnceLock<Vec<Offer>> = OnceLock::new();
+    let shipped = |id: String| {
+        let reading = Scenarios::built_in().open(&id);
+        Offer {
+            id,
+            origin: "built in".to_owned(),
+            report: Report::of(&reading),
+            found: reading.scenario.map(|it| Prepared::new(it).into()),
+        }
+    };
+    let offers = OFFERS.get_or_init(|| {
+        let listed = Scenarios::built_in().list().into_iter();
+        let mut offers: Vec<Offer> = listed.map(|it| shipped(it.name)).collect();
+        let origin = "tests/bad/missing_comma.ron";
+        offers.push(Offer {
+            id: "missing_comma".to_owned(),
+            origin: origin.to_owned(),
+            report: Report::of(&Scenarios::built_in().open(origin)),
+            found: None,
+        });
+        offers
+    });
+    Shelf(offers.clone())
 }
 
 /// Two games that are kept: one at its third meeting, and a branch of it from its second.

@@ -65,7 +65,7 @@ fn care(scenario: &Scenario, is_plain: bool) -> Vec<Block> {
     }
     if !scenario.care.softer.is_empty() {
         blocks.push(Block::Pair {
-            label: "To play it more softly".into(),
+            label: "To play it more softly, for whoever reads aloud".into(),
             value: scenario.care.softer.clone(),
         });
     }

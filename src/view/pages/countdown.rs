@@ -2,7 +2,7 @@
 
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Timing};
-use crate::view::{Session, numbers, words};
+use crate::view::{Session, words};
 
 /// Minutes that may be set.
 const MINUTES: [u64; 6] = [5, 10, 15, 20, 30, 45];
@@ -12,12 +12,13 @@ const MORE: [u64; 2] = [2, 5];
 pub(super) fn page(session: &Session) -> Page {
     let mut page = Page {
         title: "A countdown for the table".into(),
-        question: "What should it do?".into(),
+        question: "How long?".into(),
         choices: vec![Choice::new("Go back", Act::Back)],
         ..Page::default()
     };
     let answer = |label: String, timing| Choice::new(label, Act::Time(timing));
     if let Some(countdown) = session.countdown() {
+        page.question = "What should it do?".into();
         let words = words::stopped(&words::capital(&countdown.words()));
         page.blocks.push(Block::Text(words));
         if !countdown.is_up() {
@@ -27,25 +28,17 @@ pub(super) fn page(session: &Session) -> Page {
                 answer("Let it stand still".into(), Timing::Pause)
             });
         }
-        page.choices.extend(MORE.map(|minutes| {
-            let more = words::capital(&counted(minutes));
-            answer(format!("{more} more"), Timing::Extend(minutes))
-        }));
+        let more = |minutes| answer(format!("{minutes} minutes more"), Timing::Extend(minutes));
+        page.choices.extend(MORE.map(more));
         page.choices.push(answer("Drop it".into(), Timing::Drop));
     } else {
         page.blocks.push(Block::Text(
-            "Nothing happens when it runs out, but that a line says so. It is the table's own, and \
-             is not kept with the game."
+            "When it runs out a line says so; nothing else happens. It belongs to the table and is \
+             not kept with the game."
                 .into(),
         ));
     }
-    page.choices.extend(MINUTES.map(|minutes| {
-        let from_now = words::capital(&counted(minutes));
-        answer(format!("{from_now} from now"), Timing::Set(minutes))
-    }));
+    let set = |minutes| answer(format!("{minutes} minutes from now"), Timing::Set(minutes));
+    page.choices.extend(MINUTES.map(set));
     page
-}
-
-fn counted(minutes: u64) -> String {
-    numbers::counted(minutes as u16, "minute", "minutes")
 }

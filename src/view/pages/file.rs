@@ -17,10 +17,12 @@ pub(super) fn page(session: &Session) -> Page {
     match (session.light(), &watched.report) {
         (Some(Light::Amber), Some(report)) => {
             page.blocks.push(Block::Notice(
-                "The file cannot be played as it stands. The last version that could be is being \
-                 played; mend the file and save it, and the game goes on with it."
+                "The file cannot be played as it stands, so the game goes on with the last version \
+                 that worked. Mend the file and save it, and the game takes the new one."
                     .into(),
             ));
+            page.blocks
+                .push(Block::Aside(format!("The file is {}.", report.file)));
             page.blocks.extend(super::scenarios::problems(report));
         }
         _ => page.blocks.push(Block::Text(

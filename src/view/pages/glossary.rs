@@ -23,10 +23,13 @@ fn list_page(session: &Session) -> Page {
             .push(Block::Text("There is no glossary.".into()));
         return page;
     }
-    page.question = "What does it mean?".into();
+    page.question = "Which word?".into();
     let wanted = session.looked_for();
-    let found = session.glossary.iter().enumerate();
-    let found = found.filter(|(_, (word, _))| word.to_lowercase().contains(&wanted));
+    let has = |text: &str| text.to_lowercase().contains(&wanted);
+    let words = session.glossary.iter().enumerate();
+    let by_word = words.clone().filter(|(_, (word, _))| has(word));
+    let by_meaning = words.filter(|(_, (word, meaning))| !has(word) && has(meaning));
+    let found = by_word.chain(by_meaning);
     page.choices.extend(found.map(|(place, (word, meaning))| {
         Choice::new(words::capital(word), Act::Go(Screen::Word(place)))
             .detail(vec![Block::Text(meaning.clone())])

@@ -2,14 +2,10 @@
 
 use super::settings;
 use crate::scenario::Scenario;
-use crate::source::Severity;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Offer, Screen};
 use crate::view::settings::{SettingId, setting};
 use crate::view::{Report, Session, Told, numbers, words};
-
-/// Remarks on a scenario that are shown before it is played; `check` shows all.
-const REMARKS_MOST: usize = 3;
 
 pub(super) fn page(session: &Session) -> Page {
     let mut choices = Vec::new();
@@ -22,7 +18,11 @@ pub(super) fn page(session: &Session) -> Page {
     }
     if !choices.is_empty() {
         let chosen = [SettingId::Clarity, SettingId::Sceptic];
-        choices.extend(chosen.map(|id| settings::line(session, setting(id))));
+        choices.extend(chosen.map(|id| {
+            let line = settings::line(session, setting(id));
+            let label = format!("Setting of new games: {}", words::inside(&line.label));
+            Choice { label, ..line }
+        }));
     }
     let back = Choice::new("Go back", Act::Back);
     if session.offers.iter().any(|offer| offer.found.is_some()) {
@@ -38,25 +38,20 @@ pub(super) fn page(session: &Session) -> Page {
     }
 }
 
-/// A scenario that can be played; what is odd about it is said last and quietly, hints not at all.
+/// A scenario that can be played. What is odd about it is for its author, whom `check` tells.
 fn playable(scenario: &Scenario, offer: &Offer, act: Act) -> Choice {
-    let mut note = scenario.difficulty.clone();
-    let mut detail = about(scenario, &offer.origin);
-    let mut tally = offer.report.tally;
-    tally.hints = 0;
-    let found = tally.words();
-    if !found.is_empty() {
-        let comma = if note.is_empty() { "" } else { "; " };
-        note = format!("{note}{comma}{found}");
-        detail.push(Block::Aside(format!("For its author: {found}.")));
-        let told = offer.report.problems.iter();
-        let warnings = told.filter(|told| told.severity == Severity::Warning);
-        let first = warnings.take(REMARKS_MOST).map(where_and_what);
-        detail.extend(first.map(|first| Block::Aside(words::capital(&first))));
-    }
+    let comma = if scenario.difficulty.is_empty() {
+        ""
+    } else {
+        ", "
+    };
+    let note = format!(
+        "{} minutes{comma}{}",
+        scenario.minutes.play, scenario.difficulty
+    );
     Choice::new(scenario.title.clone(), act)
         .note(note)
-        .detail(detail)
+        .detail(about(scenario, &offer.origin))
 }
 
 /// One that cannot: in the list all the same, with its report one key away.
@@ -112,7 +107,7 @@ fn about(scenario: &Scenario, origin: &str) -> Vec<Block> {
     }
     blocks.push(pair(
         "At the table",
-        &format!("{least} to {most}, best {best}; or one alone"),
+        &format!("{least} to {most} people, best {best}; or one alone"),
     ));
     blocks.push(pair("Seats", &words::listed(&seats)));
     let from = from_words(origin);
@@ -157,8 +152,9 @@ fn report(report: &Report, origin: &str) -> Vec<Block> {
     let mut blocks = vec![
         Block::Notice(format!("It cannot be played: {found}.")),
         Block::Aside(format!(
-            "{}. Put it right in an editor, save it, go back and open the list again.",
-            words::capital(&from_words(origin))
+            "The file is {}. Correct it in an editor and save it, then go back and open the list \
+             again.",
+            origin
         )),
     ];
     blocks.extend(problems(report));

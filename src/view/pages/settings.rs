@@ -26,8 +26,8 @@ fn list_page(session: &Session) -> Page {
         .extend(told.map(|told| Block::Notice(told.clone())));
     if !session.plain {
         page.blocks.push(Block::Aside(
-            "Left and right change what has focus, at once; Enter shows all its choices. What you \
-             choose is kept for the next time."
+            "The left and right keys change the setting that has focus, at once; Enter shows all \
+             its choices. What you choose is kept for the next time."
                 .into(),
         ));
     }
@@ -44,7 +44,7 @@ pub(super) fn line(session: &Session, row: &'static Setting) -> Choice {
     let stands = row.choices().iter().find(|choice| choice.name == value);
     if let Some(choice) = stands {
         detail.push(Block::Pair {
-            label: words::capital(choice.name),
+            label: words::capital(choice.said),
             value: words::stopped(&words::capital(choice.what)),
         });
     }
@@ -60,7 +60,7 @@ pub(super) fn line(session: &Session, row: &'static Setting) -> Choice {
         }
     };
     let mut choice = Choice::new(row.label, act)
-        .note(row.shown(value))
+        .note(row.said(value))
         .detail(detail);
     choice.adjust = adjust;
     choice
@@ -76,7 +76,7 @@ fn one_page(session: &Session, id: SettingId) -> Page {
             ""
         };
         Choice::new(
-            format!("{}: {}", words::capital(choice.name), choice.what),
+            format!("{}: {}", words::capital(choice.said), choice.what),
             Act::Set(id, choice.name.to_owned()),
         )
         .note(note)

@@ -50,8 +50,10 @@ pub enum Takes {
 /// One of the choices of a setting.
 #[derive(Clone, Copy, Debug)]
 pub struct SettingChoice {
-    /// Its name in the file and in few words.
+    /// Its name in the file.
     pub name: &'static str,
+    /// The same on the screen.
+    pub said: &'static str,
     /// What it means, in a line.
     pub what: &'static str,
 }
@@ -68,7 +70,16 @@ pub struct Variable {
 }
 
 const fn choice(name: &'static str, what: &'static str) -> SettingChoice {
-    SettingChoice { name, what }
+    SettingChoice {
+        name,
+        said: name,
+        what,
+    }
+}
+
+/// A choice whose name is no English.
+const fn said(name: &'static str, said: &'static str, what: &'static str) -> SettingChoice {
+    SettingChoice { name, said, what }
 }
 
 /// Every setting, in the order in which they are shown.
@@ -164,7 +175,11 @@ pub const SETTINGS: &[Setting] = &[
         help: "The whole game by numbered questions and complete sentences, for a screen reader, \
                a pipe or a file. It takes effect when the program is next started.",
         takes: Takes::OneOf(&[
-            choice("when-needed", "only where there is no terminal to draw on"),
+            said(
+                "when-needed",
+                "when needed",
+                "only where there is no terminal to draw on",
+            ),
             choice(
                 "always",
                 "always; `board-to-ward --plain` does the same once",
@@ -185,9 +200,13 @@ pub const SETTINGS: &[Setting] = &[
         help: "Whether the board is asked, before a meeting ends, what it expects of one figure. \
                It is shown again beside what came, and never changes what happens.",
         takes: Takes::OneOf(&[
-            choice("asked-for", "asked for, and passed over with one key"),
+            said(
+                "asked-for",
+                "asked for",
+                "asked for, and passed over with one key",
+            ),
             choice("required", "a meeting does not end without one"),
-            choice("not-asked", "not asked for"),
+            said("not-asked", "not asked", "not asked for"),
         ]),
         default: "asked-for",
         variables: &[],
@@ -200,7 +219,7 @@ pub const SETTINGS: &[Setting] = &[
         help: "How much the board pack hides, in games that begin from now on. Nothing else of the \
                game is changed: the trust is the same, and so is luck.",
         takes: Takes::OneOf(&[
-            choice("as-written", "as the scenario has it"),
+            said("as-written", "as written", "as the scenario has it"),
             choice(
                 "clearer",
                 "bad news is softened, and counts scatter, half as much",
@@ -237,7 +256,11 @@ pub const SETTINGS: &[Setting] = &[
         label: "Hints",
         help: "A line on some pages that says what they are for.",
         takes: Takes::OneOf(&[
-            choice("first-game", "while nothing has been played here before"),
+            said(
+                "first-game",
+                "in the first game",
+                "while nothing has been played here before",
+            ),
             choice("always", "in every game"),
             choice("off", "never"),
         ]),
@@ -285,6 +308,13 @@ impl Setting {
             (SettingId::ReleaseWord, _) => "set",
             _ => value,
         }
+    }
+
+    /// The same in the words of the screen.
+    pub fn said<'a>(&self, value: &'a str) -> &'a str {
+        let mut choices = self.choices().iter();
+        let choice = choices.find(|choice| choice.name == value);
+        choice.map_or(self.shown(value), |choice| choice.said)
     }
 
     /// A value as it takes it, or what it takes instead.
