@@ -177,7 +177,7 @@ fn every_size_that_a_turning_point_states_is_that_of_the_record() {
             texts.map(|text| stated(text)).collect()
         };
         let luck = sentences("On the luck you had: ");
-        let futures = sentences("In 200 futures, on average: ");
+        let futures = sentences("In ");
         assert_eq!([luck.len(), futures.len()], [would.points.len(); 2]);
         for (place, point) in would.points.iter().enumerate() {
             let branch = &would.studied[point.turning.decision].branches[point.turning.branch];

@@ -39,3 +39,24 @@ fn ron_itself_reads_every_shipped_scenario_as_we_do() {
         );
     }
 }
+
+#[test]
+fn what_a_board_chose_is_asked_only_of_a_board_that_chose() {
+    let library = Library::built_in();
+    for listed in library.list() {
+        let reading = library.open(&listed.name);
+        let (_, file) = reading.sources.own().next().expect("its own file");
+        let questions = file.text.lines();
+        let questions = questions.filter(|line| line.trim_start().starts_with("(when: "));
+        for line in questions.filter(|line| line.contains("ask: \"")) {
+            let (when, ask) = line.split_once("ask: ").expect("it asks");
+            let by_choice = ["chose ", "flag ", "approach "];
+            let is_asked_of_one = by_choice.iter().any(|it| when.contains(it));
+            assert!(
+                !ask.contains("that you chose") || is_asked_of_one,
+                "{}: {line}",
+                listed.name
+            );
+        }
+    }
+}

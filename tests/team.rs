@@ -4,7 +4,7 @@
 use board_to_ward::catalogue::Seat;
 use board_to_ward::game::{Entry, Hand, Play};
 use board_to_ward::save::{Folder, RealDisk};
-use board_to_ward::view::{Act, Session};
+use board_to_ward::view::{Act, Key, Session};
 
 use super::table::{COLOURS, Person, digests, first_winter, in_both, orders, session, start};
 
@@ -45,6 +45,51 @@ fn entries(session: &Session) -> Vec<(Option<Seat>, Entry)> {
         .iter()
         .map(|it| (it.seat, it.entry.clone()))
         .collect()
+}
+
+#[test]
+fn escape_goes_back_from_dissent_to_the_hands_and_records_nothing() {
+    let (mut person, _) = in_both(session, &script(&[&BRIEFING, &SEATS, &OPEN, &HANDS[..6]]));
+    assert_eq!(person.page().title, "Dissent");
+    person.press(Key::Letter('N'));
+    person.press(Key::Escape);
+    assert_eq!(person.page().title, "A show of hands");
+    assert!(person.page().question.starts_with("The patient partner"));
+    let ruled = entries(&person.session);
+    assert!(
+        !ruled
+            .iter()
+            .any(|(_, entry)| matches!(entry, Entry::Ruling { .. }))
+    );
+}
+
+#[test]
+fn the_minutes_say_who_has_a_vote_and_stand_in_the_order_of_the_meeting() {
+    let minutes = ["", "People,", "Read the minutes"];
+    let (_, written) = in_both(
+        session,
+        &script(&[&BRIEFING, &SEATS, &OPEN, &HANDS, &minutes]),
+    );
+    let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, minutes) = written
+        .split_once("The minutes so far")
+        .expect("they are read");
+    let places = [
+        "Agreed the priorities",
+        "Hands: for, ",
+        "(heard)",
+        "Not with my sisters",
+    ]
+    .map(|said| {
+        minutes
+            .find(said)
+            .unwrap_or_else(|| panic!("{said}: {minutes}"))
+    });
+    assert!(places.is_sorted(), "{minutes}");
+    assert!(
+        minutes.contains("the votes were even, and the chair carried it"),
+        "{minutes}"
+    );
 }
 
 #[test]
@@ -197,7 +242,7 @@ fn every_page_of_a_team_is_drawn_at_every_size_and_no_answer_is_cut() {
     let challenge = ["!o", "Chief nursing", "£900k", "Which wards?"];
     let table = [
         "!c",
-        "Ten minutes",
+        "10 minutes",
         "People,",
         "See who is",
         "Chief nursing",

@@ -327,3 +327,64 @@ fn the_evidence_can_be_read_from_help_and_behind_every_why() {
         person.screen()
     );
 }
+
+#[test]
+fn what_a_choice_asks_is_told_beside_it_before_it_is_made() {
+    let mut person = at_the_table();
+    answer(&mut person, "Table the board's own");
+    answer(&mut person, "Beds");
+    let page = person.page();
+    let amounts = page.choices.iter().skip(1);
+    for beds in amounts {
+        let note = &beds.note;
+        assert!(
+            note.contains(" nurses, ") && note.contains("full"),
+            "{beds:?}"
+        );
+    }
+    person.press(Key::Escape);
+    answer(&mut person, "Posts");
+    let groups = person.page().choices;
+    let told = groups
+        .iter()
+        .filter(|it| it.note.contains(" posts are filled, "));
+    assert_eq!(told.count(), 7, "{groups:?}");
+    person.press(Key::Escape);
+    answer(&mut person, "Initiatives");
+    answer(&mut person, "Paired learning");
+    let asks = format!("{:?}", person.page().blocks);
+    let points = "two points of attention, one of them because the service decides";
+    assert!(asks.contains(points), "{asks}");
+    for _ in 0..3 {
+        person.press(Key::Escape);
+    }
+    answer(&mut person, "Go and see");
+    let asks = format!("{:?}", person.page().blocks);
+    assert!(asks.contains("A meeting allows one visit."), "{asks}");
+}
+
+#[test]
+fn a_meeting_with_papers_left_is_not_ended_in_haste() {
+    let mut person = Person::at(80, 24, COLOURS, session());
+    person.follow(&["Go on", "Go on", "Go on", "Go on to the board's", "Agree"]);
+    answer(&mut person, "End the November meeting");
+    answer(&mut person, "Go on without saying");
+    let page = person.page();
+    assert_eq!(page.choices[page.cursor].label, "Go back to the table");
+    person.press(Key::Enter);
+    assert!(person.page().title.starts_with("The November meeting"));
+}
+
+#[test]
+fn a_word_is_found_by_what_it_means() {
+    let mut person = at_the_table();
+    person.press(Key::Letter('g'));
+    for letter in "a&e four".chars() {
+        person.press(Key::Letter(letter));
+    }
+    let found = person.page().choices;
+    assert!(
+        found.iter().any(|it| it.label == "4-hour standard"),
+        "{found:?}"
+    );
+}

@@ -16,7 +16,7 @@ pub struct Asks {
     pub once: f64,
     /// Pounds a month.
     pub monthly: f64,
-    /// Pounds a year that it asks or, below nought, spares: pay of posts once they are filled, or of
+    /// Pounds a year, below nought where it spares them: pay of posts once they are filled, or of
     /// the nurses that beds need; what a savings plan must find.
     pub yearly: f64,
     /// Nurses and midwives that beds need, WTE.

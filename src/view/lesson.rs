@@ -55,7 +55,7 @@ const STEPS: &[Step] = &[
         is_done: |session| matches!(session.screen(), Screen::Paper(_)) || has_decided(session),
     },
     Step {
-        say: "Read it. Choose to plan each patient's way home, and then how it is to be brought in.",
+        say: "Read it. Choose to plan each patient's way home, and then how to bring it in.",
         plainly: None,
         is_done: has_decided,
     },

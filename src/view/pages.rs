@@ -108,9 +108,8 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Why(quantity, since) => why::page(session.table(), *quantity, *since),
         Screen::SinceWhen(quantity) => why::since_page(session.table(), *quantity),
         Screen::Recap => recap::page(session.table()),
-        Screen::LookBack(_) | Screen::Turning(_) | Screen::Answer(_) => {
-            looking_back::page(session, screen)
-        }
+        Screen::LookBack(_) | Screen::Answer(_) => looking_back::page(session, screen),
+        Screen::Turning(section) => looking_back::told_page(session, *section),
         Screen::Ending(number) => ending::page(session.table(), *number),
         Screen::Help => help::page(session),
         Screen::Glossary | Screen::Word(_) => glossary::page(session, screen),

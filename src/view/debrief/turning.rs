@@ -89,7 +89,8 @@ fn turning_point(play: &Play, found: &WouldHaveBeen, number: usize, point: &Poin
     let objectives: Vec<String> = point
         .objectives
         .iter()
-        .map(|place| words::quoted(&scenario.objectives[usize::from(*place)].text))
+        .map(|place| &scenario.objectives[usize::from(*place)].text)
+        .map(|text| format!("\"{}\"", text.trim_end_matches('.')))
         .collect();
     if !objectives.is_empty() {
         parts.push(Part::Aside(format!(
@@ -352,13 +353,15 @@ fn head() -> Vec<String> {
 
 fn alternatives(play: &Play, studied: &Studied, futures: u32) -> Table {
     let rows = studied.branches.iter().map(|branch| {
-        let name = words::capital(&instead_words(play, &studied.decision, branch.instead));
+        let had = had_words(play, &studied.decision, branch.instead, "");
         let on_luck = branch.on_your_luck.difference.into_iter();
         let cells = branch.over_futures.iter().zip(on_luck);
         let cells = cells.map(|(estimate, luck)| {
             format!("{}; your luck {}", interval_words(estimate), points(luck))
         });
-        std::iter::once(name).chain(cells).collect()
+        std::iter::once(format!("Had it {had}"))
+            .chain(cells)
+            .collect()
     });
     Table {
         caption: format!(

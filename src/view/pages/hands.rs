@@ -25,11 +25,13 @@ pub(super) fn page(session: &Session, ballot: &Ballot) -> Page {
         .iter()
         .map(|seat| called.the(*seat))
         .collect();
-    let mut aside = format!("Hand {} of {}.", ballot.hands.len() + 1, seats.len());
-    if !coming.is_empty() {
-        aside += &format!(" After this: {}.", words::listed(&coming));
-    }
-    page.blocks.push(Block::Aside(aside));
+    let then = match words::listed(&coming).as_str() {
+        "" => String::new(),
+        coming => format!(" After this: {coming}."),
+    };
+    let (hand, all) = (ballot.hands.len() + 1, seats.len());
+    page.blocks
+        .push(Block::Aside(format!("Hand {hand} of {all}.{then}")));
     page.question = format!("The {name}{vote}: for, against or abstaining?");
     page.choices.extend(Hand::ALL.map(|hand| {
         let mut ballot = ballot.clone();

@@ -84,10 +84,15 @@ fn stands_now(play: &Play, lever: Lever) -> String {
                 empty_words(posts - filled)
             )
         }
-        Lever::Beds => format!(
-            "{} beds are open.",
-            numbers::whole(value(Quantity::BEDS_OPEN))
-        ),
+        Lever::Beds => {
+            let full = play.occupancy_with(0);
+            let full = full.map_or(String::new(), |full| {
+                let full = numbers::decimal(full, 1);
+                format!(", and {full}% of them were full when last told")
+            });
+            let open = numbers::whole(value(Quantity::BEDS_OPEN));
+            format!("{open} beds are open{full}.")
+        }
         Lever::Agency => format!(
             "Agency may fill {}% of unfilled hours now.",
             numbers::decimal(value(Quantity::PLAN_AGENCY_PERCENT), 0)

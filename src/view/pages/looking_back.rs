@@ -19,9 +19,13 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
     match screen {
         Screen::Answer(place) => answer_page(session, *place),
         Screen::LookBack(section) => debrief_page(session, *section, false),
-        Screen::Turning(section) => debrief_page(session, Some(*section), true),
         _ => debrief_page(session, None, false),
     }
+}
+
+/// Turning points, after the team has told its own story.
+pub(super) fn told_page(session: &Session, section: usize) -> Page {
+    debrief_page(session, Some(section), true)
 }
 
 /// The debrief as far as it is: its contents, or one of its parts.

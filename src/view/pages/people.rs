@@ -22,7 +22,7 @@ pub(super) fn page(play: &Play) -> Page {
     let vote = Seat::ALL.iter().filter(|seat| seat.votes()).count();
     let heard = Seat::ALL.len() - vote;
     page.blocks.push(Block::Text(format!(
-        "{} and {} and are heard. Choose one to see what they care for and where they stand on \
+        "{}; {} and are heard. Choose one to see what they care for and where they stand on \
          what waits.",
         words::capital(&numbers::counted(vote as u16, "seat votes", "seats vote")),
         numbers::counted(heard as u16, "attends", "attend")

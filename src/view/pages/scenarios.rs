@@ -152,9 +152,8 @@ fn report(report: &Report, origin: &str) -> Vec<Block> {
     let mut blocks = vec![
         Block::Notice(format!("It cannot be played: {found}.")),
         Block::Aside(format!(
-            "The file is {}. Correct it in an editor and save it, then go back and open the list \
-             again.",
-            origin
+            "The file is {origin}. Correct it in an editor and save it, then go back and open the \
+             list again.",
         )),
     ];
     blocks.extend(problems(report));

@@ -184,8 +184,9 @@ pub(super) fn card_page(session: &Session, seat: Seat) -> Page {
     page.blocks
         .push(Block::Text(private(play, seat).to_owned()));
     page.blocks.push(Block::Aside(
-        "You may use it or not, as somebody in that post might. To open it to everybody, choose \"People, \
-         briefs and minutes\" at the meeting, and there \"Open a private brief to the table\"."
+        "You may use it or not, as somebody in that post might. To open it to everybody, choose \
+         \"People, briefs and minutes\" at the meeting, and there \"Open a private brief to the \
+         table\"."
             .into(),
     ));
     if session.plain {
