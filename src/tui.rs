@@ -16,6 +16,7 @@ mod spots;
 mod stop;
 mod terminal;
 mod theme;
+mod trim;
 
 use std::io;
 

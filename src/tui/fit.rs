@@ -1,13 +1,14 @@
 //! How a page is fitted to a window: with what every answer says of itself, where there is room for
-//! it; or with that of the one with focus alone; or close, without empty lines; or with some of it
-//! folded to one line each, what has focus unfolded. Decided by room alone, and so that a page does
-//! not change as focus moves among its answers.
+//! it; or with that of the one with focus alone; or with empty lines between sections only, or
+//! without any; or with some of it folded to one line each, what has focus unfolded. Decided by room
+//! alone, and so that a page does not change as focus moves among its answers.
 
 use ratatui::layout::Rect;
 
 use super::glyphs::Glyphs;
 use super::layout::{Layout, Spacing, Zoom};
 use super::lines::{Details, Focus, Lines};
+use super::trim::Gaps;
 use crate::view::Page;
 
 /// A page laid out in a window.
@@ -42,21 +43,19 @@ impl Fit {
             Details::OfFocus
         };
         let mut lines = Lines::of(page, columns, glyphs, focus, details);
-        let spacing = match details {
+        let gaps = match details {
             Details::OfEach => whole(&mut lines, focus, &usual, &close),
             Details::OfFocus => None,
         };
-        let layout = match spacing {
-            Some(Spacing::Close) => {
-                lines.close_up();
-                close
-            }
-            None if !page.folds.is_empty() => {
-                return Some(Fit::folded(page, close, glyphs, (focus, reading)));
-            }
-            Some(Spacing::Usual) | None => usual,
-        };
+        if gaps.is_none() && !page.folds.is_empty() {
+            return Some(Fit::folded(page, close, glyphs, (focus, reading)));
+        }
+        lines.keep(gaps.unwrap_or(Gaps::All));
         lines.unmark_folds();
+        let layout = match gaps {
+            Some(Gaps::None) => close,
+            _ => usual,
+        };
         Some(Fit {
             layout,
             lines,
@@ -79,7 +78,7 @@ impl Fit {
         };
         let columns = layout.text_columns();
         let mut lines = Lines::of(page, columns, glyphs, focus, Details::OfFocus);
-        lines.close_up();
+        lines.keep(Gaps::None);
         lines.fold(page, focus, layout.text_rows());
         Fit {
             layout,
@@ -90,19 +89,22 @@ impl Fit {
     }
 }
 
-/// With what spacing the whole page fits, whichever answer has focus; `lines` is left with the
+/// With which empty lines the whole page fits, whichever answer has focus; `lines` is left with the
 /// details that are shown.
-fn whole(lines: &mut Lines, focus: Focus, usual: &Layout, close: &Layout) -> Option<Spacing> {
+fn whole(lines: &mut Lines, focus: Focus, usual: &Layout, close: &Layout) -> Option<Gaps> {
     if lines.rows.len() + usual.spare <= usual.text_rows() {
-        return Some(Spacing::Usual);
+        return Some(Gaps::All);
     }
     let most = lines.most_details();
     lines.keep_details_of(focus);
     let more = most - lines.most_details();
-    if lines.rows.len() + more <= usual.text_rows() {
-        return Some(Spacing::Usual);
-    }
     // A row is for the figures while they have focus, and the page keeps its shape meanwhile.
-    let room = close.text_rows() + usize::from(close.strip.is_some());
-    (lines.rows_without_gaps() + more <= room).then_some(Spacing::Close)
+    let close_rows = close.text_rows() + usize::from(close.strip.is_some());
+    let rooms = [
+        (Gaps::All, usual.text_rows()),
+        (Gaps::OfSections, usual.text_rows()),
+        (Gaps::None, close_rows),
+    ];
+    let fits = |(gaps, room): &(Gaps, usize)| lines.rows_with(*gaps) + more <= *room;
+    rooms.into_iter().find(fits).map(|(gaps, _)| gaps)
 }

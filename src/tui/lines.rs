@@ -23,12 +23,14 @@ pub struct Line {
     pub fold: Option<usize>,
     /// Whether it is painted as having focus.
     pub focus: bool,
+    /// Whether it is an empty line that parts sections, and goes last.
+    pub parts: bool,
     /// Whether it is of what an answer shows only while it has focus, where there is no room.
     pub detail: bool,
 }
 
 impl Line {
-    fn is_heading(&self) -> bool {
+    pub(super) fn is_heading(&self) -> bool {
         let is_title = |piece: &Piece| piece.role == Role::Title;
         self.choice.is_none() && self.pieces.iter().any(is_title)
     }
@@ -138,78 +140,19 @@ impl Lines {
         (first, last + 1)
     }
 
-    /// One past the last row of a window: a heading stands in none without what it is over. What
-    /// is left out stands in the next window, which begins with the last two rows of this one.
-    pub fn last_of(&self, first: usize, rows: usize) -> usize {
-        let last = (first + rows).min(self.rows.len());
-        let is_kept = |line: &Line| !line.pieces.is_empty() && (line.focus || !line.is_heading());
-        let kept = self.rows[..last].iter().rposition(is_kept);
-        match kept.map(|row| row + 1) {
-            Some(kept) if last < self.rows.len() && kept > first && kept + 2 >= last => kept,
-            _ => last,
-        }
-    }
-
-    /// The most rows that an answer takes for its details.
-    pub fn most_details(&self) -> usize {
-        let details = self.rows.iter().filter(|line| line.detail);
-        let runs = details.collect::<Vec<_>>();
-        let runs = runs.chunk_by(|one, next| one.choice == next.choice);
-        runs.map(<[_]>::len).max().unwrap_or(0)
-    }
-
-    /// Takes away the details of every answer but the one with focus.
-    pub fn keep_details_of(&mut self, focus: Focus) {
-        let is_kept = |line: &Line| line.choice.map(Focus::Answer) == Some(focus);
-        self.rows.retain(|line| !line.detail || is_kept(line));
-    }
-
-    /// How many rows there are without the empty lines between things.
-    pub fn rows_without_gaps(&self) -> usize {
-        let rows = self.rows.iter().filter(|line| !line.pieces.is_empty());
-        rows.count()
-    }
-
-    /// Takes away the empty lines between things.
-    pub fn close_up(&mut self) {
-        self.rows.retain(|line| !line.pieces.is_empty());
-    }
-
-    /// Makes focus stop at no fold.
-    pub fn unmark_folds(&mut self) {
-        for line in &mut self.rows {
-            line.fold = None;
-        }
-    }
-
-    /// Puts one line each in the place of as many folds as must be closed to fit into `room` rows,
-    /// the last first; what has focus is not closed.
-    pub fn fold(&mut self, page: &Page, focus: Focus, room: usize) {
-        for (number, fold) in page.folds.iter().enumerate().rev() {
-            if self.rows.len() <= room || focus == Focus::Fold(number) {
-                continue;
-            }
-            let mut head = Lines {
-                rows: Vec::new(),
-                ..*self
-            };
-            head.wrapped("+ ", &fold.head, Role::Muted, 0);
-            for line in &mut head.rows {
-                line.fold = Some(number);
-            }
-            let is_of_it = |line: &Line| line.fold == Some(number);
-            if let Some(first) = self.rows.iter().position(is_of_it) {
-                self.rows.retain(|line| !is_of_it(line));
-                self.rows.splice(first..first, head.rows);
-            }
-        }
-    }
-
     pub(super) fn push(&mut self, pieces: Vec<Piece>) {
         self.rows.push(Line {
             pieces,
             ..Line::default()
         });
+    }
+
+    /// An empty line before a new section.
+    fn section(&mut self) {
+        self.gap();
+        if let Some(line) = self.rows.last_mut() {
+            line.parts = line.pieces.is_empty();
+        }
     }
 
     /// An empty line, unless one stands there already.
@@ -220,7 +163,7 @@ impl Lines {
         }
     }
 
-    fn wrapped(&mut self, lead: &str, text: &str, role: Role, indent: usize) {
+    pub(super) fn wrapped(&mut self, lead: &str, text: &str, role: Role, indent: usize) {
         self.led(&piece(lead, Role::Muted), &[piece(text, role)], indent);
     }
 
@@ -294,7 +237,7 @@ impl Lines {
         let point = format!("{} ", self.glyphs.point());
         match block {
             Block::Heading(text) => {
-                self.gap();
+                self.section();
                 self.wrapped("", text, Role::Title, indent);
                 return;
             }
@@ -362,7 +305,7 @@ impl Lines {
     }
 
     fn question(&mut self, page: &Page) {
-        self.gap();
+        self.section();
         if !page.question.is_empty() {
             self.wrapped("", &page.question, Role::Title, 0);
         }
@@ -479,3 +422,6 @@ pub(super) fn piece(text: impl Into<String>, role: Role) -> Piece {
         role,
     }
 }
+
+#[cfg(test)]
+mod tests;
