@@ -263,3 +263,14 @@ fn the_key_goes_through_every_theme_and_round() {
             .all(|theme| Theme::named(theme.name()) == Some(*theme))
     );
 }
+
+#[test]
+fn what_stands_in_the_bar_is_painted_on_its_ground() {
+    for theme in THEMES {
+        for depth in [Depth::True, Depth::Indexed, Depth::Sixteen] {
+            let ground = |role| theme.style(role, depth).bg;
+            assert_eq!(ground(Role::BarGood), ground(Role::Bar));
+            assert_eq!(ground(Role::BarBad), ground(Role::Bar));
+        }
+    }
+}
