@@ -23,6 +23,8 @@ const ROOMY: u16 = 76;
 const GUIDE_ROWS: u16 = 4;
 /// The most rows of a message.
 const MESSAGE_ROWS: usize = 3;
+/// Rows that most messages fit in.
+const MESSAGE_ROWS_USUALLY: usize = 2;
 /// Columns of what says that there is more to read above and below.
 const MORE: usize = 20;
 /// The longest line that is comfortable to read.
@@ -59,7 +61,7 @@ pub(super) struct Layout {
     pub beside: Option<Rect>,
     /// The figures in one row above it.
     pub strip: Option<Rect>,
-    /// Rows that a longer message would take from the page.
+    /// Rows that a message would take from the page, so that it stays as it is without one.
     pub spare: usize,
     /// What a lesson says to do, or a hint: beneath the page.
     pub guide: Option<Rect>,
@@ -96,7 +98,7 @@ impl Layout {
         };
         let shared = u16::from(is_close && page.message.is_empty()).min(guide_rows);
         let message_rows = message_lines(page, area.width).len().max(1);
-        let spare = MESSAGE_ROWS.saturating_sub(message_rows);
+        let spare = MESSAGE_ROWS_USUALLY.saturating_sub(message_rows);
         let message_rows = message_rows as u16;
         let around = 1 + message_rows + guide_rows - shared;
         let rows = (area.y + area.height).saturating_sub(around + top);
