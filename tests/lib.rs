@@ -76,6 +76,8 @@ mod reaching;
 mod records;
 #[cfg(test)]
 mod rehearsal;
+#[cfg(test)]
+mod room;
 mod saves;
 #[cfg(test)]
 mod scenario_format;
