@@ -38,7 +38,7 @@ pub(super) fn light(role: Role) -> (Paint, Paint) {
         Role::Title | Role::Notice => ((0, 0, 0, Color::Black), ground),
         Role::Bar => ((30, 36, 42, Color::Black), (222, 228, 232, Color::White)),
         Role::BarGood => ((0, 82, 148, Color::Blue), (222, 228, 232, Color::White)),
-        Role::BarBad => ((148, 62, 0, Color::Red), (222, 228, 232, Color::White)),
+        Role::BarBad => ((132, 44, 0, Color::Red), (222, 228, 232, Color::White)),
         Role::Focus => ((255, 255, 255, Color::White), (0, 78, 140, Color::Blue)),
         Role::Good => ((0, 82, 148, Color::Blue), ground),
         Role::Bad => ((148, 62, 0, Color::Red), ground),
@@ -75,8 +75,8 @@ pub(super) fn high_contrast(role: Role) -> (Paint, Paint) {
             ((255, 255, 255, Color::White), ground)
         }
         Role::Bar => ((0, 0, 0, Color::Black), (255, 255, 255, Color::White)),
-        Role::BarGood => ((0, 62, 120, Color::Blue), (255, 255, 255, Color::White)),
-        Role::BarBad => ((120, 44, 0, Color::Red), (255, 255, 255, Color::White)),
+        Role::BarGood => ((0, 40, 130, Color::Blue), (255, 255, 255, Color::White)),
+        Role::BarBad => ((120, 44, 0, Color::Black), (255, 255, 255, Color::White)),
         Role::Focus => ((0, 0, 0, Color::Black), (255, 255, 0, Color::LightYellow)),
         Role::Good => ((102, 217, 255, Color::LightCyan), ground),
         Role::Bad => ((255, 190, 60, Color::LightYellow), ground),
