@@ -1,7 +1,7 @@
-//! How a page is fitted to a window: with what every answer says of itself, where there is room for
-//! it; or with that of the one with focus alone; or with empty lines between sections only, or
-//! without any; or with some of it folded to one line each, what has focus unfolded. Decided by room
-//! alone, and so that a page does not change as focus moves among its answers.
+//! How a page is fitted to a window: with what every answer says of itself, where there is room;
+//! or with that of the one with focus alone; or with empty lines between sections only, or without
+//! any; or with some of it folded to one line each, what has focus unfolded. Decided by room alone,
+//! and so that a page does not change as focus moves among its answers.
 
 use ratatui::layout::Rect;
 

@@ -150,8 +150,8 @@ pub fn applies(action: &Action, page: &Page) -> bool {
     }
 }
 
-/// Whether the footer of a page speaks of an action: where it does something there. Its key is heard,
-/// and help lists it, wherever it applies.
+/// Whether the footer of a page speaks of an action: where it does something there. Its key is
+/// heard, and help lists it, wherever it applies.
 fn is_worth_telling(action: &Action, page: &Page) -> bool {
     let is_open = page.context.own == Some(action.id);
     !is_open
