@@ -95,10 +95,10 @@ fn it_is_asked_for_by_a_flag_or_beside_the_scenarios_and_the_briefing_says_so() 
     let list = plain(&table, "1\nq\n");
     let row = list
         .lines()
-        .find_map(|line| line.strip_suffix(". Board pack (as-written)."));
+        .find_map(|line| line.strip_suffix(". Setting of new games: board pack (as written)."));
     let row = row.expect("the list has the row of the pack");
     let told = plain(&table, &format!("1\n{row}\n4\n1\nq\n"));
-    assert!(told.contains("Board pack (as-written)."), "{told}");
+    assert!(told.contains("board pack (as written)."), "{told}");
     assert!(told.contains("Board pack: cloudier."), "{told}");
     assert!(told.contains("The board pack is cloudier"), "{told}");
     let wrong = said(&["play", "first-winter", "--pack", "clear"]);

@@ -119,7 +119,7 @@ fn a_table_may_require_it_or_leave_it_out() {
     assert!(page.choices.iter().all(|it| !it.label.starts_with("Go on")));
 
     let mut script = OPENING.to_vec();
-    script.extend(["!s", "Predictions", "Not-asked", "Go back"]);
+    script.extend(["!s", "Predictions", "Not asked", "Go back"]);
     script.extend(["End the November", "End the meeting"]);
     let (person, _) = in_both(session, &script);
     assert!(person.page().title.starts_with("What followed"));

@@ -16,6 +16,10 @@ pub(super) fn page(play: &Play, item: u16, option: u16) -> Page {
         label: "Asks".into(),
         value: chosen.asks.clone(),
     });
+    let attention = chosen.attention_words();
+    if !attention.is_empty() {
+        page.blocks.push(Block::Aside(format!("It {attention}.")));
+    }
     page.question = "How is it to be brought in?".into();
     for approach in &chosen.approaches {
         let order = Order::Decide {

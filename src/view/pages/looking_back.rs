@@ -18,14 +18,9 @@ const FIGURE: usize = 12;
 pub(super) fn page(session: &Session, screen: &Screen) -> Page {
     match screen {
         Screen::Answer(place) => answer_page(session, *place),
-        Screen::LookBack(section) => debrief_page(session, *section, false),
+        Screen::LookBack(section, is_told) => debrief_page(session, *section, *is_told),
         _ => debrief_page(session, None, false),
     }
-}
-
-/// Turning points, after the team has told its own story.
-pub(super) fn told_page(session: &Session, section: usize) -> Page {
-    debrief_page(session, Some(section), true)
 }
 
 /// The debrief as far as it is: its contents, or one of its parts.
@@ -42,7 +37,7 @@ fn debrief_page(session: &Session, section: Option<usize>, is_told: bool) -> Pag
                 making.percent()
             )));
             // An answer too many while it is being made must not throw it away.
-            let wait = Act::Turn(Screen::LookBack(None));
+            let wait = Act::Turn(Screen::LookBack(None, false));
             page.choices.push(Choice::new("Wait for it", wait));
             let stop = Choice::new("Stop, and go back", Act::LookAway);
             page.choices.push(stop);
@@ -68,7 +63,7 @@ fn contents(play: &Play) -> Page {
     ));
     page.question = "Where will you begin?".into();
     for (place, (_, title)) in SECTIONS.iter().enumerate() {
-        let act = Act::Go(Screen::LookBack(Some(place)));
+        let act = Act::Go(Screen::LookBack(Some(place), false));
         page.choices.push(Choice::new(*title, act));
     }
     page.choices.push(Choice::new("Go back", Act::Back));
@@ -89,7 +84,7 @@ fn section_page(play: &Play, found: &Debrief, place: usize, is_told: bool) -> Pa
         page.blocks.push(Block::Aside(
             "Say it aloud, or write it down. Then see what came of each in this model.".into(),
         ));
-        let show = Act::Turn(Screen::Turning(place));
+        let show = Act::Turn(Screen::LookBack(Some(place), true));
         page.choices
             .push(Choice::new("Show the turning points", show));
     } else if has_story {
@@ -101,7 +96,7 @@ fn section_page(play: &Play, found: &Debrief, place: usize, is_told: bool) -> Pa
         let parts = sections.iter().flat_map(|section| &section.parts);
         page.blocks = parts.flat_map(blocks_of).collect();
     }
-    let turn = |place: usize| Act::Turn(Screen::LookBack(Some(place)));
+    let turn = |place: usize| Act::Turn(Screen::LookBack(Some(place), false));
     if let Some((_, next)) = SECTIONS.get(place + 1) {
         page.choices
             .push(Choice::new(format!("Go on: {next}"), turn(place + 1)));

@@ -89,7 +89,7 @@ impl Session {
         if matches!(self.looking, Looking::NotYet) {
             self.looking = Looking::Making(Making::begin(play.clone()));
         }
-        self.push(Screen::LookBack(None));
+        self.push(Screen::LookBack(None, false));
         if self.plain {
             self.wait();
         }

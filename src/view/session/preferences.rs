@@ -49,7 +49,7 @@ impl Session {
         }
         let value = &self.settings.value(id).to_owned();
         let label = settings::setting(id).label;
-        let shown = settings::setting(id).shown(value);
+        let shown = settings::setting(id).said(value);
         self.message = format!("{label}: {shown}.");
         if matches!(id, SettingId::Clarity | SettingId::Sceptic) && !self.offers.is_empty() {
             self.look_at_offers(outside);

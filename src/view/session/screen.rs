@@ -131,10 +131,9 @@ pub enum Screen {
     Recap,
     /// How the game ended.
     Ending(u8),
-    /// The debrief: its contents, or one of its parts.
-    LookBack(Option<usize>),
-    /// Turning points, told after the team has told its own story: their part of the debrief.
-    Turning(usize),
+    /// The debrief: its contents, or one of its parts; and whether the team has told its own story,
+    /// so that turning points are told.
+    LookBack(Option<usize>, bool),
     /// The answer to a question of the debrief, by its place in the scenario's list.
     Answer(u16),
     /// Keys, and how a meeting goes.
