@@ -76,7 +76,7 @@ fn every_choice_of_every_setting_can_be_chosen_in_both_front_ends() {
             let mut preferences = Forgetful::default();
             let lines = format!("s\n{}\n{}\n1\n", place + 2, at + 2);
             let written = feed(&mut plain, &mut preferences, &lines);
-            let said = format!("{}: {}.", row.label, choice.name);
+            let said = format!("{}: {}.", row.label, choice.said);
             assert!(written.contains(&said), "{said}\n{written}");
             assert_eq!(preferences.0, person.preferences.0);
         }
