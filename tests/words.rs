@@ -345,9 +345,7 @@ fn what_a_choice_asks_is_told_beside_it_before_it_is_made() {
     person.press(Key::Escape);
     answer(&mut person, "Posts");
     let groups = person.page().choices;
-    let told = groups
-        .iter()
-        .filter(|it| it.note.contains(" posts are filled, "));
+    let told = groups.iter().filter(|it| it.note.contains(" filled, "));
     assert_eq!(told.count(), 7, "{groups:?}");
     person.press(Key::Escape);
     answer(&mut person, "Initiatives");

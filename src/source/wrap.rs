@@ -4,6 +4,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The columns that a text takes.
 pub fn columns(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
     text.width()
 }
 
@@ -11,23 +14,26 @@ pub fn columns(text: &str) -> usize {
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut line_columns) = (String::new(), 0);
     for word in text.split_whitespace() {
-        let mut word = word;
+        let (mut word, mut word_columns) = (word, columns(word));
         if !line.is_empty() {
-            if columns(&line) + 1 + columns(word) <= width {
+            if line_columns + 1 + word_columns <= width {
                 line.push(' ');
                 line.push_str(word);
+                line_columns += 1 + word_columns;
                 continue;
             }
             lines.push(std::mem::take(&mut line));
         }
-        while columns(word) > width {
+        while word_columns > width {
             let end = fitting(word, width);
             lines.push(word[..end].to_owned());
             word = &word[end..];
+            word_columns = columns(word);
         }
         line.push_str(word);
+        line_columns = word_columns;
     }
     if !line.is_empty() || lines.is_empty() {
         lines.push(line);

@@ -13,6 +13,7 @@ mod countdown;
 mod deed;
 pub(super) mod ending;
 mod evidence;
+mod facilitate;
 mod file;
 mod glossary;
 pub(super) mod grounds;
@@ -110,6 +111,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Recap => recap::page(session.table()),
         Screen::LookBack(..) | Screen::Answer(_) => looking_back::page(session, screen),
         Screen::Ending(number) => ending::page(session.table(), *number),
+        Screen::Facilitate => facilitate::page(session),
         Screen::Help => help::page(session),
         Screen::Glossary | Screen::Word(_) => glossary::page(session, screen),
         Screen::Evidence => evidence::page(session),

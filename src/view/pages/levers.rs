@@ -74,15 +74,8 @@ fn stands_now(play: &Play, lever: Lever) -> String {
     let value = |quantity: Quantity| play.game().trust.value(quantity);
     match lever {
         Lever::Posts(group) => {
-            let of = |first: Quantity| value(Quantity(first.0 + group as u16));
-            let posts = of(Quantity::ESTABLISHMENT_CONSULTANTS).round();
-            let filled = of(Quantity::IN_POST_CONSULTANTS).round();
-            format!(
-                "{} of {} posts are filled, {}.",
-                numbers::whole(filled),
-                numbers::whole(posts),
-                empty_words(posts - filled)
-            )
+            let [filled, posts, empty] = posts_now(play, group);
+            format!("{filled} of {posts} posts are filled, {empty}.")
         }
         Lever::Beds => {
             let full = play.occupancy_with(0);
@@ -121,11 +114,26 @@ fn empty_words(posts: f64) -> String {
     }
 }
 
+/// Of a staff group: posts that are filled, all its posts, and how many are empty.
+fn posts_now(play: &Play, group: StaffGroup) -> [String; 3] {
+    let of = |first: Quantity| {
+        let quantity = Quantity(first.0 + group as u16);
+        play.game().trust.value(quantity).round()
+    };
+    let posts = of(Quantity::ESTABLISHMENT_CONSULTANTS);
+    let filled = of(Quantity::IN_POST_CONSULTANTS);
+    let empty = empty_words(posts - filled);
+    [numbers::whole(filled), numbers::whole(posts), empty]
+}
+
 /// The same in few words, for a list.
 pub(super) fn stands_shortly(play: &Play, lever: Lever) -> String {
     let value = |quantity: Quantity| play.game().trust.value(quantity);
     match lever {
-        Lever::Posts(_) => stands_now(play, lever),
+        Lever::Posts(group) => {
+            let [filled, posts, empty] = posts_now(play, group);
+            format!("{filled} of {posts} filled, {empty}")
+        }
         Lever::Beds => format!("{} open", numbers::whole(value(Quantity::BEDS_OPEN))),
         Lever::Agency => format!(
             "at most {}% of unfilled hours",
@@ -181,7 +189,7 @@ pub(super) fn posts_page(play: &Play) -> Page {
                 words::capital(group.words()),
                 Act::Go(Screen::Amounts(lever)),
             )
-            .note(stands(play, lever)),
+            .note(set_now(play, lever).unwrap_or_else(|| stands_shortly(play, lever))),
         );
     }
     page

@@ -91,7 +91,7 @@ fn left(play: &Play, turn: u16) -> impl Iterator<Item = Block> + '_ {
     deeds.filter_map(|deed| match deed.what {
         DeedKind::Undecided(item) => {
             let title = &play.prepared().scenario.items[usize::from(item)].title;
-            Some(Block::Text(format!("Left on the table: \"{title}\".")))
+            Some(Block::Point(format!("Left on the table: \"{title}\".")))
         }
         _ => None,
     })

@@ -39,6 +39,9 @@ pub(super) fn page(session: &Session) -> Page {
         );
     }
     choices.extend(learn);
+    choices.push(
+        Choice::new("Lead a session", Act::Go(Screen::Facilitate)).note("packs, debriefs, teams"),
+    );
     choices.push(Choice::new("How to play", Act::Go(Screen::Help)));
     choices.push(Choice::new("Glossary", Act::Go(Screen::Glossary)));
     choices.push(

@@ -136,6 +136,8 @@ pub enum Screen {
     LookBack(Option<usize>, bool),
     /// The answer to a question of the debrief, by its place in the scenario's list.
     Answer(u16),
+    /// What there is for whoever leads a session.
+    Facilitate,
     /// Keys, and how a meeting goes.
     Help,
     /// The service's own words.

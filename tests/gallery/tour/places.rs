@@ -75,6 +75,12 @@ pub const AT_THE_TITLE: &[Stop] = &[
         &["Settings"],
     ),
     stop(
+        "facilitate",
+        "For whoever leads a session",
+        "What to make before it and after it, and the settings that a room is led by.",
+        &["Go back", "Lead a session"],
+    ),
+    stop(
         "picker",
         "The scenarios",
         "Each with its question and how long it takes. One that cannot be read stays in the list.",
