@@ -72,7 +72,8 @@ pub fn cause_line(
     words::capital(&turned.unwrap_or_else(|| cause_words(play, quantity, cause.0)))
 }
 
-/// What has still to act on a figure, as it follows "because": "bed occupancy fell", "of the season".
+/// What has still to act on a figure, as it follows "because": "bed occupancy fell", "of the
+/// season".
 pub fn yet_to_act(play: &Play, quantity: Quantity, cause: Cause, amount: f64) -> String {
     let setting = &play.prepared().setting;
     let rises = match cause {

@@ -114,8 +114,7 @@ pub(super) fn page(session: &Session, screen: &Screen) -> Page {
         Screen::Facilitate => facilitate::page(session),
         Screen::Help => help::page(session),
         Screen::Glossary | Screen::Word(_) => glossary::page(session, screen),
-        Screen::Evidence => evidence::page(session),
-        Screen::Ground(id) => evidence::ground_page(session, id),
+        Screen::Evidence | Screen::Ground(_) => evidence::page(session, screen),
         Screen::Palette => palette::page(session),
         Screen::Settings | Screen::Setting(_) | Screen::SettingText(_) => {
             settings::page(session, screen)

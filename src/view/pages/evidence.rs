@@ -14,7 +14,14 @@ use crate::view::{Session, words};
 const LINKS_NAMED: usize = 12;
 
 /// Every finding and mechanism, or those that say what is looked for.
-pub(super) fn page(session: &Session) -> Page {
+pub(super) fn page(session: &Session, screen: &Screen) -> Page {
+    match screen {
+        Screen::Ground(id) => ground_page(session, id),
+        _ => list_page(session),
+    }
+}
+
+fn list_page(session: &Session) -> Page {
     let mut page = about(session, "What the model rests on");
     page.choices.push(Choice::new("Go back", Act::Back));
     let Some(model) = session.model() else {
@@ -50,7 +57,7 @@ fn about(session: &Session, title: &str) -> Page {
 }
 
 /// One finding or mechanism.
-pub(super) fn ground_page(session: &Session, id: &str) -> Page {
+fn ground_page(session: &Session, id: &str) -> Page {
     let mut page = about(session, "What it rests on");
     page.choices.push(Choice::new("Go back", Act::Back));
     let Some(model) = session.model() else {
