@@ -42,7 +42,7 @@ pub(super) fn rows(chart: &ChartLine, columns: usize, glyphs: Glyphs) -> Vec<Vec
             .style(Style::new().fg(colour))
     };
     let axis = |bounds: [f64; 2], labels: [&String; 2]| {
-        let labels = labels.map(|label| glyphs.plain(label));
+        let labels = labels.map(|label| glyphs.plain(label).into_owned());
         Axis::default().bounds(bounds).labels(labels)
     };
     let drawn = Chart::new(vec![line(&target, TARGET), line(&values, VALUES)])

@@ -28,7 +28,8 @@ impl Lines {
         let value = self.glyphs.plain(&figure.value);
         let value_columns = columns.value.max(wrap::columns(&value) + 1);
         let label_columns = columns.label + columns.value - value_columns;
-        let label = self.glyphs.plain(&crate::view::capital(&figure.short));
+        let label = crate::view::capital(&figure.short);
+        let label = self.glyphs.plain(&label);
         let mut label = wrap::wrap(&label, label_columns.max(8)).into_iter();
         let first = label.next().unwrap_or_default();
         let mut row = vec![
@@ -76,7 +77,7 @@ pub(super) fn arrow(glyphs: Glyphs, figure: &FigureLine) -> &'static str {
 pub(super) fn target_words(glyphs: Glyphs, figure: &FigureLine) -> String {
     let target = glyphs.plain(&figure.target);
     match figure.standing_word() {
-        "" => target,
+        "" => target.into_owned(),
         word => format!("{target} {} {word}", glyphs.verdict(figure.standing)),
     }
 }

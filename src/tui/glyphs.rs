@@ -125,12 +125,12 @@ impl Glyphs {
     }
 
     /// A text in this set: what has no letter of its own is written in plain ones.
-    pub fn plain(self, text: &str) -> String {
+    pub fn plain(self, text: &str) -> Cow<'_, str> {
         match self {
-            Glyphs::Unicode => text.to_owned(),
-            _ if text.is_ascii() => text.to_owned(),
-            Glyphs::Blocks => text.chars().map(in_blocks).collect(),
-            Glyphs::Ascii => text.chars().map(in_ascii).collect(),
+            Glyphs::Unicode => text.into(),
+            _ if text.is_ascii() => text.into(),
+            Glyphs::Blocks => text.chars().map(in_blocks).collect::<String>().into(),
+            Glyphs::Ascii => text.chars().map(in_ascii).collect::<String>().into(),
         }
     }
 }
@@ -218,7 +218,7 @@ mod tests {
             Glyphs::Ascii.arrow(Direction::Up).to_owned(),
             Glyphs::Ascii.bar(3),
             Glyphs::Ascii.trend(&[1.0, 2.0, 9.0], 3, 0.1),
-            Glyphs::Ascii.plain("£2m – or … · so"),
+            Glyphs::Ascii.plain("£2m – or … · so").into_owned(),
         ];
         assert!(drawn.iter().all(|text| text.is_ascii()), "{drawn:?}");
     }
@@ -227,7 +227,7 @@ mod tests {
     fn a_set_draws_nothing_that_its_fonts_lack() {
         let text = "£2m – or … · “so” ‘it’ is 3×4÷2 ≤ ≥ Ynys Môn, ÉÖŵß 🎈";
         for glyphs in [Glyphs::Blocks, Glyphs::Ascii] {
-            let mut drawn = glyphs.plain(text);
+            let mut drawn = glyphs.plain(text).into_owned();
             drawn += &glyphs.trend(&[1.0, 2.0, 9.0], 3, 0.1);
             drawn += glyphs.pointer();
             drawn += glyphs.arrow(Direction::Level);

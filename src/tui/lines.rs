@@ -199,8 +199,19 @@ impl Lines {
     fn led(&mut self, lead: &Piece, runs: &[Piece], indent: usize) {
         let hang = indent + wrap::columns(&lead.text);
         let width = self.width.saturating_sub(hang).max(10);
-        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
         let glyphs = self.glyphs;
+        let lead_of = |place: usize| match place {
+            0 => piece(format!("{:indent$}{}", "", lead.text), lead.role),
+            _ => piece(" ".repeat(hang), lead.role),
+        };
+        if let [run] = runs {
+            let lines = wrap::wrap(&glyphs.plain(&run.text), width);
+            for (place, line) in lines.into_iter().enumerate() {
+                self.push(vec![lead_of(place), piece(line, run.role)]);
+            }
+            return;
+        }
+        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
         let lines = wrap::wrap(&glyphs.plain(&text), width);
         let letters = |run: &Piece| {
             let text = glyphs.plain(&run.text);
@@ -209,14 +220,10 @@ impl Lines {
         let mut left = runs.iter().map(|run| (letters(run), run.role));
         let mut run = left.next().unwrap_or((0, Role::Text));
         for (place, line) in lines.into_iter().enumerate() {
-            let mut pieces = vec![if place == 0 {
-                piece(format!("{:indent$}{}", "", lead.text), lead.role)
-            } else {
-                piece(" ".repeat(hang), lead.role)
-            }];
+            let mut pieces = vec![lead_of(place)];
             let mut first = 0;
             for (at, letter) in line.char_indices() {
-                if letter.is_whitespace() || runs.len() == 1 {
+                if letter.is_whitespace() {
                     continue;
                 }
                 while run.0 == 0 {
@@ -371,7 +378,7 @@ impl Lines {
         };
         let label = self.glyphs.plain(&choice.label);
         let note = match &choice.refused {
-            Some(_) => "closed".to_owned(),
+            Some(_) => "closed".into(),
             None => self.glyphs.plain(&choice.note),
         };
         let room = self.width.saturating_sub(LEAD);
