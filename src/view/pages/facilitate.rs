@@ -30,19 +30,19 @@ pub(super) fn page(session: &Session) -> Page {
             command(
                 "Before it",
                 "`board-to-ward pack first-winter --write pack.html` makes the script, run \
-                 sheets, seat cards and forms of a scenario, to be printed",
+                 sheets, seat cards and forms of a scenario, to be printed.",
             ),
             command(
                 "After it",
-                "`board-to-ward debrief SAVE --write debrief.html` looks back on a game",
+                "`board-to-ward debrief SAVE --write debrief.html` looks back on a game.",
             ),
             command(
                 "Several teams",
-                "`board-to-ward compare SAVE SAVE` sets games side by side",
+                "`board-to-ward compare SAVE SAVE` sets games side by side.",
             ),
             command(
                 "Where no file can be carried",
-                "`board-to-ward code SAVE` prints a game as a short code, and plays a code again",
+                "`board-to-ward code SAVE` prints a game as a short code, and plays a code again.",
             ),
         ],
         ..Page::default()
@@ -54,8 +54,8 @@ pub(super) fn page(session: &Session) -> Page {
 }
 
 fn command(when: &str, what: &str) -> Block {
-    Block::Pair {
-        label: when.into(),
-        value: what.into(),
+    Block::Entry {
+        name: when.into(),
+        means: what.into(),
     }
 }
