@@ -12,6 +12,20 @@ use crate::view::session::{Act, Looking, Screen, Session};
 
 /// The part that is told only after the team has told its own story.
 const TURNING: &str = "turning";
+/// What each part of a debrief holds, in their order.
+const IN_SHORT: [&str; SECTIONS.len()] = [
+    "The scenario's question and aims, how this game ended, and the four counts.",
+    "A minute to say how it was, before anybody explains anything.",
+    "Meeting by meeting: what was decided, why, and what followed.",
+    "Which decisions mattered most, and what else would have done.",
+    "What was expected of a figure, beside what came.",
+    "What was hidden, what was known of it, and what the pack did not say.",
+    "What moved the four counts, step by step, and on what evidence.",
+    "Papers, visits, ways of making change and attention: counted, not marked.",
+    "This game beside those of simulated boards with the same luck.",
+    "The turning points again, without the links that researchers dispute.",
+    "What to talk about, chosen by what happened here.",
+];
 /// The letters of a cell that is no more than a figure.
 const FIGURE: usize = 12;
 
@@ -62,9 +76,10 @@ fn contents(play: &Play) -> Page {
             .into(),
     ));
     page.question = "Where will you begin?".into();
-    for (place, (_, title)) in SECTIONS.iter().enumerate() {
+    for (place, ((_, title), about)) in SECTIONS.iter().zip(IN_SHORT).enumerate() {
         let act = Act::Go(Screen::LookBack(Some(place), false));
-        page.choices.push(Choice::new(*title, act));
+        let about = vec![Block::Aside(about.into())];
+        page.choices.push(Choice::new(*title, act).detail(about));
     }
     page.choices.push(Choice::new("Go back", Act::Back));
     page
