@@ -169,14 +169,12 @@ impl Meeting<'_> {
             .ok_or(Refusal::NoSuchThing)
     }
 
-    /// Whether the board may start this, by whichever approach and wherever.
+    /// Whether the board may start this, by whichever approach and wherever, if it can pay.
     pub(super) fn check_may_start(&self, initiative: u16) -> Answer {
         self.initiative(initiative)?;
         let standing = &self.prepared.scenario.standing;
         refuse_if(!standing.contains(&initiative), Refusal::IsNotStanding)?;
         refuse_if(self.is_running(initiative), Refusal::IsRunning)?;
-        let cost = self.prepared.set_up_cost(initiative);
-        refuse_if(cost > 0.0 && cost > self.cash(), Refusal::NoCash)?;
         let any_way = Order::Start {
             initiative,
             approach: Approach::Impose,
@@ -195,7 +193,14 @@ impl Meeting<'_> {
         let described = self.initiative(initiative)?;
         let open = described.approaches.contains(&approach);
         refuse_if(!open, Refusal::ApproachIsNotOpen(approach))?;
-        refuse_if(line.is_some() && !described.by_line, Refusal::NotByLine)
+        refuse_if(line.is_some() && !described.by_line, Refusal::NotByLine)?;
+        self.check_set_up(initiative, line)
+    }
+
+    /// Whether there is cash to set an initiative up, in one service line or everywhere.
+    pub(super) fn check_set_up(&self, initiative: u16, line: Option<ServiceLine>) -> Answer {
+        let cost = self.prepared.set_up_cost(initiative, line);
+        refuse_if(cost > 0.0 && cost > self.cash(), Refusal::NoCash)
     }
 
     pub(super) fn check_stop(&self, initiative: u16) -> Answer {

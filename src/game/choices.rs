@@ -132,14 +132,20 @@ impl Meeting<'_> {
                 continue;
             }
             let described = &self.prepared.scenario.model.initiatives[usize::from(initiative)];
+            let can_pay = |line| self.check_set_up(initiative, line).is_ok();
+            let everywhere = can_pay(None);
+            // Every line costs the same.
+            let alone = described.by_line && can_pay(Some(ServiceLine::ALL[0]));
             for &approach in &described.approaches {
                 let start = |line| Order::Start {
                     initiative,
                     approach,
                     line,
                 };
-                orders.push(start(None));
-                if described.by_line {
+                if everywhere {
+                    orders.push(start(None));
+                }
+                if alone {
                     orders.extend(ServiceLine::ALL.iter().map(|line| start(Some(*line))));
                 }
             }

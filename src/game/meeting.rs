@@ -3,6 +3,7 @@
 use super::{ATTENTION_POINTS, Game, Order, Prepared};
 use crate::catalogue::{Quantity, ServiceLine, Whose};
 use crate::scenario::Effects;
+use crate::trust::set_up_cost;
 
 /// A game and the orders given so far at its meeting.
 #[derive(Clone, Copy)]
@@ -108,7 +109,9 @@ impl<'a> Meeting<'a> {
             .pending
             .iter()
             .map(|order| match *order {
-                Order::Start { initiative, .. } => self.prepared.set_up_cost(initiative),
+                Order::Start {
+                    initiative, line, ..
+                } => self.prepared.set_up_cost(initiative, line),
                 _ => 0.0,
             })
             .sum();
@@ -178,19 +181,23 @@ impl Prepared {
         &self.scenario.items[usize::from(item)].options[usize::from(option)].effects
     }
 
-    pub(super) fn set_up_cost(&self, initiative: u16) -> f64 {
-        self.scenario.model.initiatives[usize::from(initiative)]
-            .set_up_cost
-            .pounds()
+    /// What starting an initiative costs at once, in one service line or everywhere, pounds.
+    pub(super) fn set_up_cost(&self, initiative: u16, line: Option<ServiceLine>) -> f64 {
+        set_up_cost(
+            &self.scenario.model.initiatives[usize::from(initiative)],
+            line,
+        )
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::catalogue::Approach;
+    use super::{Meeting, is_started};
+    use crate::catalogue::{Approach, Quantity, ServiceLine};
     use crate::game::fixture::{FIRST_PAPER, PAPER_INITIATIVE, prepared};
     use crate::game::{Game, ItemState, Order, Prepared, Refusal, advance, check, choices};
     use crate::trust::Silent;
+    use crate::units::Money;
 
     const START: Order = Order::Start {
         initiative: PAPER_INITIATIVE,
@@ -244,8 +251,32 @@ mod tests {
         let here = Order::Start {
             initiative: PAPER_INITIATIVE,
             approach: Approach::CoDesign,
-            line: Some(crate::catalogue::ServiceLine::Medicine),
+            line: Some(ServiceLine::Medicine),
         };
         assert_eq!(check(&prepared, &game, &[here], SPEND), Ok(()));
+    }
+
+    #[test]
+    fn what_the_trust_can_pay_in_one_line_only_is_open_there_alone() {
+        let (mut prepared, game) = game();
+        let cash = Money::from_pounds(game.trust.value(Quantity::CASH));
+        let model = std::sync::Arc::make_mut(&mut prepared.scenario.model);
+        let initiative = &mut model.initiatives[usize::from(PAPER_INITIATIVE)];
+        (initiative.set_up_cost, initiative.by_line) = (cash + cash, true);
+        let alone = Order::Start {
+            initiative: PAPER_INITIATIVE,
+            approach: initiative.approaches[0],
+            line: Some(ServiceLine::Medicine),
+        };
+        let starts: Vec<Order> = choices(&prepared, &game, &[])
+            .into_iter()
+            .filter(|order| is_started(&[*order], PAPER_INITIATIVE))
+            .collect();
+        assert!(starts.contains(&alone));
+        let everywhere = |order: &Order| matches!(order, Order::Start { line: None, .. });
+        assert!(!starts.iter().any(everywhere));
+        assert_eq!(check(&prepared, &game, &[], START), Err(Refusal::NoCash));
+        let left = Meeting::new(&prepared, &game, &[alone]).cash();
+        assert!((left / cash.pounds() - 0.4).abs() < 1e-6, "{left}");
     }
 }

@@ -57,15 +57,12 @@ fn standing(play: &Play, place: u16, initiative: &Initiative) -> (String, Option
         let adopted = numbers::decimal(state.adopted, 0);
         return (format!("running, adopted {adopted}% as reported"), None);
     }
-    let first = initiative.approaches.first().copied();
-    let closed = first.and_then(|approach| {
-        let everywhere = Order::Start {
-            initiative: place,
-            approach,
-            line: None,
-        };
-        refused(play, everywhere)
-    });
+    let mut places = places(initiative);
+    let is_open = |line| refused(play, start(play, place, line)).is_none();
+    let closed = match places.any(is_open) {
+        true => None,
+        false => refused(play, start(play, place, None)),
+    };
     let asks = play.asks(start(play, place, None));
     let note = format!(
         "{} a month; {}",
@@ -92,6 +89,15 @@ fn start(play: &Play, place: u16, line: Option<ServiceLine>) -> Order {
             .unwrap_or(Approach::Impose),
         line,
     }
+}
+
+/// Where it can be started: everywhere, and perhaps in one service line.
+fn places(initiative: &Initiative) -> impl Iterator<Item = Option<ServiceLine>> + use<> {
+    let lines: &[ServiceLine] = match initiative.by_line {
+        true => ServiceLine::ALL,
+        false => &[],
+    };
+    [None].into_iter().chain(lines.iter().copied().map(Some))
 }
 
 /// What an initiative is and asks.
@@ -156,16 +162,16 @@ fn one_page(play: &Play, place: u16) -> Page {
     }
     page.question = "Where is it to be started?".into();
     page.choices.push(Choice::new("Do not start it", Act::Back));
-    let how = |label: String, line| {
+    page.choices.extend(places(initiative).map(|line| {
+        let label = match line {
+            None => "In the whole trust".into(),
+            Some(line) => format!("In {} alone", line.words()),
+        };
+        let order = start(play, place, line);
         Choice::new(label, Act::Go(Screen::InitiativeHow(place, line)))
-            .note(asking::money(play.asks(start(play, place, line))))
-    };
-    page.choices.push(how("In the whole trust".into(), None));
-    if initiative.by_line {
-        let lines = ServiceLine::ALL.iter();
-        page.choices
-            .extend(lines.map(|line| how(format!("In {} alone", line.words()), Some(*line))));
-    }
+            .note(asking::money(play.asks(order)))
+            .refused(refused(play, order))
+    }));
     page
 }
 
