@@ -203,10 +203,10 @@ pub const SETTINGS: &[Setting] = &[
             said(
                 "asked-for",
                 "asked for",
-                "asked for, and passed over with one key",
+                "before a meeting ends; one key passes over it",
             ),
             choice("required", "a meeting does not end without one"),
-            said("not-asked", "not asked", "not asked for"),
+            said("not-asked", "not asked", "no meeting asks for one"),
         ]),
         default: "asked-for",
         variables: &[],
