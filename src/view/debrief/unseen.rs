@@ -6,7 +6,7 @@ use crate::units::Month;
 use crate::view::causes::{deed_words, quantity_label};
 use crate::view::document::{Chart, Drawn, Part, Table};
 use crate::view::figures::short_value;
-use crate::view::pages::happenings::learned_how;
+use crate::view::pages::happenings::{could_have_been_known, learned_how};
 use crate::view::{dates, expected, numbers, words};
 
 pub(super) fn expected(play: &Play, debrief: &Debrief) -> Vec<Part> {
@@ -187,12 +187,7 @@ fn hidden(play: &Play, thread: &Thread) -> Vec<Part> {
         .iter()
         .map(|it| knew(&scenario.called.the(it.0), it.1))
         .collect();
-    if !knew.is_empty() {
-        parts.push(Part::Text(format!(
-            "At the table it could have been known to {}.",
-            words::listed(&knew)
-        )));
-    }
+    parts.extend(could_have_been_known(&knew).map(Part::Text));
     if !problem.grew_from.is_empty() {
         parts.push(Part::Says {
             who: "It grew from".into(),

@@ -224,6 +224,9 @@ fn hidden(play: &Play) -> Vec<Block> {
             )),
         });
         blocks.push(Block::Text(problem.truth.clone()));
+        let knew = problem.who_may_know.iter();
+        let knew: Vec<String> = knew.map(|seat| scenario.called.the(*seat)).collect();
+        blocks.extend(happenings::could_have_been_known(&knew).map(Block::Text));
         if !problem.grew_from.is_empty() {
             blocks.push(Block::Pair {
                 label: "It grew from".into(),

@@ -244,3 +244,13 @@ pub(in crate::view) fn learned_how(play: &Play, learning: Learning) -> String {
     let date = dates::month_name(&play.prepared().scenario, month);
     format!("found in {date}, {how}")
 }
+
+/// To whom at the table a hidden problem could have been known, if to anybody.
+pub(in crate::view) fn could_have_been_known(seats: &[String]) -> Option<String> {
+    (!seats.is_empty()).then(|| {
+        format!(
+            "At the table it could have been known to {}.",
+            words::listed(seats)
+        )
+    })
+}

@@ -59,9 +59,10 @@ fn standing(play: &Play, place: u16, initiative: &Initiative) -> (String, Option
     }
     let mut places = places(initiative);
     let is_open = |line| refused(play, start(play, place, line)).is_none();
-    let closed = match places.any(is_open) {
-        true => None,
-        false => refused(play, start(play, place, None)),
+    let closed = if places.any(is_open) {
+        None
+    } else {
+        refused(play, start(play, place, None))
     };
     let asks = play.asks(start(play, place, None));
     let note = format!(
@@ -93,9 +94,10 @@ fn start(play: &Play, place: u16, line: Option<ServiceLine>) -> Order {
 
 /// Where it can be started: everywhere, and perhaps in one service line.
 fn places(initiative: &Initiative) -> impl Iterator<Item = Option<ServiceLine>> + use<> {
-    let lines: &[ServiceLine] = match initiative.by_line {
-        true => ServiceLine::ALL,
-        false => &[],
+    let lines: &[ServiceLine] = if initiative.by_line {
+        ServiceLine::ALL
+    } else {
+        &[]
     };
     [None].into_iter().chain(lines.iter().copied().map(Some))
 }

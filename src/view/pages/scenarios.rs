@@ -32,7 +32,13 @@ pub(super) fn page(session: &Session) -> Page {
     }
     Page {
         title: "Scenarios".into(),
-        question: "Which scenario will the board play?".into(),
+        question: match session.offers.len() {
+            0 | 1 => "Which scenario will the board play?".into(),
+            many => format!(
+                "Which of {} will the board play?",
+                numbers::counted(many as u16, "scenario", "scenarios")
+            ),
+        },
         choices,
         ..Page::default()
     }
