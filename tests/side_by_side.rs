@@ -89,7 +89,7 @@ fn games_on_the_same_luck_are_told_side_by_side_from_a_folder() {
         "The same scenario, the same model and the same luck",
         "MEETING BY MEETING",
         "EXPECTED, AND GOT",
-        "A&E four-hour up in one month (very sure)",
+        "A&E four-hour performance up in one month (very sure)",
         "WHAT EACH FOUND",
         "FOR BLUE TEAM",
         "FOR GREEN TEAM",

@@ -55,7 +55,7 @@ quantities! {
     Patients {
         ED_ATTENDANCES "ed_attendances" "ED attendances" PatientsAMonth 0.0 to 60000.0 Neither Measured;
         HANDOVER_MINUTES "handover_minutes" "ambulance handover" Minutes 0.0 to 240.0 Low Measured;
-        FOUR_HOUR_PERCENT "four_hour_percent" "A&E four-hour" Percent 0.0 to 100.0 High Measured;
+        FOUR_HOUR_PERCENT "four_hour_percent" "A&E four-hour performance" Percent 0.0 to 100.0 High Measured;
         WAITS_12_HOUR "waits_12_hour" "waits over twelve hours for a bed" PatientsAMonth 0.0 to 20000.0 Low Measured;
         ADMISSIONS "admissions" "emergency admissions" PatientsAMonth 0.0 to 30000.0 Neither Measured;
         BEDS_OPEN "beds_open" "general and acute beds open" Beds 20.0 to 3000.0 Neither Stock;
@@ -70,12 +70,12 @@ quantities! {
         ELECTIVE_ACTIVITY "elective_activity" "planned treatments done" PatientsAMonth 0.0 to 60000.0 High Measured;
         ELECTIVE_CANCELLED "elective_cancelled" "planned treatments cancelled" PatientsAMonth 0.0 to 10000.0 Low Measured;
         RTT_LIST "rtt_list" "waiting list" Patients 0.0 to 400_000.0 Low Stock;
-        RTT_UNDER_18 "rtt_under_18" "on the list under 18 weeks" Patients 0.0 to 400_000.0 Neither Stock;
-        RTT_OVER_52 "rtt_over_52" "on the list over 52 weeks" Patients 0.0 to 200_000.0 Low Stock;
-        UNDER_18_WEEKS_PERCENT "under_18_weeks_percent" "waiting under 18 weeks" Percent 0.0 to 100.0 High Measured;
-        OVER_52_WEEKS_PERCENT "over_52_weeks_percent" "waiting over 52 weeks" Percent 0.0 to 100.0 Low Measured;
+        RTT_UNDER_18 "rtt_under_18" "people on the list under 18 weeks" Patients 0.0 to 400_000.0 Neither Stock;
+        RTT_OVER_52 "rtt_over_52" "people on the list over 52 weeks" Patients 0.0 to 200_000.0 Low Stock;
+        UNDER_18_WEEKS_PERCENT "under_18_weeks_percent" "share waiting under 18 weeks" Percent 0.0 to 100.0 High Measured;
+        OVER_52_WEEKS_PERCENT "over_52_weeks_percent" "share waiting over 52 weeks" Percent 0.0 to 100.0 Low Measured;
         CANCER_LIST "cancer_list" "cancer patients on a 62-day pathway" Patients 0.0 to 20000.0 Low Stock;
-        CANCER_62_DAY_PERCENT "cancer_62_day_percent" "cancer treated within 62 days" Percent 0.0 to 100.0 High Measured;
+        CANCER_62_DAY_PERCENT "cancer_62_day_percent" "cancer treatment within 62 days" Percent 0.0 to 100.0 High Measured;
         WAIT_GAP_DEPRIVATION "wait_gap_deprivation" "extra wait in the most deprived fifth" Percent -50.0 to 150.0 Low Influenced;
         WAIT_GAP_ETHNICITY "wait_gap_ethnicity" "extra wait of patients from minority ethnic backgrounds" Percent -50.0 to 150.0 Low Influenced;
     }

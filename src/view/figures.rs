@@ -21,7 +21,8 @@ const HEADLINES: [Quantity; 9] = [
 ];
 
 /// Shorter names for narrow places.
-const SHORT: [(Quantity, &str); 27] = [
+const SHORT: [(Quantity, &str); 28] = [
+    (Quantity::FOUR_HOUR_PERCENT, "A&E four-hour"),
     (Quantity::UNDER_18_WEEKS_PERCENT, "under 18 weeks"),
     (Quantity::OVER_52_WEEKS_PERCENT, "over 52 weeks"),
     (Quantity::SURPLUS_MONTHLY, "surplus in the month"),
