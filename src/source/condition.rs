@@ -269,6 +269,9 @@ mod tests {
             "month = January",
             "turn is at least 2",
             "openness between 40 and 50",
+            "practise of rounds above 40",
+            "intiative rounds running",
+            "openness above target_pressure",
         ];
         let said: Vec<String> = mistakes
             .into_iter()

@@ -4,6 +4,7 @@ use super::pieces::Piece;
 use super::read::{Sentence, wrong};
 use super::tests_read::KEPT;
 use crate::source::diagnostic::Diagnostic;
+use crate::source::nearest::nearest;
 use crate::source::place::{Span, Spanned};
 use crate::units::MonthOfYear;
 
@@ -214,6 +215,23 @@ impl Sentence<'_> {
                 .write_marked(span, right)
                 .into(),
         )
+    }
+
+    /// A word that begins a question, misspelt, as in `practise of rounds`.
+    pub(super) fn misspelt_beginning(&self, what: &str) -> Option<Box<Diagnostic>> {
+        let word = nearest(what, BEGINNINGS).filter(|word| *word != what)?;
+        let span = self.previous_span();
+        let title = format!("`{what}` does not begin a question");
+        let problem = wrong(&title, span, "not a question");
+        let is_named = self.name_is_next() && self.habit().is_none();
+        is_named.then(|| problem.did_you_mean(word, span, word).into())
+    }
+
+    /// What to do about a word where an amount should stand.
+    pub(super) fn no_amount(&self) -> Option<String> {
+        (self.name_is_next() && self.habit().is_none()).then(|| {
+            "write a number, as in `above 50`: a figure cannot be compared with another".to_owned()
+        })
     }
 
     /// What is meant by a piece that cannot follow here, where that can be told.

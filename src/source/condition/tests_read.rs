@@ -254,6 +254,7 @@ impl Sentence<'_> {
         if let Some(problem) = self
             .between(what, &problem)
             .or_else(|| self.month_alone(what))
+            .or_else(|| self.misspelt_beginning(what))
         {
             return problem;
         }
@@ -314,7 +315,7 @@ impl Sentence<'_> {
             let problem = *self.expected("an amount", "a number should stand here");
             return Err(match meant(&written) {
                 Some(right) => problem.did_you_mean(&right, span, &right).into(),
-                None => problem.into(),
+                None => problem.help_if(self.no_amount()).into(),
             });
         };
         self.take();
