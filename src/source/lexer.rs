@@ -112,6 +112,9 @@ impl<'a> Lexer<'a> {
         if self.note(letter) {
             return None;
         }
+        if let Some(colon) = self.sign_for_colon(letter) {
+            return Some(colon);
+        }
         if let Some(right) = self.meant(letter) {
             return Some(self.wrong_mark(letter, right));
         }
@@ -311,6 +314,19 @@ impl<'a> Lexer<'a> {
         let asks = ["when", "needs", "that"];
         let named = |word: &String| asks.contains(&word.as_str());
         colon.kind == TokenKind::Colon && matches!(&name.kind, TokenKind::Word(word) if named(word))
+    }
+
+    /// The name of a field, if one was just read and no colon.
+    pub(super) fn name_before(&self) -> Option<&str> {
+        let (last, before) = match self.tokens.as_slice() {
+            [.., before, last] => (last, &before.kind),
+            _ => return None,
+        };
+        let begins = matches!(before, TokenKind::Comma | TokenKind::Open(Bracket::Round));
+        match &last.kind {
+            TokenKind::Word(name) if begins && !self.in_list() => Some(name),
+            _ => None,
+        }
     }
 
     /// Notes that something never closed swallowed the rest of the file.

@@ -39,6 +39,9 @@ impl Lexer<'_> {
             self.take_if(is_sign);
         }
         self.take_digits(after_colon || pounds);
+        if let Some(broken) = self.stroked(start) {
+            return broken;
+        }
         let suffix = self.place();
         self.take_while(|letter| letter.is_alphanumeric() || letter == '%');
         let written = self.text_from(start).to_owned();
@@ -74,6 +77,57 @@ impl Lexer<'_> {
             1 if dash => Signs::Dash,
             0 | 1 => Signs::Plain,
         }
+    }
+
+    /// `2025/26`, or a date with strokes: no number, and what is meant by it is not certain.
+    fn stroked(&mut self, start: usize) -> Option<TokenKind> {
+        let rest = self.rest().strip_prefix('/')?;
+        rest.starts_with(|digit: char| digit.is_ascii_digit())
+            .then(|| {
+                self.take_while(|letter| letter.is_ascii_digit() || letter == '/');
+                let written = self.text_from(start);
+                self.report(
+                    Diagnostic::error(
+                        "value/number",
+                        format!("`{written}` is not one number"),
+                        self.span_from(start),
+                        "a `/` cannot stand in a number",
+                    )
+                    .help(
+                        "a year is one whole number, such as 2025; other dates are text in quotes",
+                    ),
+                );
+                TokenKind::Broken
+            })
+    }
+
+    /// `openness - 48` where `openness: 48` or `openness: -48` is meant: which, is not certain.
+    pub(super) fn sign_for_colon(&mut self, letter: char) -> Option<TokenKind> {
+        let name = self.name_before()?.to_owned();
+        let ahead = self
+            .line_ahead()
+            .strip_prefix(letter)
+            .filter(|_| is_sign(letter))?;
+        let value = ahead.trim_start().split([' ', ',', ')']).next()?;
+        let is_value = ahead.starts_with(' ')
+            && value.starts_with(|first: char| first.is_ascii_digit() || first == '£');
+        is_value.then(|| {
+            let start = self.place();
+            self.take_if(is_sign);
+            let sign = if letter == '+' { '+' } else { '-' };
+            self.report(
+                Diagnostic::error(
+                    "syntax/missing-colon",
+                    format!("there is no `:` after `{name}`"),
+                    self.span_from(start),
+                    "a colon should stand here",
+                )
+                .help(format!(
+                    "write `{name}: {value}` or `{name}: {sign}{value}`, whichever is meant"
+                )),
+            );
+            TokenKind::Colon
+        })
     }
 
     fn not_a_number(&mut self, span: Span, written: &str) -> TokenKind {

@@ -111,7 +111,7 @@ fn sentence(words: &str) -> String {
 fn aloud(words: &str) -> String {
     let mut words = words.to_owned();
     for (mark, article, name) in MARKS {
-        for before in ["the", "The", "this", "This"] {
+        for before in ["the", "The", "this", "This", "no"] {
             words = words.replace(&format!("{before} {mark}"), &format!("{before} {name}"));
         }
         let called = format!("{article} {name}");
