@@ -28,9 +28,7 @@ pub(super) fn put_right(
         for (file, mended) in own_mended(&reading, path) {
             replace(Path::new(file), &mended.text)?;
             done = true;
-            if matches!(format, ProblemFormat::Human | ProblemFormat::Spoken) {
-                tell(out, file, &mended.changes)?;
-            }
+            tell(out, file, &mended.changes, format)?;
         }
         if !done {
             break;
@@ -52,15 +50,42 @@ fn own_mended<'r>(reading: &'r Reading, path: &Path) -> Vec<(&'r str, Mended)> {
     mended.collect()
 }
 
-fn tell(out: &mut impl Write, file: &str, changes: &[Change]) -> anyhow::Result<()> {
+fn tell(
+    out: &mut impl Write,
+    file: &str,
+    changes: &[Change],
+    format: ProblemFormat,
+) -> anyhow::Result<()> {
     for change in changes {
+        if format == ProblemFormat::Json {
+            writeln!(out, "{}", object(file, change))?;
+            continue;
+        }
         for (code, title) in &change.why {
             writeln!(out, "{file}:{}: put right: {title} ({code})", change.line)?;
+        }
+        if format == ProblemFormat::Short {
+            continue;
         }
         writeln!(out, "    was: {}", shown(&change.before))?;
         writeln!(out, "    now: {}\n", shown(&change.after))?;
     }
     Ok(())
+}
+
+/// A change as one JSON object.
+fn object(file: &str, change: &Change) -> serde_json::Value {
+    let why = change.why.iter();
+    let why: Vec<_> = why
+        .map(|(code, title)| serde_json::json!({ "code": code, "title": title }))
+        .collect();
+    serde_json::json!({
+        "put_right": why,
+        "file": file,
+        "line": change.line,
+        "was": change.before,
+        "now": change.after,
+    })
 }
 
 /// Lines as they are shown in a report: without what sets them in, and not at any length.
