@@ -334,7 +334,7 @@ fn simulated_games_are_kept_as_saves_that_verify() {
         let output = said(&["replay", &save, "--saves", folder]);
         assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
         let told = text(&output);
-        assert!(told.contains("Verified: 4 turns"), "{told}");
+        assert!(told.contains("Verified: four turns"), "{told}");
         assert!(told.contains("Meeting 4, February 2026"), "{told}");
         assert!(!told.contains(['_', '{']), "words, not names: {told}");
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::arguments::Play as Asked;
 use super::board::find;
+use super::finding::existing;
 use super::keeping::{prepared, prepared_with};
 use super::{Misused, places, settings};
 use crate::catalogue::Clarity;
@@ -98,10 +99,7 @@ fn with_the_orders_of(
     scenario: Option<Scenario>,
 ) -> anyhow::Result<Play> {
     let folder = places::saves(asked.table.saves.as_deref())?;
-    let path = folder.find(save);
-    if !path.exists() {
-        return Err(Misused(format!("there is no save {}", path.display())).into());
-    }
+    let path = existing(&folder, save)?;
     let (save, _) = Folder::open(&path)?;
     let old = own_game(&save)?;
     let again_on = match scenario {

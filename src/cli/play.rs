@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{Play, Table};
+use super::finding::{kept_like, missing};
 use super::keeping::FolderKeeper;
 use super::offering::Shelf;
 use super::output::reason_for_plain;
@@ -15,10 +16,9 @@ use super::{Misused, Outcome, from, logging, places};
 use crate::catalogue::Clarity;
 use crate::game::{self, Prepared};
 use crate::plain;
-use crate::save::{Folder, TeamName};
+use crate::save::TeamName;
 use crate::scenario::Scenario;
 use crate::scenario::library::Library;
-use crate::source::nearest;
 use crate::tui::{self, Look};
 use crate::view::{Origin, Outside, Session, SettingId, Settings, Start};
 
@@ -88,29 +88,9 @@ fn named(asked: &Play, library: &Library, name: &str) -> anyhow::Result<Scenario
         Err(error) => error,
     };
     if let Some(stem) = name.strip_suffix(".save") {
-        let path = folder.find(name);
-        return Err(Misused(format!(
-            "there is no save {}{}",
-            path.display(),
-            kept_like(&folder, stem)
-        ))
-        .into());
+        return Err(missing(&folder, stem).into());
     }
     places::scenario(library, name).map_err(told)
-}
-
-/// The games that are kept under a name like this one, in a paragraph; empty for none.
-fn kept_like(folder: &Folder, name: &str) -> String {
-    let kept = folder.list().unwrap_or_default().into_iter();
-    let like = kept
-        .map(|save| save.name)
-        .filter(|it| it.starts_with(name) || nearest(name, [it.as_str()]).is_some());
-    let like: Vec<String> = like.take(3).collect();
-    match like.as_slice() {
-        [] => String::new(),
-        [one] => format!("\n\nA game is kept as {one}: `board-to-ward play {one}`"),
-        like => format!("\n\nGames are kept as {}", like.join(", ")),
-    }
 }
 
 /// What is chosen about the program when it starts, and what is wrong with it in sentences.

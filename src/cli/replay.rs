@@ -12,7 +12,7 @@ use super::output::{complain, standard_output};
 use crate::game::Play;
 use crate::save::{Save, verify};
 use crate::view::debrief::happened;
-use crate::view::{ordered_so_far, timeline, wrap};
+use crate::view::{numbers, ordered_so_far, timeline, wrap};
 
 /// Columns of a point, after its lead.
 const COLUMNS: usize = 74;
@@ -32,7 +32,8 @@ pub(super) fn replay(asked: &Replay) -> anyhow::Result<Outcome> {
             let turns = verified.turns;
             writeln!(
                 out,
-                "Verified: {turns} turns played again, each with the same digest."
+                "Verified: {} played again, each with the same digest.",
+                numbers::counted(turns, "turn", "turns")
             )?;
             Outcome::Done
         }
