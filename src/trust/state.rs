@@ -139,6 +139,11 @@ impl Trust {
         let moved = self.move_stock(quantity, amount);
         self.values[quantity.index()] += moved;
         sink.moved(quantity, cause, moved);
+        if quantity == Quantity::CASH {
+            // What is paid once is the month's too.
+            self.values[Quantity::DECISIONS_MONTHLY.index()] += moved;
+            sink.moved(Quantity::DECISIONS_MONTHLY, cause, moved);
+        }
         if quantity == Quantity::CAPITAL_SPENT_YEAR {
             self.values[Quantity::CASH.index()] -= moved;
             sink.moved(Quantity::CASH, cause, -moved);
@@ -168,8 +173,9 @@ impl Trust {
             return sum.pounds();
         }
         if quantity == Quantity::DECISIONS_MONTHLY {
-            self.ledger.decided += Money::from_pounds(amount);
-            return 0.0;
+            let sum = Money::from_pounds(amount);
+            self.ledger.decided += sum;
+            return sum.pounds();
         }
         if let Some(moved) = self.move_people(quantity, amount) {
             return moved;
