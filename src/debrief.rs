@@ -109,7 +109,7 @@ fn questions(play: &Play) -> Vec<u16> {
     let questions = &play.prepared().scenario.debrief.questions;
     let places = || (0_u16..).zip(questions);
     let called_for =
-        places().filter(|(_, it)| it.when.as_ref().is_some_and(|when| play.holds(when)));
+        places().filter(|(_, it)| it.when.as_ref().is_some_and(|when| play.held_in_term(when)));
     let standing = places().filter(|(_, it)| it.when.is_none());
     called_for.chain(standing).map(|(place, _)| place).collect()
 }

@@ -55,7 +55,9 @@ pub use play::{CannotReplay, Play, Shown};
 pub use prediction::{Came, Prediction};
 pub use prepared::Prepared;
 pub use refusal::Refusal;
-pub use report::{Consequences, Happening, LearnedBy, Learning, Move, OnTheWay, TurnReport};
+pub use report::{
+    Consequences, HadGone, Happening, LearnedBy, Learning, Move, OnTheWay, TurnReport,
+};
 pub use retrace::{Dropped, retrace};
 pub use state::{Coming, ComingKind, Deed, DeedKind, Game, ItemState, PlayedTurn, Streak};
 pub use team::{Ballot, Count, TEAM_LEAST, drawn_seats};

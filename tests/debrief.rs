@@ -1,12 +1,14 @@
 //! `debrief`: what it writes, in every form, and what it says where it cannot.
 
 use std::fs;
+use std::sync::Arc;
 
 use board_to_ward::catalogue::{BoardName, Count};
 use board_to_ward::debrief::{Asked, Debrief, debrief};
-use board_to_ward::game::{Entry, Minute, Order, Play, Prepared};
+use board_to_ward::game::{Entry, Minute, Order, Play, Prepared, holds};
 use board_to_ward::players::{named, play_to_the_end};
 use board_to_ward::save::{Folder, RealDisk};
+use board_to_ward::scenario::Condition;
 use board_to_ward::study::counterfactual::{Branch, Decided, Halt, Instead};
 use board_to_ward::trust::Cause;
 use board_to_ward::units::Month;
@@ -340,4 +342,25 @@ fn every_size_of_what_was_not_seen_is_that_of_the_record() {
             );
         }
     }
+}
+
+#[test]
+fn what_came_out_in_the_year_after_is_no_question_for_the_table() {
+    let mut differ = 0;
+    for seed in 1..=60 {
+        let mut play = Play::new(crate::table::first_winter(), seed, String::new());
+        play_to_the_end(named(BoardName::Random), &mut play);
+        let prepared = Arc::clone(play.prepared());
+        let questions = &prepared.scenario.debrief.questions;
+        let whens: Vec<&Condition> = questions.iter().filter_map(|it| it.when.as_ref()).collect();
+        let asked = |play: &Play| -> Vec<bool> {
+            whens.iter().map(|when| play.held_in_term(when)).collect()
+        };
+        let in_term = asked(&play);
+        play.play_epilogue();
+        assert_eq!(asked(&play), in_term, "seed {seed}");
+        let now = whens.iter().map(|when| holds(&prepared, play.game(), when));
+        differ += usize::from(!now.eq(in_term));
+    }
+    assert!(differ > 0, "the year after brought nothing out in any game");
 }

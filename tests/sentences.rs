@@ -83,13 +83,15 @@ fn hold_to_the_record(play: &Play, moved: &Move) -> usize {
         if !rose && !fell {
             continue;
         }
+        let way = if rose { "risen" } else { "fallen" };
+        let earlier = sentence.contains(&format!("{words} had {way} earlier"));
         let sign = if rose { 1.0 } else { -1.0 };
         let course: Vec<f64> = course(play, figure, to).map(|it| sign * it).collect();
         // A measure follows at once; what is influenced answers to all that went before.
-        let is_so = if is_measured {
-            course[to.index()] > course[from.index()]
+        let is_so = if earlier {
+            !is_measured && course.windows(2).any(|months| months[1] > months[0])
         } else {
-            course.windows(2).any(|months| months[1] > months[0])
+            course[to.index()] > course[from.index()]
         };
         assert!(is_so, "{sentence}: {course:?}");
         said += 1;
@@ -297,4 +299,24 @@ fn every_figure_can_be_asked_three_levels_deep() {
         }
     }
     assert!(pages > 500, "only {pages} pages");
+}
+
+#[test]
+fn what_a_decision_costs_is_put_down_to_that_decision() {
+    let mut play = Play::new(first_winter(), 5, "Blue team".to_owned());
+    let beds = Order::Decide {
+        item: 0,
+        option: 0,
+        approach: None,
+    };
+    play.give(beds).expect("twenty beds may be opened");
+    play.end_turn();
+    let moved = play.why(Quantity::DECISIONS_MONTHLY, Month(0));
+    let paid: f64 = moved
+        .causes
+        .iter()
+        .filter(|(cause, _)| matches!(cause, Cause::Deed(_)))
+        .map(|(_, amount)| amount)
+        .sum();
+    assert_eq!(paid, -140_000.0, "{:?}", moved.causes);
 }

@@ -58,6 +58,11 @@ impl Play {
         asks
     }
 
+    /// Whether an initiative will be running after the orders given so far.
+    pub fn will_run(&self, initiative: u16) -> bool {
+        Meeting::new(self.prepared(), self.game(), self.pending()).is_running(initiative)
+    }
+
     /// How full the beds would be, per cent, with so many more of them and the patients of the last
     /// month that was told. `None` where it is not told, or where they would not hold those.
     pub fn occupancy_with(&self, beds: i16) -> Option<f64> {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::{Consequences, Game, Move, OnTheWay, Prepared};
+use super::{Consequences, Game, HadGone, Move, OnTheWay, Prepared};
 use crate::catalogue::Quantity;
 use crate::trust::{Cause, Recorder};
 use crate::units::Month;
@@ -107,23 +107,22 @@ fn add_telling(causes: &mut Vec<(Cause, f64)>, change: f64) {
     }
 }
 
-/// Whether a figure had risen, or fallen, when it moved `quantity` by `amount` between the ends of
-/// two months; `None` where neither can be said.
-pub(super) fn had_risen(
+/// Which way a figure had gone when it moved `quantity` by `amount` between the ends of two months;
+/// `None` where that cannot be said.
+pub(super) fn had_gone(
     prepared: &Prepared,
     record: &Recorder,
     quantity: Quantity,
     (cause, amount): (Quantity, f64),
     (from, to): (Month, Month),
-) -> Option<bool> {
-    let rose = prepared.setting.rises_with(quantity, cause)? == (amount > 0.0);
-    if prepared.setting.is_influenced(quantity) {
-        return Some(rose);
-    }
-    // A measure follows at once, but month by month: what it did in all may be another thing.
+) -> Option<HadGone> {
+    let up = prepared.setting.rises_with(quantity, cause)? == (amount > 0.0);
     let at = |month| record.true_at(month)[cause.index()];
     let change = at(to) - at(from);
-    (if rose { change > 0.0 } else { change < 0.0 }).then_some(rose)
+    let earlier = if up { change <= 0.0 } else { change >= 0.0 };
+    // A measure follows at once, but month by month: what it did in all may be another thing.
+    let is_known = !earlier || prepared.setting.is_influenced(quantity);
+    is_known.then_some(HadGone { up, earlier })
 }
 
 /// Effects that have been set going and have not arrived, the largest first: those on figures that

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::ending::{ending_words, epilogue_texts};
 use super::holds::passes;
-use super::moves::{consequences, had_risen, moved_by, since, to_come};
+use super::moves::{consequences, had_gone, moved_by, since, to_come};
 use super::visit::reveal;
 use super::{
-    Amended, Amendment, BoardPack, Branched, CannotSet, Entry, Game, Happening, Learning, Led,
-    Minute, Move, OnTheWay, Order, PlayedTurn, Prepared, Refusal, VisitFinding, advance, check,
-    epilogue, holds, look, pack,
+    Amended, Amendment, BoardPack, Branched, CannotSet, Entry, Game, HadGone, Happening, Learning,
+    Led, Minute, Move, OnTheWay, Order, PlayedTurn, Prepared, Refusal, VisitFinding, advance,
+    check, epilogue, holds, look, pack,
 };
 use crate::catalogue::Quantity;
 use crate::scenario::Condition;
@@ -31,6 +31,8 @@ pub struct Play {
     led: Led,
     branched: Option<Branched>,
     epilogue: Option<Vec<Happening>>,
+    /// The game as it ended, once the year after has been played.
+    ended: Option<Box<Game>>,
 }
 
 /// What an order showed at once.
@@ -71,6 +73,7 @@ impl Play {
             led: Led::default(),
             branched: None,
             epilogue: None,
+            ended: None,
         }
     }
 
@@ -232,6 +235,7 @@ impl Play {
     pub fn play_epilogue(&mut self) -> Vec<&str> {
         assert!(self.game.is_over(), "the epilogue follows the end");
         if self.epilogue.is_none() {
+            self.ended = Some(Box::new(self.game.clone()));
             let happened = epilogue(&self.prepared, &mut self.game, &mut self.recorder);
             self.epilogue = Some(happened);
         }
@@ -252,9 +256,14 @@ impl Play {
         Month(self.game.month.0.saturating_sub(after))
     }
 
+    /// The game as the term, or what was played of it, ended; as it stands, until then.
+    fn at_term_end(&self) -> &Game {
+        self.ended.as_deref().unwrap_or(&self.game)
+    }
+
     /// What was read out at the end.
     pub fn ending_text(&self) -> Option<&str> {
-        ending_words(&self.prepared, &self.game).map(|ending| ending.text.as_str())
+        ending_words(&self.prepared, self.at_term_end()).map(|ending| ending.text.as_str())
     }
 
     /// The board pack for this meeting.
@@ -268,16 +277,16 @@ impl Play {
         since(&self.prepared, &self.game, &self.recorder, quantity, from)
     }
 
-    /// Whether a figure had itself risen, or fallen, when it moved `quantity` by so much between
-    /// the ends of two months; `None` where neither can be said.
-    pub fn had_risen(
+    /// Which way a figure had itself gone when it moved `quantity` by so much between the ends of
+    /// two months; `None` where that cannot be said.
+    pub fn had_gone(
         &self,
         quantity: Quantity,
         cause: (Quantity, f64),
         between: (Month, Month),
-    ) -> Option<bool> {
+    ) -> Option<HadGone> {
         let (prepared, record) = (&self.prepared, &self.recorder);
-        had_risen(prepared, record, quantity, cause, between)
+        had_gone(prepared, record, quantity, cause, between)
     }
 
     /// What is still to come of a figure if nothing else changes, the largest first.
@@ -307,14 +316,15 @@ impl Play {
         Month(told.0.saturating_sub(lag_months))
     }
 
-    /// Whether a condition of the scenario holds now.
-    pub fn holds(&self, condition: &Condition) -> bool {
-        holds(&self.prepared, &self.game, condition)
+    /// Whether a condition of the scenario held when the term ended, or holds now if it has not:
+    /// what the year after brought nobody at the table could act on.
+    pub fn held_in_term(&self, condition: &Condition) -> bool {
+        holds(&self.prepared, self.at_term_end(), condition)
     }
 
-    /// Whether a test, by its place in the scenario's list, passes now.
-    pub fn passes(&self, test: u16) -> bool {
-        passes(&self.prepared, &self.game, test)
+    /// The same of a test, by its place in the scenario's list.
+    pub fn passed_in_term(&self, test: u16) -> bool {
+        passes(&self.prepared, self.at_term_end(), test)
     }
 
     /// What is read out of the year after: every text that holds. Empty until it has been played.

@@ -125,6 +125,15 @@ pub struct Move {
     pub causes: Vec<(Cause, f64)>,
 }
 
+/// Which way a figure had itself gone when it moved another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HadGone {
+    /// Up, or else down.
+    pub up: bool,
+    /// Before the months that are asked about, and not over them: what follows late still follows.
+    pub earlier: bool,
+}
+
 /// An effect that has been set going and has not yet arrived.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OnTheWay {

@@ -28,7 +28,7 @@ pub fn cause_words(play: &Play, quantity: Quantity, cause: Cause) -> String {
         Cause::Quantity(Quantity::SURPLUS_MONTHLY) if quantity == Quantity::CASH => {
             "each month's surplus or deficit".into()
         }
-        Cause::Quantity(quantity) => figure_as_cause(play, quantity),
+        Cause::Quantity(quantity) => figure_in_sentence(play, quantity),
         Cause::Deed(deed) => deed_words(play, deed),
         Cause::Season => "the season".into(),
         Cause::Luck => "chance".into(),
@@ -56,9 +56,11 @@ pub fn turned(
     if quantity == Quantity::CASH || from == Quantity::WINTER {
         return None;
     }
-    let has_risen = play.had_risen(quantity, (from, amount), between)?;
-    let way = if has_risen { "risen" } else { "fallen" };
-    Some(format!("{} had {way}", figure_as_cause(play, from)))
+    let gone = play.had_gone(quantity, (from, amount), between)?;
+    let way = if gone.up { "risen" } else { "fallen" };
+    let earlier = if gone.earlier { " earlier" } else { "" };
+    let figure = figure_in_sentence(play, from);
+    Some(format!("{figure} had {way}{earlier}"))
 }
 
 /// A cause in a list of them: which way a figure had gone, where that is known, or what it was.
@@ -72,8 +74,8 @@ pub fn cause_line(
     words::capital(&turned.unwrap_or_else(|| cause_words(play, quantity, cause.0)))
 }
 
-/// What has still to act on a figure, as it follows "because": "bed occupancy fell", "of the
-/// season".
+/// What has still to act on a figure, as it follows "because": "bed occupancy fell earlier", "of
+/// the season".
 pub fn yet_to_act(play: &Play, quantity: Quantity, cause: Cause, amount: f64) -> String {
     let setting = &play.prepared().setting;
     let rises = match cause {
@@ -84,35 +86,39 @@ pub fn yet_to_act(play: &Play, quantity: Quantity, cause: Cause, amount: f64) ->
     };
     match rises {
         Some((rises, from)) => {
+            // Not of late, perhaps: a share goes by what a figure has been for months.
             let way = if rises == (amount > 0.0) {
                 "rose"
             } else {
                 "fell"
             };
-            format!("{} {way}", figure_as_cause(play, from))
+            format!("{} {way} earlier", figure_in_sentence(play, from))
         }
         None => format!("of {}", cause_words(play, quantity, cause)),
     }
 }
 
 /// Labels that need an article where they stand in a sentence begin with one of these.
-const WITH_ARTICLE: [&str; 12] = [
+const WITH_ARTICLE: [&str; 15] = [
     "agency share",
     "capital limit",
     "cost of",
     "count of",
     "deficit",
     "extra wait",
+    "net effect",
     "oversight s",
+    "risk of",
     "savings plan",
     "share of",
+    "shortfall of",
     "surplus",
     "underlying surplus",
     "waiting list",
 ];
 
-/// A figure as it stands in a sentence as a cause.
-fn figure_as_cause(play: &Play, quantity: Quantity) -> String {
+/// A figure as it stands in a sentence, with an article where it needs one.
+pub fn figure_in_sentence(play: &Play, quantity: Quantity) -> String {
     let label = quantity_label(play, quantity);
     let needs = WITH_ARTICLE.iter().any(|begins| label.starts_with(begins));
     if needs { format!("the {label}") } else { label }
@@ -231,7 +237,7 @@ fn part_words(part: Part) -> &'static str {
         Part::Left => "people who left",
         Part::PostsChanged => "posts added or taken out",
         Part::CapitalCharges => "depreciation, a cost for which nothing is paid out",
-        Part::Decisions => "spending decided at this table",
+        Part::Decisions => "what initiatives cost to run, and what was paid once the month before",
         Part::SetUp => "setting up what was started",
         Part::CapitalSpent => "capital spent",
         Part::Wear => "wear of buildings and equipment",

@@ -34,7 +34,9 @@ pub(super) fn parts(play: &Play, debrief: &Debrief, manner: &Manner) -> Vec<Part
         let question = &scenario.debrief.questions[usize::from(*place)];
         parts.push(Part::Notice(question.ask.clone()));
         let because = question.when.as_ref().and_then(|when| {
-            reason_words(when, &scenario.tests, scenario, |test| play.passes(test))
+            reason_words(when, &scenario.tests, scenario, |test| {
+                play.passed_in_term(test)
+            })
         });
         parts.extend(because.map(|it| Part::Aside(format!("Asked because {it}."))));
         if !question.solo.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{board, game_page, levers};
 use crate::catalogue::Whose;
-use crate::game::{Order, Play};
+use crate::game::Play;
 use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Lever, Screen};
 use crate::view::words;
@@ -23,11 +23,10 @@ pub(super) fn page(play: &Play) -> Page {
     page.question = format!("What will {} bring up?", board(play));
     page.choices
         .push(Choice::new("Back to the table", Act::Home));
-    let running = (0..play.prepared().scenario.model.initiatives.len())
-        .filter(|place| play.game().trust.initiative(*place as u16).running)
-        .count();
-    let begin = play.pending().iter();
-    let begin = begin.filter(|order| matches!(order, Order::Start { .. }));
+    let initiatives = 0..play.prepared().scenario.model.initiatives.len() as u16;
+    let is_running = |place: &u16| play.game().trust.initiative(*place).running;
+    let running = initiatives.clone().filter(is_running).count();
+    let begin = initiatives.filter(|place| !is_running(place) && play.will_run(*place));
     let begin = begin.count();
     page.choices.push(
         Choice::new(

@@ -127,10 +127,8 @@ fn count_words(
     let place = Quantity::COUNT_PATIENTS.0 + count.index() as u16;
     let [before, after] =
         [from, to].map(|month| play.recorder().true_at(month)[usize::from(place)]);
-    // Level is what reads level.
-    let reads_level = numbers::decimal(before, 0) == numbers::decimal(after, 0);
-    let change = if reads_level { 0.0 } else { after - before };
-    let direction = Direction::of(change, 0.5);
+    // Level is what reads level, and only that.
+    let direction = Direction::of(after.round() - before.round(), 0.5);
     let moved = match direction {
         Direction::Level => level.to_owned(),
         direction => {
@@ -240,7 +238,9 @@ fn hidden(play: &Play) -> Vec<Block> {
 /// Why a question is asked: what its condition asks for and the game has brought about.
 fn reason(play: &Play, when: &Condition) -> Option<String> {
     let scenario = &play.prepared().scenario;
-    reason_words(when, &scenario.tests, scenario, |test| play.passes(test))
+    reason_words(when, &scenario.tests, scenario, |test| {
+        play.passed_in_term(test)
+    })
 }
 
 fn questions(play: &Play) -> Vec<Block> {
@@ -254,10 +254,12 @@ fn questions(play: &Play) -> Vec<Block> {
                 .into(),
         ),
     ];
-    let asked = debrief
-        .questions
-        .iter()
-        .filter(|question| question.when.as_ref().is_none_or(|when| play.holds(when)));
+    let asked = debrief.questions.iter().filter(|question| {
+        question
+            .when
+            .as_ref()
+            .is_none_or(|when| play.held_in_term(when))
+    });
     for question in asked {
         blocks.push(Block::Point(question.ask.clone()));
         let why = question.when.as_ref().and_then(|when| reason(play, when));

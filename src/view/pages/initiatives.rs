@@ -57,6 +57,9 @@ fn standing(play: &Play, place: u16, initiative: &Initiative) -> (String, Option
         let adopted = numbers::decimal(state.adopted, 0);
         return (format!("running, adopted {adopted}% as reported"), None);
     }
+    if play.will_run(place) {
+        return ("to be started by a paper".into(), None);
+    }
     let mut places = places(initiative);
     let is_open = |line| refused(play, start(play, place, line)).is_none();
     let closed = if places.any(is_open) {
@@ -193,7 +196,6 @@ fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Page {
         ));
     }
     page.question = "How is it to be brought in?".into();
-    page.choices.push(Choice::new("Think again", Act::Back));
     for way in &initiative.approaches {
         let order = Order::Start {
             initiative: place,
@@ -203,5 +205,6 @@ fn how_page(play: &Play, place: u16, line: Option<ServiceLine>) -> Page {
         page.choices
             .push(approach::choice(play, *way, order).refused(refused(play, order)));
     }
+    page.choices.push(Choice::new("Think again", Act::Back));
     page
 }

@@ -3,9 +3,9 @@
 use super::{board, deed, game_page, grounds};
 use crate::catalogue::{Kind, Quantity};
 use crate::game::{Move, Play};
-use crate::trust::Cause;
+use crate::trust::{Cause, Part};
 use crate::units::Month;
-use crate::view::causes::{cause_line, quantity_label, yet_to_act};
+use crate::view::causes::{cause_line, figure_in_sentence, quantity_label, yet_to_act};
 use crate::view::charts::chart;
 use crate::view::figures::{figure_line, headlines, spoken};
 use crate::view::page::{Block, CauseLine, ChartLine, Choice, FigureLine, Page};
@@ -148,7 +148,7 @@ fn expected(play: &Play, quantity: Quantity) -> Option<Block> {
 fn plain_sentence(play: &Play, moved: &Move, from: Month) -> String {
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[moved.quantity.index()];
-    let label = words::capital(&quantity_label(play, moved.quantity));
+    let label = words::capital(&figure_in_sentence(play, moved.quantity));
     if play.game().month.0 == 0 {
         let value = spoken(moved.quantity, row.unit, moved.after);
         return format!(
@@ -255,6 +255,7 @@ fn further(play: &Play, moved: &Move, since: Since) -> Vec<Choice> {
     let named = moved.causes.iter().take(NAMED);
     let causes = named.filter_map(|(cause, _)| match *cause {
         Cause::Quantity(quantity) if says_more(quantity) => Some(ask(quantity)),
+        Cause::Part(Part::Review) => Some(ask(Quantity::SEGMENT_SCORE)),
         Cause::Deed(place) => Some(deed::choice(play, place)),
         _ => None,
     });
