@@ -40,12 +40,12 @@ quantities! {
         AGENCY_PERCENT "agency_percent" "agency share of the pay bill" Percent 0.0 to 60.0 Low Measured;
         NON_PAY_MONTHLY "non_pay_monthly" "drugs, supplies and services" PoundsAMonth 0.0 to 100_000_000.0 Neither Measured;
         CAPITAL_CHARGES_MONTHLY "capital_charges_monthly" "PFI and capital charges" PoundsAMonth 0.0 to 30_000_000.0 Neither Measured;
-        DECISIONS_MONTHLY "decisions_monthly" "spending decided at this table" PoundsAMonth -60_000_000.0 to 60_000_000.0 Neither Measured;
+        DECISIONS_MONTHLY "decisions_monthly" "net effect of this table's decisions" PoundsAMonth -60_000_000.0 to 60_000_000.0 Neither Measured;
         SAVINGS_REQUIRED_MONTHLY "savings_required_monthly" "savings required" PoundsAMonth 0.0 to 30_000_000.0 Neither Measured;
         SAVINGS_RECURRENT_MONTHLY "savings_recurrent_monthly" "savings that last" PoundsAMonth 0.0 to 60_000_000.0 High Stock;
         SAVINGS_ONE_OFF_MONTHLY "savings_one_off_monthly" "savings made once" PoundsAMonth 0.0 to 30_000_000.0 Neither Measured;
         COST_PRESSURE_MONTHLY "cost_pressure_monthly" "cost pressure that savings must meet" PoundsAMonth 0.0 to 60_000_000.0 Low Stock;
-        SAVINGS_SHORTFALL "savings_shortfall" "lasting savings against rising costs, a year's worth" Pounds -400_000_000.0 to 400_000_000.0 Low Stock;
+        SAVINGS_SHORTFALL "savings_shortfall" "shortfall of lasting savings against rising costs, a year's worth" Pounds -400_000_000.0 to 400_000_000.0 Low Stock;
         CAPITAL_LIMIT_ANNUAL "capital_limit_annual" "capital limit for the year" Pounds 0.0 to 200_000_000.0 Neither Lever;
         CAPITAL_SPENT_YEAR "capital_spent_year" "capital spent this year" Pounds 0.0 to 200_000_000.0 Neither Stock;
         BACKLOG_MAINTENANCE "backlog_maintenance" "backlog maintenance" Pounds 0.0 to 1_000_000_000.0 Low Stock;
@@ -80,34 +80,34 @@ quantities! {
         WAIT_GAP_ETHNICITY "wait_gap_ethnicity" "extra wait of patients from minority ethnic backgrounds" Percent -50.0 to 150.0 Low Influenced;
     }
     People {
-        ESTABLISHMENT_CONSULTANTS "establishment_consultants" "posts: consultants" Wte 0.0 to 20000.0 Neither Stock;
-        ESTABLISHMENT_RESIDENTS "establishment_residents" "posts: resident doctors" Wte 0.0 to 20000.0 Neither Stock;
-        ESTABLISHMENT_NURSES "establishment_nurses" "posts: nurses and midwives" Wte 0.0 to 20000.0 Neither Stock;
-        ESTABLISHMENT_ALLIED "establishment_allied" "posts: allied health and science" Wte 0.0 to 20000.0 Neither Stock;
-        ESTABLISHMENT_SUPPORT "establishment_support" "posts: clinical support" Wte 0.0 to 20000.0 Neither Stock;
-        ESTABLISHMENT_MANAGERS "establishment_managers" "posts: managers" Wte 0.0 to 20000.0 Neither Stock;
-        ESTABLISHMENT_ADMINISTRATION "establishment_administration" "posts: administration and estates" Wte 0.0 to 20000.0 Neither Stock;
-        IN_POST_CONSULTANTS "in_post_consultants" "in post: consultants" Wte 0.0 to 20000.0 High Stock;
-        IN_POST_RESIDENTS "in_post_residents" "in post: resident doctors" Wte 0.0 to 20000.0 High Stock;
-        IN_POST_NURSES "in_post_nurses" "in post: nurses and midwives" Wte 0.0 to 20000.0 High Stock;
-        IN_POST_ALLIED "in_post_allied" "in post: allied health and science" Wte 0.0 to 20000.0 High Stock;
-        IN_POST_SUPPORT "in_post_support" "in post: clinical support" Wte 0.0 to 20000.0 High Stock;
-        IN_POST_MANAGERS "in_post_managers" "in post: managers" Wte 0.0 to 20000.0 High Stock;
-        IN_POST_ADMINISTRATION "in_post_administration" "in post: administration and estates" Wte 0.0 to 20000.0 High Stock;
-        PIPELINE_CONSULTANTS "pipeline_consultants" "appointed, not yet started: consultants" Wte 0.0 to 5000.0 Neither Stock;
-        PIPELINE_RESIDENTS "pipeline_residents" "appointed, not yet started: resident doctors" Wte 0.0 to 5000.0 Neither Stock;
-        PIPELINE_NURSES "pipeline_nurses" "appointed, not yet started: nurses and midwives" Wte 0.0 to 5000.0 Neither Stock;
-        PIPELINE_ALLIED "pipeline_allied" "appointed, not yet started: allied health and science" Wte 0.0 to 5000.0 Neither Stock;
-        PIPELINE_SUPPORT "pipeline_support" "appointed, not yet started: clinical support" Wte 0.0 to 5000.0 Neither Stock;
-        PIPELINE_MANAGERS "pipeline_managers" "appointed, not yet started: managers" Wte 0.0 to 5000.0 Neither Stock;
-        PIPELINE_ADMINISTRATION "pipeline_administration" "appointed, not yet started: administration and estates" Wte 0.0 to 5000.0 Neither Stock;
-        ENGAGEMENT_CONSULTANTS "engagement_consultants" "engagement: consultants" Score 0.0 to 10.0 High Influenced;
-        ENGAGEMENT_RESIDENTS "engagement_residents" "engagement: resident doctors" Score 0.0 to 10.0 High Influenced;
-        ENGAGEMENT_NURSES "engagement_nurses" "engagement: nurses and midwives" Score 0.0 to 10.0 High Influenced;
-        ENGAGEMENT_ALLIED "engagement_allied" "engagement: allied health and science" Score 0.0 to 10.0 High Influenced;
-        ENGAGEMENT_SUPPORT "engagement_support" "engagement: clinical support" Score 0.0 to 10.0 High Influenced;
-        ENGAGEMENT_MANAGERS "engagement_managers" "engagement: managers" Score 0.0 to 10.0 High Influenced;
-        ENGAGEMENT_ADMINISTRATION "engagement_administration" "engagement: administration and estates" Score 0.0 to 10.0 High Influenced;
+        ESTABLISHMENT_CONSULTANTS "establishment_consultants" "posts for consultants" Wte 0.0 to 20000.0 Neither Stock;
+        ESTABLISHMENT_RESIDENTS "establishment_residents" "posts for resident doctors" Wte 0.0 to 20000.0 Neither Stock;
+        ESTABLISHMENT_NURSES "establishment_nurses" "posts for nurses and midwives" Wte 0.0 to 20000.0 Neither Stock;
+        ESTABLISHMENT_ALLIED "establishment_allied" "posts for allied health and science" Wte 0.0 to 20000.0 Neither Stock;
+        ESTABLISHMENT_SUPPORT "establishment_support" "posts for clinical support" Wte 0.0 to 20000.0 Neither Stock;
+        ESTABLISHMENT_MANAGERS "establishment_managers" "posts for managers" Wte 0.0 to 20000.0 Neither Stock;
+        ESTABLISHMENT_ADMINISTRATION "establishment_administration" "posts for administration and estates" Wte 0.0 to 20000.0 Neither Stock;
+        IN_POST_CONSULTANTS "in_post_consultants" "consultants in post" Wte 0.0 to 20000.0 High Stock;
+        IN_POST_RESIDENTS "in_post_residents" "resident doctors in post" Wte 0.0 to 20000.0 High Stock;
+        IN_POST_NURSES "in_post_nurses" "nurses and midwives in post" Wte 0.0 to 20000.0 High Stock;
+        IN_POST_ALLIED "in_post_allied" "allied health and science in post" Wte 0.0 to 20000.0 High Stock;
+        IN_POST_SUPPORT "in_post_support" "clinical support in post" Wte 0.0 to 20000.0 High Stock;
+        IN_POST_MANAGERS "in_post_managers" "managers in post" Wte 0.0 to 20000.0 High Stock;
+        IN_POST_ADMINISTRATION "in_post_administration" "administration and estates in post" Wte 0.0 to 20000.0 High Stock;
+        PIPELINE_CONSULTANTS "pipeline_consultants" "consultants appointed, not yet started" Wte 0.0 to 5000.0 Neither Stock;
+        PIPELINE_RESIDENTS "pipeline_residents" "resident doctors appointed, not yet started" Wte 0.0 to 5000.0 Neither Stock;
+        PIPELINE_NURSES "pipeline_nurses" "nurses and midwives appointed, not yet started" Wte 0.0 to 5000.0 Neither Stock;
+        PIPELINE_ALLIED "pipeline_allied" "allied health and science appointed, not yet started" Wte 0.0 to 5000.0 Neither Stock;
+        PIPELINE_SUPPORT "pipeline_support" "clinical support appointed, not yet started" Wte 0.0 to 5000.0 Neither Stock;
+        PIPELINE_MANAGERS "pipeline_managers" "managers appointed, not yet started" Wte 0.0 to 5000.0 Neither Stock;
+        PIPELINE_ADMINISTRATION "pipeline_administration" "administration and estates appointed, not yet started" Wte 0.0 to 5000.0 Neither Stock;
+        ENGAGEMENT_CONSULTANTS "engagement_consultants" "engagement of consultants" Score 0.0 to 10.0 High Influenced;
+        ENGAGEMENT_RESIDENTS "engagement_residents" "engagement of resident doctors" Score 0.0 to 10.0 High Influenced;
+        ENGAGEMENT_NURSES "engagement_nurses" "engagement of nurses and midwives" Score 0.0 to 10.0 High Influenced;
+        ENGAGEMENT_ALLIED "engagement_allied" "engagement of allied health and science" Score 0.0 to 10.0 High Influenced;
+        ENGAGEMENT_SUPPORT "engagement_support" "engagement of clinical support" Score 0.0 to 10.0 High Influenced;
+        ENGAGEMENT_MANAGERS "engagement_managers" "engagement of managers" Score 0.0 to 10.0 High Influenced;
+        ENGAGEMENT_ADMINISTRATION "engagement_administration" "engagement of administration and estates" Score 0.0 to 10.0 High Influenced;
         JOINERS "joiners" "joiners" Wte 0.0 to 3000.0 Neither Measured;
         LEAVERS "leavers" "people who left in the month" Wte 0.0 to 3000.0 Low Measured;
         LEAVERS_PERCENT "leavers_percent" "leavers, per cent a year" Percent 0.0 to 120.0 Low Measured;
@@ -165,7 +165,7 @@ quantities! {
     }
     Quality {
         HARM "harm" "avoidable harm" PerThousandBedDays 0.0 to 100.0 Low Measured;
-        HARM_INDEX "harm_index" "avoidable harm, per cent of usual" Percent 20.0 to 400.0 Low Influenced;
+        HARM_INDEX "harm_index" "risk of avoidable harm, per cent of usual" Percent 20.0 to 400.0 Low Influenced;
         AVOIDABLE_DEATHS "avoidable_deaths" "avoidable deaths" CountAMonth 0.0 to 1000.0 Low Measured;
         MORTALITY_CHANGE "mortality_change" "risk-adjusted mortality against the start" Points -40.0 to 60.0 Low Influenced;
         DEATHS "deaths" "deaths in hospital or within 30 days" PatientsAMonth 0.0 to 2000.0 Low Measured;
@@ -216,7 +216,7 @@ quantities! {
     }
     Workings {
         BED_PRESSURE "bed_pressure" "occupancy past 92 per cent" Points 0.0 to 40.0 Low Measured;
-        BOARDING_PERCENT "boarding_percent" "admissions that wait over six hours for a bed" Percent 0.0 to 100.0 Low Measured;
+        BOARDING_PERCENT "boarding_percent" "admissions cared for in a corridor" Percent 0.0 to 100.0 Low Measured;
         OWN_GAP "own_gap" "nursing hours not worked by own staff or bank" Percent 0.0 to 100.0 Low Measured;
         UNFILLED_GAP "unfilled_gap" "nursing hours that nobody could be found for" Percent 0.0 to 100.0 Low Measured;
         OVERLOAD "overload" "demand on managers over their capacity" Percent -80.0 to 400.0 Low Measured;

@@ -41,7 +41,7 @@ pub struct DoorInput {
 pub struct Door {
     /// Points of occupancy over the knee, bent softly.
     pub bed_pressure: f64,
-    /// Admissions that wait over six hours for a bed, per cent.
+    /// Admissions cared for in a corridor for want of a bed, per cent.
     pub boarding_percent: f64,
     /// The four-hour figure as it truly is, per cent.
     pub four_hour_percent: f64,
