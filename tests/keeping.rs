@@ -281,7 +281,7 @@ fn a_game_that_is_resumed_tells_what_went_before_and_enter_goes_on() {
     assert_eq!(person.page().title, "Last time");
     for says in [
         "At the December meeting:",
-        "What then moved more than it usually does:",
+        "What then moved, the most unusual first:",
         "At this meeting so far:",
         "What waits now:",
     ] {
@@ -290,7 +290,7 @@ fn a_game_that_is_resumed_tells_what_went_before_and_enter_goes_on() {
     person.answer(1);
     assert_eq!(person.page().question, "What will the board do next?");
     let moves = written
-        .split("What then moved more than it usually does:")
+        .split("What then moved, the most unusual first:")
         .nth(1);
     let moves = moves.and_then(|it| it.split("At this meeting so far:").next());
     let lines = moves.into_iter().flat_map(str::lines);

@@ -100,7 +100,7 @@ fn the_year_on_is_judged_after_the_year_that_follows_the_term() {
     let said = told(&person.session);
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("about level a year on (not very sure)"));
-    let judged = ["That was right", "That was wrong", "Neither up nor down"];
+    let judged = ["It came so", "It came otherwise", "Neither up nor down"];
     assert!(judged.iter().any(|it| said[0].contains(it)), "{said:?}");
 }
 

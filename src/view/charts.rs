@@ -1,6 +1,6 @@
 //! Reported figures as charts: what is drawn, between which values, and the sentence that says it.
 
-use super::figures::{is_said_the_other_way, short_value};
+use super::figures::{amount, is_said_the_other_way, short_value};
 use super::page::{ChartLine, FigureLine};
 use super::{dates, words};
 use crate::game::{Figure, Play};
@@ -59,7 +59,7 @@ fn sentence(play: &Play, figure: &Figure, line: &FigureLine) -> String {
     let unit = play.prepared().scenario.model.quantities[figure.quantity.index()].unit;
     let last = line.trend.len() - 1;
     let said = |place: usize| {
-        let value = short_value(figure.quantity, unit, sign(figure) * line.trend[place]);
+        let value = amount(figure.quantity, unit, sign(figure) * line.trend[place]);
         format!("{value} in {}", month(play, figure, place))
     };
     if line.trend.iter().all(|value| *value == line.trend[0]) {

@@ -87,9 +87,9 @@ fn outcome(play: &Play, made: &Prediction<'_>, came: &Came) -> String {
         }
     };
     match came.way {
-        way if way == made.way => format!("That was right: {moved}."),
+        way if way == made.way => format!("It came so: {moved}."),
         Way::Level => format!("Neither up nor down: {moved}."),
-        Way::Up | Way::Down => format!("That was wrong: {moved}."),
+        Way::Up | Way::Down => format!("It came otherwise: {moved}."),
     }
 }
 

@@ -23,7 +23,10 @@ pub fn movement(quantity: Quantity, unit: Unit, before: f64, after: f64) -> Stri
     if change != 0.0 && (is_worded(before) || is_worded(after)) {
         // A deficit, and what is ahead or behind, does not rise or fall.
         let was = figures::amount(quantity, unit, before);
-        return format!("went from {was} to {now}");
+        if was != now {
+            return format!("went from {was} to {now}");
+        }
+        return format!("stayed at {now}");
     }
     match Direction::of(change, f64::MIN_POSITIVE) {
         Direction::Level => format!("stayed at {now}"),

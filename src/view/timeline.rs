@@ -61,12 +61,13 @@ pub(super) fn happening(play: &Play, happening: &Happening) -> Option<String> {
             let title = &scenario.items[usize::from(*item)].title;
             format!("Left on the table: \"{title}\".")
         }
-        Happening::Arrived { deed, month, .. } => {
+        Happening::Arrived { deed, later, month } => {
             let date = dates::month_name(scenario, *month);
-            format!(
-                "In {date} came a consequence of {}.",
-                causes::deed_words(play, *deed)
-            )
+            let of = causes::deed_words(play, *deed);
+            match happenings::later_text(play, *deed, *later) {
+                "" => format!("In {date} came a consequence of {of}."),
+                text => format!("In {date}, of {of}: {text}"),
+            }
         }
         Happening::Learned(learning) => {
             let title = &scenario.problems[usize::from(learning.problem)].title;

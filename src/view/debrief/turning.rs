@@ -152,7 +152,7 @@ fn ways(studied: &Studied) -> Option<String> {
         .collect();
     match (told.as_slice(), clear.as_slice()) {
         ([], _) => None,
-        (_, []) => Some("How it was made made no difference here beyond chance.".into()),
+        (_, []) => Some("Made in another way, it would have come to much the same.".into()),
         (_, clear) => Some(format!("The same, made {}.", clear.join("; "))),
     }
 }

@@ -8,8 +8,8 @@ use crate::view::page::{Block, Choice, Page};
 use crate::view::session::{Act, Screen};
 use crate::view::{dates, numbers, words};
 
-/// Answers that a number key gives.
-const NUMBERS: usize = 9;
+/// Answers that a number key gives: nine, and `0` for the tenth.
+const NUMBERS: usize = 10;
 /// The place of attention in the board's business.
 const ATTENTION_PLACE: usize = 2;
 
@@ -36,11 +36,11 @@ pub(super) fn page(play: &Play) -> Page {
     };
     page.choices.insert(place, end);
     page.choices.extend(numbered_business(play).0);
-    page.choices.push(record_choice());
+    page.choices.push(record_choice(play));
     with_headlines(page, play)
 }
 
-/// What of the board's business has a number among the nine beside the papers, the end of the
+/// What of the board's business has a number of its own beside the papers, the end of the
 /// meeting and the page that has the rest; and what has none. Attention gives way first: it is
 /// divided once, and the rest is asked for at every meeting.
 fn numbered_business(play: &Play) -> (Vec<Choice>, Vec<Choice>) {
@@ -57,8 +57,19 @@ pub(super) fn without_a_number(play: &Play) -> Vec<Choice> {
     numbered_business(play).1
 }
 
-fn record_choice() -> Choice {
-    Choice::new(record::NAME, Act::Go(Screen::Record)).detail(vec![Block::Aside(
+fn record_choice(play: &Play) -> Choice {
+    let also: Vec<String> = without_a_number(play)
+        .iter()
+        .map(|choice| words::inside(&choice.label))
+        .collect();
+    let note = if also.is_empty() {
+        String::new()
+    } else {
+        format!("and {}", words::listed(&also))
+    };
+    Choice::new(record::NAME, Act::Go(Screen::Record))
+        .note(note)
+        .detail(vec![Block::Aside(
         "Who sits here and where each stands; private briefs; what was written down and decided."
             .into(),
     )])
@@ -170,9 +181,8 @@ fn business(play: &Play) -> Vec<Choice> {
 
 fn orders_note(play: &Play) -> String {
     match play.pending().len() {
-        0 => "nothing ordered yet".into(),
-        1 => "1 order".into(),
-        many => format!("{many} orders"),
+        0 => "nothing yet".into(),
+        done => format!("{done} done"),
     }
 }
 

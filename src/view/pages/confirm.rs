@@ -63,7 +63,7 @@ pub(super) fn page(session: &Session) -> Page {
         page.choices
             .push(Choice::new(label, Act::Go(Screen::Predict)));
     }
-    if !play.pending().is_empty() {
+    if play.pending().last().is_some_and(|last| !last.reveals()) {
         page.choices
             .push(Choice::new("Undo the last order", Act::Undo));
     }

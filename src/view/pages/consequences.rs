@@ -51,7 +51,7 @@ pub(super) fn page(session: &Session, turn: u16) -> Page {
     page.choices.push(Choice::new(go_on, Act::Back));
     if !played.consequences.moves.is_empty() {
         page.question =
-            "What moved more than it usually does, and why. Choose one to ask further.".into();
+            "What moved, the most unusual first, and why. Choose one to ask further.".into();
     }
     for moved in played.consequences.moves.iter().take(SHOWN) {
         let act = Act::Go(Screen::Why(moved.quantity, Since::LastMeeting));

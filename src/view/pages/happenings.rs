@@ -33,7 +33,7 @@ pub(super) fn blocks(play: &Play, happening: &Happening) -> Vec<Block> {
                 Vec::new()
             } else {
                 let from = came_from(play, *deed);
-                vec![pair(format!("{date}{from}"), &text)]
+                vec![pair(format!("{date}{from}"), text)]
             }
         }
         Happening::Learned(learning) => learned(play, *learning),
@@ -193,13 +193,13 @@ fn done(play: &Play, deed: u16) -> Vec<Block> {
     }
 }
 
-fn later_text(play: &Play, deed: u16, later: u16) -> String {
+/// What is said when a consequence arrives; nothing where it arrives unseen.
+pub(in crate::view) fn later_text(play: &Play, deed: u16, later: u16) -> &str {
     let deed = play.game().deeds.get(usize::from(deed));
     let effects = deed.and_then(|deed| play.prepared().effects_of(deed.what));
     effects
         .and_then(|effects| effects.later.get(usize::from(later)))
-        .map(|later| later.text.clone())
-        .unwrap_or_default()
+        .map_or("", |later| later.text.as_str())
 }
 
 /// A hidden problem that came out: how, and what is true.

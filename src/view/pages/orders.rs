@@ -133,14 +133,13 @@ pub(in crate::view) fn sentence(play: &Play, order: Order) -> String {
 /// What is said when an order has been accepted.
 pub(in crate::view) fn accepted(play: &Play, order: Order) -> String {
     match order {
-        Order::SetPriorities { .. } => "The priorities are agreed, and kept.".into(),
-        Order::SetAttention { .. } => format!(
-            "{}'s attention is divided, and kept.",
-            words::capital(board(play))
-        ),
-        Order::Visit { .. } | Order::OpenBrief { .. } => "This is known now, and kept.".into(),
-        Order::Decide { .. } => format!("Decided, and kept: {}.", named(play, order)),
-        _ => format!("Kept: to {}.", named(play, order)),
+        Order::SetPriorities { .. } => "The priorities are agreed.".into(),
+        Order::SetAttention { .. } => {
+            format!("{}'s attention is divided.", words::capital(board(play)))
+        }
+        Order::Visit { .. } | Order::OpenBrief { .. } => "This is known now.".into(),
+        Order::Decide { .. } => format!("Decided: {}.", named(play, order)),
+        _ => format!("Ordered: to {}.", named(play, order)),
     }
 }
 

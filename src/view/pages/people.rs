@@ -184,11 +184,11 @@ fn manner(play: &Play, seat: Seat) -> String {
     let papers = |count: usize| numbers::counted(count as u16, "paper", "papers");
     match (speaks.count(), held) {
         (0, 0) if boardroom::papers(play).all(|item| boardroom::decided(play, item).is_some()) => {
-            "That shows only when they speak to a paper, and none waits now.".into()
+            "Whether they do shows only when they speak to a paper, and none waits now.".into()
         }
         (0, 0) => {
-            "That shows only when they speak to a paper, and they have no word on those that \
-                   wait."
+            "Whether they do shows only when they speak to a paper, and they have no word on those \
+             that wait."
                 .into()
         }
         (_, 0) => "They say what they see when they are asked.".into(),

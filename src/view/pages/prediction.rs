@@ -15,12 +15,16 @@ use crate::view::{Session, dates, numbers, words};
 pub(super) fn page(session: &Session) -> Page {
     let play = session.table();
     let mut page = game_page(play, format!("What does {} expect?", board(play)));
-    page.blocks.push(Block::Text(
-        "Before the meeting ends, say of one figure where it will be at the next meeting and a \
-         year on. Nobody is marked on it: when the time comes you see what you expected beside \
-         what came."
-            .into(),
-    ));
+    let scenario = &play.prepared().scenario;
+    let next = if play.game().turn < scenario.turns {
+        "at the next meeting"
+    } else {
+        "at the end of the term"
+    };
+    page.blocks.push(Block::Text(format!(
+        "Before the meeting ends, say of one figure where it will be {next} and a year on. Nobody \
+         is marked on it: when the time comes you see what you expected beside what came."
+    )));
     page.blocks.extend(recorded(play));
     page.question = "Of which figure?".into();
     let has_predicted = Session::has_predicted(play);

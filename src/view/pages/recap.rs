@@ -44,7 +44,7 @@ fn last_meeting(play: &Play) -> Vec<Block> {
     }
     if !last.consequences.moves.is_empty() {
         blocks.push(Block::Heading(
-            "What then moved more than it usually does".into(),
+            "What then moved, the most unusual first".into(),
         ));
     }
     let moves = last.consequences.moves.iter().take(MOVES);
