@@ -5,7 +5,7 @@ use crate::game::Play;
 use crate::units::Month;
 use crate::view::causes::{deed_words, quantity_label};
 use crate::view::document::{Chart, Drawn, Part, Table};
-use crate::view::figures::short_value;
+use crate::view::figures::{amount, short_value};
 use crate::view::pages::happenings::{could_have_been_known, learned_how};
 use crate::view::{dates, expected, numbers, words};
 
@@ -100,7 +100,7 @@ pub(super) fn parts(play: &Play, debrief: &Debrief) -> Vec<Part> {
 fn apart(play: &Play, gap: &Gap) -> String {
     let scenario = &play.prepared().scenario;
     let row = &scenario.model.quantities[gap.quantity.index()];
-    let value = |value| short_value(gap.quantity, row.unit, value);
+    let value = |value| amount(gap.quantity, row.unit, value);
     let at = gap.widest.index();
     let flattering = match gap.flattering {
         Some(true) => "; the report was the better news",
@@ -210,7 +210,7 @@ fn knew(seat: &str, was_asked: bool) -> String {
     } else {
         "whose private brief was not opened on the screen"
     };
-    format!("{seat}, {asked}")
+    format!("{seat} ({asked})")
 }
 
 fn times(number: u16) -> String {

@@ -81,7 +81,7 @@ fn behind(play: &Play, link: &Link) -> String {
         deeper => format!("; that moved with {}", words::listed(deeper)),
     };
     format!(
-        "{} was moved {} by {cause}{deeper}.",
+        "{}: moved {} by {cause}{deeper}.",
         words::capital(&moved),
         amount(play, link)
     )
